@@ -1,0 +1,60 @@
+// Files as an interface, so that everything behind it runs the same on a disk and on memory in a test.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace mentor {
+
+// Paths use `/`; what a relative path is relative to is the implementation's business (the current folder on a disk).
+class Files {
+ public:
+  enum class Type : unsigned char { file, folder, link_outside, other };
+  struct Entry {
+    std::string name;
+    Type type = Type::file;
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+  };
+
+  virtual ~Files() = default;
+  // What a folder holds, sorted by name. A symbolic link counts as what it leads to; `within` is the folder that it
+  // must not leave (else link_outside). Errors: not_found, world (no permission).
+  virtual Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const = 0;
+  // The whole file, at most `limit` bytes (one byte more is read where it is longer, so that the caller can tell). Only
+  // plain files are read: a folder, a device or a FIFO is a failure, never a wait. May be called by several threads at
+  // once.
+  virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
+  // What stands at the path, nothing where there is none.
+  virtual std::optional<Type> type(const std::string& path) const = 0;
+  // Replaces or creates the file as a whole: after a failure (or a kill) the old bytes are there.
+  virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+};
+
+// Files in memory, for tests and for examples inside the program. Folders exist where a file is below them.
+class MemoryFiles final : public Files {
+ public:
+  MemoryFiles() = default;
+  explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+
+  Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override;
+  Result<std::string> read(const std::string& path, std::size_t limit) const override;
+  std::optional<Type> type(const std::string& path) const override;
+  Result<void> write(const std::string& path, std::string_view bytes) override;
+
+  const std::map<std::string, std::string>& all() const { return files_; }
+
+ private:
+  std::map<std::string, std::string> files_;
+};
+
+// `folder/name`; just the name below "" or ".".
+std::string join_path(std::string_view folder, std::string_view name);
+// The path without `.` parts, doubled slashes and `x/..`; "" becomes ".".
+std::string normal_path(std::string_view path);
+
+}  // namespace mentor

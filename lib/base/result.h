@@ -1,0 +1,24 @@
+// The world fails: a file is missing, a disk is full, an argument is unusable. Content that is wrong is a Diagnostic.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include "base/text.h"
+
+namespace mentor {
+
+// What failed, in words for a person.
+struct Failure {
+  enum class Kind : unsigned char { usage, not_found, world };
+  Kind kind = Kind::world;
+  Message message;
+};
+
+template <class T>
+using Result = tl::expected<T, Failure>;
+
+inline tl::unexpected<Failure> failure(Failure::Kind kind, Message message) {
+  return tl::unexpected<Failure>(Failure{kind, std::move(message)});
+}
+
+}  // namespace mentor

@@ -1,0 +1,87 @@
+// A report as a neutral value: headings, paragraphs, typed tables, notes. Reports build it, formats render it; neither
+// knows of the other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/text.h"
+
+namespace mentor {
+
+// A word of a fixed vocabulary (a state, a kind): the id goes into machine output, the label is what people read.
+struct Keyword {
+  std::string id;
+  Text label;
+};
+
+// A share with its denominator, shown as "12 of 14 (86 %)"; a zero denominator is "no data".
+struct Ratio {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+};
+
+struct Cell;
+using CellList = std::vector<Cell>;
+// Named parts, e.g. one occurrence {from, due, state, done}; in order.
+using CellRecord = std::vector<std::pair<std::string, Cell>>;
+
+// The value of one cell. monostate: missing (null in JSON, a dash for people). A Message is translated text; a string
+// is text of the user.
+struct Cell {
+  std::variant<std::monostate, std::string, std::int64_t, double, bool, Date, Keyword, Ratio, Message, CellList,
+               CellRecord>
+      value;
+
+  Cell() = default;
+  template <class T>
+    requires(!std::same_as<std::remove_cvref_t<T>, Cell>)
+  Cell(T&& from) : value(std::forward<T>(from)) {}                        // NOLINT: conversions are the point
+  Cell(int number) : value(static_cast<std::int64_t>(number)) {}          // NOLINT
+  Cell(std::size_t number) : value(static_cast<std::int64_t>(number)) {}  // NOLINT
+  Cell(const char* text) : value(std::string(text)) {}                    // NOLINT
+  template <class T>
+  Cell(const std::optional<T>& maybe) {
+    if (maybe) value = *maybe;
+  }  // NOLINT
+};
+
+enum class ColumnType : unsigned char { text, number, date, state, ratio, list, records, boolean };
+std::string_view to_string(ColumnType type);
+
+// A column: its kebab-case id is a key of machine output. `for_people == false`: only in machine formats (json).
+struct Column {
+  std::string id;
+  Message title;
+  ColumnType type = ColumnType::text;
+  bool for_people = true;
+};
+
+// A row has one cell per column of its section. `group` (if any) is the heading it stands under for people; rows of a
+// group follow each other.
+struct Row {
+  std::vector<Cell> cells;
+  std::optional<std::string> group;
+};
+
+struct Section {
+  std::string id;
+  Message title;
+  std::vector<Message> paragraphs;
+  std::vector<Column> columns;  // empty: only paragraphs
+  std::vector<Row> rows;
+};
+
+struct Document {
+  std::string report;  // its name on the command line
+  Message title;
+  Date as_of;
+  std::vector<Section> sections;
+  std::vector<Message> notes;  // what the reader must know to read the numbers right
+};
+
+}  // namespace mentor

@@ -1,0 +1,68 @@
+// Cells of responsible parties: «Зам. директора по УВР, классные руководители (в рамках компетенции)» → who is meant.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+
+namespace mentor {
+
+// One party of a cell. `offset`/`length` are the bytes of the cell that name it (without separators around).
+struct Party {
+  std::string name;    // the party's whole text as written, without its qualifiers, never re-inflected
+  std::string role;    // «зам. директора по УВР»; empty where only a holder is named
+  std::string holder;  // «Сидорова А. А.» or an organisation that holds the role; empty where none is named
+  std::vector<std::string> qualifiers;  // «в рамках компетенции», without brackets
+  std::optional<std::string> resolved;  // id of what it was resolved to (resolve.h)
+  std::uint32_t offset = 0;
+  std::uint32_t length = 0;
+};
+
+struct PartyCell {
+  std::vector<Party> parties;
+  std::vector<Message> notes;  // e.g. an elliptic list that was completed
+};
+
+// Splits a cell at commas, semicolons, line breaks and «и»/"and" between parties, not inside quotes, brackets or names;
+// completes elliptic lists («СОШ № 5, 10»; «зам. директора по УР, ВР») with a note. `known` are party names and
+// abbreviations whose commas or «и» are part of them; two known abbreviations side by side without a separator («ОУ
+// ИМЦ») are two parties, with a note. Any bytes are safe. O(length × known).
+PartyCell split_parties(std::string_view cell, const std::vector<std::string>& known = {});
+
+// One party taken apart without splitting (an element of a YAML list is one party).
+Party read_party(std::string_view text);
+
+// What parties can be resolved to, in the order of data-model.md.
+struct PartyDirectory {
+  struct Role {
+    std::string id;                  // of the profile
+    std::vector<std::string> names;  // words for it in both languages, nominative singular and plural
+  };
+  std::map<std::string, std::string, std::less<>> parties;        // key as written → itself (exact)
+  std::map<std::string, std::string, std::less<>> abbreviations;  // short form → meaning
+  std::map<std::string, std::string, std::less<>> people;         // name or id → participant id
+  std::vector<Role> roles;
+};
+
+enum class Resolution : unsigned char { party, abbreviation, person, role, variant, unknown };
+struct Resolved {
+  Resolution how = Resolution::unknown;
+  std::string id;         // key of `parties`, short form, participant id, role id; empty: unknown
+  std::string canonical;  // for a variant: the spelling it is a variant of
+};
+
+// Resolves one party: exact `parties` key, abbreviation, participant id or name, role of the profile, a variant
+// spelling of one of these (letter case, ё/е, dashes, spaces, shortened words such as «зам. дир.», case endings, an
+// abbreviation written out), else unknown.
+Resolved resolve_party(const Party& party, const PartyDirectory& directory);
+
+// A key under which variant spellings of one party fall together (case, ё/е, dashes, spacing, endings, shortened
+// words); for telling that two unknown parties are one. Meaningful only for comparison.
+std::string party_key(std::string_view name, const std::map<std::string, std::string, std::less<>>& abbreviations);
+
+}  // namespace mentor
