@@ -1,0 +1,26 @@
+// What a command needs of the world, handed in: files, streams, the day, the language, the width. There is no other way
+// to reach them, so that every command runs the same in a test.
+#pragma once
+
+#include <iosfwd>
+#include <map>
+#include <string>
+
+#include "base/date.h"
+#include "base/files.h"
+
+namespace mentor {
+
+struct Env {
+  Files& files;
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  Date today;
+  std::map<std::string, std::string> variables = {};  // of the environment: LANG, NO_COLOR, …
+  std::string folder = {};                            // the current folder, absolute; "" in memory
+  int width = 0;                                      // columns of the terminal; 0: the output is no terminal
+  bool err_is_terminal = false;
+};
+
+}  // namespace mentor

@@ -1,0 +1,21 @@
+// A rule: what is known of it and the function that looks. One rule is one file in rules/ and one line in rules.def.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/repository.h"
+
+namespace mentor {
+
+// What a rule looks at: one programme, the repository around it, the day that counts as today.
+struct CheckInput {
+  const Repository& repository;
+  const Programme& programme;
+  Date today;
+};
+
+struct Rule {
+  RuleInfo info;
+  void (*check)(const CheckInput& input, Findings& found);
+};
+
+}  // namespace mentor

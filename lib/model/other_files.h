@@ -1,0 +1,49 @@
+// The smaller kinds: `surveys`, `organisations`, `calendar`.
+#pragma once
+
+#include "model/values.h"
+
+namespace mentor {
+
+enum class SurveyStage : unsigned char { before, after };
+std::span<const NamedValue> words_of(SurveyStage);
+
+struct Survey : Recorded {
+  Located<std::string> participant, pair, role;
+  Word<SurveyStage> stage;
+  Located<Date> on;
+  Map<Located<std::string>> answers;
+};
+const Record<Survey>& record_of(const Survey*);
+struct SurveysFile : Recorded {
+  Located<std::string> kind;
+  List<Survey> surveys;
+};
+const Record<SurveysFile>& record_of(const SurveysFile*);
+
+struct Organisation : Recorded {
+  Id id;
+  Located<std::string> title, type, place_of_work, agreement;
+  Map<Number<0, 1000000000>> counts;  // what indicators need: learners-10-19 → 412
+};
+const Record<Organisation>& record_of(const Organisation*);
+struct OrganisationsFile : Recorded {
+  Located<std::string> kind;
+  List<Organisation> organisations;
+};
+const Record<OrganisationsFile>& record_of(const OrganisationsFile*);
+
+struct Holiday : Recorded {
+  Located<Date> date, from, to;
+  Located<std::string> title;
+};
+const Record<Holiday>& record_of(const Holiday*);
+struct CalendarFile : Recorded {
+  Located<std::string> kind;
+  Located<std::string> country;
+  List<Holiday> holidays;
+  List<Located<Date>> working_days;
+};
+const Record<CalendarFile>& record_of(const CalendarFile*);
+
+}  // namespace mentor

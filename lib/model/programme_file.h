@@ -1,0 +1,48 @@
+// `mentor.yaml`: what a programme says of itself and how it wants to be checked and matched.
+#pragma once
+
+#include "model/values.h"
+
+namespace mentor {
+
+enum class Level : unsigned char { school, municipality, region, country };
+std::span<const NamedValue> words_of(Level);
+
+// `match:` how mentors and requests are brought together.
+struct MatchSettings : Recorded {
+  Map<Number<0, 10>> weights;       // criterion → weight
+  List<Located<std::string>> must;  // criteria without which there is no pair
+};
+const Record<MatchSettings>& record_of(const MatchSettings*);
+
+struct PrivacySettings : Recorded {
+  Located<bool> is_public;
+};
+const Record<PrivacySettings>& record_of(const PrivacySettings*);
+
+// A responsible party as documents write it, and who it is.
+struct PartyEntry : Recorded {
+  Located<std::string> name;
+  List<Located<std::string>> people;  // participant ids
+};
+const Record<PartyEntry>& record_of(const PartyEntry*);
+
+struct ProgrammeFile : Recorded {
+  Located<std::string> kind;
+  Id id;
+  Located<std::string> title, organisation;
+  Word<Level> level;
+  Located<std::string> period;
+  Located<std::string> language;
+  Located<std::string> profile;
+  Map<Located<std::string>> rules;     // rule name or code → severity
+  List<Located<std::string>> exclude;  // globs
+  MatchSettings match;
+  Map<Map<Number<0, 1000000>>> targets;  // indicator → year → value
+  PrivacySettings privacy;
+  Map<Located<std::string>> abbreviations;
+  Map<PartyEntry> parties;
+};
+const Record<ProgrammeFile>& record_of(const ProgrammeFile*);
+
+}  // namespace mentor

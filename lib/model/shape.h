@@ -1,0 +1,67 @@
+// The shape of a value in a file, as data: what decoding accepts and what the JSON Schemas say come from one table.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+
+namespace mentor {
+
+struct RecordShape;
+
+// A word that a field takes, with what it means.
+struct NamedValue {
+  std::string_view name;
+  Text doc;
+};
+
+// What one value may be. `alternatives` of a choice are tried by people, not in order.
+struct Shape {
+  enum class Type : unsigned char {
+    text,
+    id,
+    date,
+    date_or_year,
+    integer,
+    boolean,
+    word,
+    list,
+    map,
+    record,
+    choice,
+    any
+  };
+  Type type = Type::text;
+  std::span<const NamedValue> words = {};    // of a word
+  long least = 0, most = 0;                  // of an integer
+  const RecordShape& (*record)() = nullptr;  // of a record; a function, for records may hold themselves
+  std::vector<Shape> parts = {};             // element of a list or map, alternatives of a choice
+};
+
+enum class Need : unsigned char { optional, required };
+
+struct FieldShape {
+  std::string_view key;
+  Text doc;
+  Need need = Need::optional;
+  Shape shape;
+};
+
+// A record: its fields in the order in which the reference lists them.
+struct RecordShape {
+  std::string_view name;
+  Text doc;
+  std::vector<FieldShape> fields;
+};
+
+// A kind of document (`kind: roadmap`): its name and its record. In the order of the reference.
+struct KindShape {
+  std::string_view kind;
+  const RecordShape& (*record)();
+};
+std::span<const KindShape> all_kinds();
+
+}  // namespace mentor
