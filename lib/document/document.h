@@ -2,8 +2,12 @@
 // knows of the other.
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -38,19 +42,21 @@ struct Cell {
       value;
 
   Cell() = default;
-  template <class T>
-    requires(!std::same_as<std::remove_cvref_t<T>, Cell>)
-  Cell(T&& from) : value(std::forward<T>(from)) {}                        // NOLINT: conversions are the point
-  Cell(int number) : value(static_cast<std::int64_t>(number)) {}          // NOLINT
+  Cell(int number) : value(static_cast<std::int64_t>(number)) {}          // NOLINT: conversions are the point
   Cell(std::size_t number) : value(static_cast<std::int64_t>(number)) {}  // NOLINT
   Cell(const char* text) : value(std::string(text)) {}                    // NOLINT
+  Cell(std::string_view text) : value(std::string(text)) {}               // NOLINT
   template <class T>
-  Cell(const std::optional<T>& maybe) {
-    if (maybe) value = *maybe;
-  }  // NOLINT
+  Cell(const std::optional<T>& maybe) {  // NOLINT
+    if (maybe) *this = Cell(*maybe);
+  }
+  template <class T>
+    requires(!std::same_as<std::remove_cvref_t<T>, Cell> && std::constructible_from<decltype(Cell::value), T>)
+  Cell(T&& from) : value(std::forward<T>(from)) {}  // NOLINT
 };
 
 enum class ColumnType : unsigned char { text, number, date, state, ratio, list, records, boolean };
+// The kebab-case name of a type, as in machine output.
 std::string_view to_string(ColumnType type);
 
 // A column: its kebab-case id is a key of machine output. `for_people == false`: only in machine formats (json).
@@ -60,6 +66,11 @@ struct Column {
   ColumnType type = ColumnType::text;
   bool for_people = true;
 };
+
+// A column with a fixed title, for the reader and for machines.
+Column column(std::string id, Text title, ColumnType type = ColumnType::text);
+// A column that only machine formats have.
+Column machine_column(std::string id, Text title, ColumnType type = ColumnType::text);
 
 // A row has one cell per column of its section. `group` (if any) is the heading it stands under for people; rows of a
 // group follow each other.
