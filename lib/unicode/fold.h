@@ -1,6 +1,7 @@
 // Comparing words that people typed: case, ё/е, look-alike letters of two alphabets, and the nearest known word.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,9 +12,10 @@
 
 namespace mentor {
 
-// Case-folded NFC, ё as е, soft hyphens dropped, every kind of white space one space. For comparison only. O(size).
+// Case-folded NFC, ё as е, soft hyphens and zero-width spaces dropped, every run of white space (no-break spaces and
+// line ends too) one space. Malformed bytes become U+FFFD. For comparison only; fold(fold(x)) == fold(x). O(size).
 std::string fold(std::string_view text);
-// Lower case of every letter, code point by code point (never changes their number).
+// Lower case of every letter, code point by code point (never changes their number; malformed bytes stay).
 std::string lower(std::string_view text);
 
 // A letter of one alphabet inside a word of another: a Cyrillic «с» among Latin letters.
@@ -24,15 +26,16 @@ struct LookAlike {
   char32_t meant = 0;  // the letter of the other alphabet that looks the same
 };
 // Cyrillic letters inside words that are otherwise Latin, and Latin ones inside words that are otherwise Cyrillic; a
-// word of look-alikes only is left alone. In order of the text. O(size).
+// word of look-alikes only is left alone, and so is one with letters of both alphabets that have no twin. In order of
+// the text. O(size).
 std::vector<LookAlike> find_look_alikes(std::string_view text);
 // The text with every Cyrillic letter that has a Latin twin replaced by it: for keys and ids, which are Latin.
 std::string to_latin_look_alikes(std::string_view text);
 
 // The known word nearest to `word`: the least number of insertions, deletions, replacements and swaps of neighbours, in
 // code points after folding, at most a third of the longer word (at least 1); ties go to the first of `known`. A word
-// that equals a known one but for look-alike letters is always its nearest. Nothing where none is near. O(|known| ×
-// length²).
+// that equals a known one but for look-alike letters is always its nearest. Nothing where none is near: at least one
+// letter must be right, and words of more than 200 code points have no neighbours. O(|known| × length²).
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> known);
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 

@@ -11,6 +11,9 @@
 
 namespace mentor {
 
+// Rules of a language are loaded at the first use in a thread (about a millisecond), never before. Throws
+// std::runtime_error where ICU's own data is missing.
+
 // The forms of a counted word. English: one, many ("day", "days"); Russian: one, few, many («день», «дня», «дней»).
 struct Counted {
   std::string_view en_one, en_many, ru_one, ru_few, ru_many;

@@ -16,11 +16,12 @@ std::string pad_right(std::string_view text, std::size_t width);
 // The same with the spaces on the left.
 std::string pad_left(std::string_view text, std::size_t width);
 // Breaks text into lines of at most `width` cells (>= 1) at spaces; a longer word is cut between characters. LF breaks
-// a line; other white space counts as a space. Never empty: "" gives one empty line.
+// a line; other white space counts as a space, a run of it as one; no-break spaces belong to their word. Never empty:
+// "" gives one empty line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 // Control and bidirectional-control characters, malformed bytes and U+2028/9 as visible \x1b, \u202e …; tabs and line
-// feeds are escaped too (\t, \n). Everything else as it is. What is shown of a user's file on a terminal goes through
-// this.
+// feeds are escaped too (\t, \n, \r). Everything else as it is. What is shown of a user's file on a terminal goes
+// through this.
 std::string visible(std::string_view text);
 
 }  // namespace mentor

@@ -1,0 +1,82 @@
+#include "unicode/fold.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
+
+#include "base/utf8.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr char32_t yo = U'ё';
+constexpr char32_t ye = U'е';
+
+bool is_white_space(char32_t point) {
+  if ((point >= 0x09 && point <= 0x0D) || point == 0x85) return true;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+}
+
+// Left behind by word processors and PDF; nobody sees them.
+bool is_invisible(char32_t point) { return point == 0xAD || point == 0x200B || point == 0x2060 || point == 0xFEFF; }
+
+std::string case_folded(const std::string& text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (size < 0) throw std::runtime_error(utf8proc_errmsg(size));
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+std::string fold_ascii(std::string_view text) {
+  std::string folded;
+  for (const char byte : text) {
+    const bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
+    if (space && folded.ends_with(' ')) continue;
+    folded.push_back(space ? ' ' : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte);
+  }
+  return folded;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return fold_ascii(text);
+  std::u32string points;
+  for (const char32_t point : to_utf32(text))
+    if (!is_invisible(point)) points.push_back(point);
+  std::string folded;
+  for (const char32_t point : to_utf32(case_folded(to_utf8(points)))) {
+    const bool space = is_white_space(point);
+    if (space && folded.ends_with(' ')) continue;
+    append_utf8(folded, space ? U' ' : point == yo ? ye : point);
+  }
+  return folded;
+}
+
+std::string lower(std::string_view text) {
+  std::string lowered;
+  lowered.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (point.value == replacement_character)
+      lowered += text.substr(i, point.size);
+    else
+      append_utf8(lowered, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
+    i += point.size;
+  }
+  return lowered;
+}
+
+}  // namespace mentor
