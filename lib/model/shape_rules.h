@@ -17,7 +17,7 @@ extern const RuleInfo number_out_of_range;  // S107
 extern const RuleInfo quote_needed;         // S108
 extern const RuleInfo unknown_kind;         // S109
 extern const RuleInfo duplicate_id;         // S110
-extern const RuleInfo empty_value;          // S111
+extern const RuleInfo not_a_record;         // S111
 extern const RuleInfo unreadable_file;      // S112
 extern const RuleInfo unknown_profile;      // S113
 extern const RuleInfo link_outside;         // S114

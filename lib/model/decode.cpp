@@ -1,0 +1,176 @@
+#include "model/decode.h"
+
+#include <charconv>
+
+#include "model/shape_rules.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+#include "yaml/scalar.h"
+#include "yaml/write.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr Text a_text = {"text", "текст"};
+constexpr Text a_list = {"a list", "список"};
+constexpr Text a_map = {"a map of fields", "набор полей «имя: значение»"};
+
+Text kind_of(yaml::Node node) {
+  if (node.is_list()) return a_list;
+  return node.is_map() ? a_map : a_text;
+}
+
+// What most likely went wrong when a list or map stands where one value is meant, or the other way round.
+Text advice(yaml::Node node) {
+  if (node.is_list()) return {"keep one value, without the dashes", "оставьте одно значение, без дефисов"};
+  if (node.is_map())
+    return {"a colon inside text must be in quotes; fields of their own need deeper indentation",
+            "двоеточие внутри текста берут в кавычки; вложенные поля пишут с большим отступом"};
+  return {"write each entry on a line of its own, with a deeper indentation",
+          "пишите каждую запись на отдельной строке с большим отступом"};
+}
+
+bool is_id(std::string_view text) {
+  const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  if (text.empty() || !alphanumeric(text.front())) return false;
+  for (const char c : text)
+    if (!alphanumeric(c) && c != '.' && c != '_' && c != '-') return false;
+  return true;
+}
+
+// "; perhaps “x”" — the same text in Latin small letters, where that makes an id.
+Argument id_advice(std::string_view text) {
+  std::string latin = lower(to_latin_look_alikes(text));
+  for (char& c : latin)
+    if (c == ' ') c = '-';
+  if (!is_id(latin)) return "";
+  return {"; perhaps “" + latin + "”", "; возможно, «" + latin + "»"};
+}
+
+// Reads DD.MM.YYYY, for the advice only: the file's format is ISO.
+Argument date_advice(std::string_view text) {
+  if (text.size() != 10 || text[2] != '.' || text[5] != '.') return "";
+  const std::string iso = std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
+  if (!parse_iso(iso)) return "";
+  return {": here " + iso, ": здесь " + iso};
+}
+
+std::optional<long> whole_number(std::string_view text) {
+  long value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+Argument suggestion(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
+
+}  // namespace
+
+bool Decoder::expect_scalar(yaml::Node node, Text expected) {
+  if (node.is_scalar()) return true;
+  add(diagnose(wrong_type, node.place(), {expected, kind_of(node), advice(node)}));
+  return false;
+}
+
+bool Decoder::expect_list(yaml::Node node) {
+  if (node.is_list()) return true;
+  add(diagnose(wrong_type, node.place(), {a_list, kind_of(node), advice(node)}));
+  return false;
+}
+
+bool Decoder::expect_map(yaml::Node node, Text expected) {
+  if (node.is_map()) return true;
+  const Argument what{std::string(a_map.en) + " (" + std::string(expected.en) + ")",
+                      std::string(a_map.ru) + " (" + std::string(expected.ru) + ")"};
+  add(diagnose(wrong_type, node.place(), {what, kind_of(node), advice(node)}));
+  return false;
+}
+
+void Decoder::read_text(yaml::Node node, Located<std::string>& into) {
+  if (!expect_scalar(node, a_text)) return;
+  into = {std::string(node.text()), node.place()};
+  if (node.style() != yaml::Style::plain) return;
+  if (const auto other = yaml::misread(node.text())) {
+    Diagnostic finding = diagnose(quote_needed, node.place(), {node.text(), other->what});
+    finding.fix = Fix{{{"put it in quotes", "взять в кавычки"}, {}}, true, {{node.place(), "'" + into.value + "'"}}};
+    add(std::move(finding));
+  }
+}
+
+void Decoder::read_id(yaml::Node node, Located<std::string>& into) {
+  if (!expect_scalar(node, {"an id", "идентификатор"})) return;
+  into = {std::string(node.text()), node.place()};
+  if (!is_id(into.value)) add(diagnose(bad_id, node.place(), {node.text(), id_advice(node.text())}));
+}
+
+void Decoder::read_date(yaml::Node node, Located<Date>& into) {
+  if (!expect_scalar(node, {"a date", "дата"})) return;
+  if (const auto date = parse_iso(node.text()))
+    into = {*date, node.place()};
+  else
+    add(diagnose(not_a_date, node.place(), {node.text(), date_advice(node.text())}));
+}
+
+void Decoder::read_date_or_year(yaml::Node node, Located<DateOrYear>& into) {
+  if (!expect_scalar(node, {"a date or a year", "дата или год"})) return;
+  const auto year = node.text().size() == 4 ? whole_number(node.text()) : std::nullopt;
+  if (const auto date = parse_iso(node.text()))
+    into = {{year_of(*date), *date}, node.place()};
+  else if (year && *year > 0)
+    into = {{static_cast<int>(*year), std::nullopt}, node.place()};
+  else
+    add(diagnose(not_a_date, node.place(), {node.text(), date_advice(node.text())}));
+}
+
+void Decoder::read_integer(yaml::Node node, long least, long most, Located<long>& into) {
+  if (!expect_scalar(node, {"a whole number", "целое число"})) return;
+  const auto value = whole_number(node.text());
+  if (value && *value >= least && *value <= most)
+    into = {*value, node.place()};
+  else
+    add(diagnose(number_out_of_range, node.place(), {node.text(), least, most}));
+}
+
+void Decoder::read_boolean(yaml::Node node, Located<bool>& into) {
+  if (!expect_scalar(node, {"true or false", "true или false"})) return;
+  if (node.text() == "true" || node.text() == "false") {
+    into = {node.text() == "true", node.place()};
+    return;
+  }
+  add(diagnose(unknown_value, node.place(), {node.text(), "true, false", ""}));
+}
+
+std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const NamedValue> words) {
+  if (!expect_scalar(node, {"one word", "одно слово"})) return std::nullopt;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].name == node.text()) return i;
+    names.emplace_back(words[i].name);
+  }
+  add(diagnose(unknown_value, node.place(), {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))}));
+  return std::nullopt;
+}
+
+void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known, std::string_view record) {
+  const std::span<const std::string_view> names = known;
+  Diagnostic finding = diagnose(unknown_field, key.place(), {key.text(), record, suggestion(did_you_mean(key.text(), names))});
+  const auto near = nearest(key.text(), names);
+  if (near) {
+    finding.fix = Fix{{{"rename it to “{0}”", "переименовать в «{0}»"}, {*near}}, false, {{key.place(), *near}}};
+  } else {
+    std::vector<std::string> all(known.begin(), known.end());
+    const Argument fields = listed(all, all.size());
+    finding.help = {{"fields are: {0}", "есть поля: {0}"}, {fields}};
+  }
+  add(std::move(finding));
+}
+
+void Decoder::missing(Place record, std::string_view key, Text doc) {
+  // A finding about a whole record points at its first line only: the rest is not what is wrong.
+  const std::uint32_t line = record.begin().line;
+  record.span.end = std::min(record.span.end, std::max(record.source->line(line).end, record.span.begin));
+  add(diagnose(missing_field, record, {key, doc}));
+}
+
+}  // namespace mentor

@@ -1,0 +1,22 @@
+#include "model/shape.h"
+
+#include "model/other_files.h"
+#include "model/pairs.h"
+#include "model/participants.h"
+#include "model/profile.h"
+#include "model/roadmap.h"
+
+namespace mentor {
+
+std::span<const KindShape> all_kinds() {
+  static constexpr KindShape kinds[] = {
+      {"programme", &shape_of<ProgrammeFile>}, {"roadmap", &shape_of<Roadmap>},
+      {"participants", &shape_of<ParticipantsFile>}, {"pairs", &shape_of<PairsFile>},
+      {"surveys", &shape_of<SurveysFile>}, {"organisations", &shape_of<OrganisationsFile>},
+      {"calendar", &shape_of<CalendarFile>}, {"identities", &shape_of<IdentitiesFile>},
+      {"profile", &shape_of<Profile>},
+  };
+  return kinds;
+}
+
+}  // namespace mentor
