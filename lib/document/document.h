@@ -76,23 +76,23 @@ Column machine_column(std::string id, Text title, ColumnType type = ColumnType::
 // group follow each other.
 struct Row {
   std::vector<Cell> cells;
-  std::optional<std::string> group;
+  std::optional<std::string> group = {};
 };
 
 struct Section {
   std::string id;
   Message title;
-  std::vector<Message> paragraphs;
-  std::vector<Column> columns;  // empty: only paragraphs
-  std::vector<Row> rows;
+  std::vector<Message> paragraphs = {};
+  std::vector<Column> columns = {};  // empty: only paragraphs
+  std::vector<Row> rows = {};
 };
 
 struct Document {
   std::string report;  // its name on the command line
   Message title;
   Date as_of;
-  std::vector<Section> sections;
-  std::vector<Message> notes;  // what the reader must know to read the numbers right
+  std::vector<Section> sections = {};
+  std::vector<Message> notes = {};  // what the reader must know to read the numbers right
 };
 
 }  // namespace mentor

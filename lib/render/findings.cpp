@@ -1,0 +1,68 @@
+#include "render/findings.h"
+
+#include "render/render.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+#define FORMAT(name, function) std::string function(std::span<const Diagnostic>, const FindingsOptions&);
+#include "render/findings_formats.def"
+#undef FORMAT
+
+namespace {
+
+struct Format {
+  std::string_view name;
+  std::string (*function)(std::span<const Diagnostic>, const FindingsOptions&);
+};
+
+constexpr Format formats[] = {
+#define FORMAT(name, function) {#name, function},
+#include "render/findings_formats.def"
+#undef FORMAT
+};
+
+constexpr Counted error_word = {"error", "errors", "ошибка", "ошибки", "ошибок"};
+constexpr Counted warning_word = {"warning", "warnings", "предупреждение", "предупреждения", "предупреждений"};
+constexpr Counted note_word = {"note", "notes", "замечание", "замечания", "замечаний"};
+// The Russian forms stand after «в»: в 1 файле, в 2 файлах, в 5 файлах.
+constexpr Counted in_files = {"file", "files", "файле", "файлах", "файлах"};
+
+}  // namespace
+
+FindingCounts count(std::span<const Diagnostic> findings) {
+  FindingCounts counts;
+  for (const Diagnostic& finding : findings) {
+    counts.errors += finding.severity == Severity::error ? 1 : 0;
+    counts.warnings += finding.severity == Severity::warning ? 1 : 0;
+    counts.notes += finding.severity == Severity::note ? 1 : 0;
+  }
+  return counts;
+}
+
+Result<std::string> render_findings(std::span<const Diagnostic> findings, std::string_view format,
+                                    const FindingsOptions& options) {
+  for (const Format& known : formats)
+    if (known.name == format) return known.function(findings, options);
+  return tl::unexpected(unknown_format(format, findings_formats()));
+}
+
+std::vector<std::string_view> findings_formats() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats) names.push_back(format.name);
+  return names;
+}
+
+std::string findings_summary(std::size_t errors, std::size_t warnings, std::size_t notes, std::size_t files,
+                             Language language) {
+  const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  const Argument where = counted(number(files), in_files);
+  std::vector<std::string> parts;
+  if (errors > 0) parts.push_back(counted(number(errors), error_word).in(language));
+  if (warnings > 0) parts.push_back(counted(number(warnings), warning_word).in(language));
+  if (notes > 0) parts.push_back(counted(number(notes), note_word).in(language));
+  if (parts.empty()) return Message{{"no findings in {0}", "ничего не найдено в {0}"}, {where}}.in(language);
+  return Message{{"{0} in {1}", "{0} в {1}"}, {listed(parts).in(language), where}}.in(language);
+}
+
+}  // namespace mentor

@@ -1,0 +1,73 @@
+// Findings for programs: one JSON document, or one JSON object per line.
+#include <nlohmann/json.hpp>
+
+#include "render/findings.h"
+
+namespace mentor {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put_place(Json& json, const Place& place) {
+  json["file"] = place ? Json(place.source->path()) : Json(nullptr);
+  json["line"] = place ? Json(place.begin().line) : Json(nullptr);
+  json["column"] = place ? Json(place.begin().column) : Json(nullptr);
+}
+
+Json fix_json(const std::optional<Fix>& fix, Language language) {
+  if (!fix) return nullptr;
+  Json edits = Json::array();
+  for (const TextEdit& edit : fix->edits)
+    edits.push_back({{"file", edit.place ? Json(edit.place.source->path()) : Json(nullptr)},
+                     {"start", edit.place.span.begin},
+                     {"end", edit.place.span.end},
+                     {"text", edit.text}});
+  return {{"title", fix->title.in(language)}, {"safe", fix->safe}, {"edits", std::move(edits)}};
+}
+
+Json finding_json(const Diagnostic& finding, Language language) {
+  Json json = {{"code", finding.rule->code},
+               {"name", finding.rule->name},
+               {"severity", to_string(finding.severity)},
+               {"message", finding.message.in(language)},
+               {"help", finding.help.in(language)}};
+  put_place(json, finding.place);
+  json["end-line"] = finding.place ? Json(finding.place.end().line) : Json(nullptr);
+  json["end-column"] = finding.place ? Json(finding.place.end().column) : Json(nullptr);
+  json["related"] = Json::array();
+  for (const Related& related : finding.related) {
+    Json place = Json::object();
+    put_place(place, related.place);
+    place["message"] = related.message.in(language);
+    json["related"].push_back(std::move(place));
+  }
+  json["fix"] = fix_json(finding.fix, language);
+  return json;
+}
+
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace
+
+std::string findings_json(std::span<const Diagnostic> findings, const FindingsOptions& options) {
+  const FindingCounts counts = count(findings);
+  Json json = {
+      {"schema", "mentor/findings/1"},
+      {"summary",
+       {{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes}, {"files", options.files}}},
+      {"findings", Json::array()}};
+  for (const Diagnostic& finding : findings)
+    json["findings"].push_back(finding_json(finding, options.machine_language));
+  return dump(json, 2);
+}
+
+std::string findings_jsonl(std::span<const Diagnostic> findings, const FindingsOptions& options) {
+  std::string out;
+  for (const Diagnostic& finding : findings) out += dump(finding_json(finding, options.machine_language), -1);
+  return out;
+}
+
+}  // namespace mentor

@@ -1,0 +1,98 @@
+// Findings on a terminal.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "render/findings.h"
+#include "render/snippet.h"
+#include "render/style.h"
+#include "render/table.h"
+
+namespace mentor {
+
+namespace {
+
+Text severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return {"error", "ошибка"};
+    case Severity::warning:
+      return {"warning", "предупреждение"};
+    default:
+      return {"note", "замечание"};
+  }
+}
+
+Style severity_style(Severity severity) {
+  if (severity == Severity::error) return Style::red;
+  return severity == Severity::warning ? Style::yellow : Style::cyan;
+}
+
+class Writer {
+ public:
+  explicit Writer(const FindingsOptions& options) : options_(options) {}
+
+  void finding(const Diagnostic& finding) {
+    const std::string word(severity_word(finding.severity).in(options_.language));
+    const std::string rule = fmt::format("[{} {}]", finding.rule->code, finding.rule->name);
+    out_ += paint(where(finding.place), Style::bold, options_.colour);
+    out_ += paint(word + ":", severity_style(finding.severity), options_.colour);
+    out_ += fmt::format(" {} {}\n", sentence(finding.message), paint(rule, Style::dim, options_.colour));
+    source_line(finding.place, severity_style(finding.severity));
+    for (const Related& related : finding.related) {
+      out_ += fmt::format("  {}{}\n", where(related.place), sentence(related.message));
+      source_line(related.place, Style::cyan);
+    }
+    help(finding.help);
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  // A sentence may quote a user's text with line feeds in it; here it is one line.
+  std::string sentence(const Message& message) const {
+    std::string text = visible_lines(message.in(options_.language));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+  }
+
+  std::string where(const Place& place) const {
+    if (!place) return "";
+    const std::string& path = place.source->path();
+    const Position position = place.begin();
+    const std::string shown = visible_lines(options_.shown_path ? options_.shown_path(path) : path);
+    return fmt::format("{}:{}:{}: ", shown, position.line, position.column);
+  }
+
+  void source_line(const Place& place, Style style) {
+    if (!place) return;
+    const std::string number = fmt::format("{:>5} | ", place.begin().line);
+    const std::size_t room = options_.width == 0 ? 0 : std::max<std::size_t>(options_.width, number.size() + 20);
+    const Snippet shown = snippet(place, room == 0 ? 0 : room - number.size());
+    const std::string caret = "^" + std::string(shown.length - 1, '~');
+    std::string line = paint(number, Style::dim, options_.colour) + shown.line;
+    while (line.ends_with(' ')) line.pop_back();
+    out_ += line + "\n";
+    out_ += paint("      | ", Style::dim, options_.colour) + std::string(shown.caret, ' ') +
+            paint(caret, style, options_.colour) + "\n";
+  }
+
+  void help(const Message& message) {
+    if (message.empty()) return;
+    constexpr Text word = {"help: {0}", "что делать: {0}"};
+    out_ += lay_out(Message{word, {sentence(message)}}.in(options_.language), options_.width, 2);
+  }
+
+  const FindingsOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string findings_text(std::span<const Diagnostic> findings, const FindingsOptions& options) {
+  Writer writer(options);
+  for (const Diagnostic& finding : findings) writer.finding(finding);
+  return writer.take();
+}
+
+}  // namespace mentor

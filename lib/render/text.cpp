@@ -1,0 +1,54 @@
+// Reports on a terminal.
+#include "render/cell.h"
+#include "render/render.h"
+#include "render/table.h"
+
+namespace mentor {
+
+namespace {
+
+Table table_of(const Section& section, Language language) {
+  Table table;
+  const auto shown = columns_for_people(section);
+  for (const std::size_t i : shown) {
+    const Column& column = section.columns[i];
+    const bool prose =
+        column.type == ColumnType::text || column.type == ColumnType::list || column.type == ColumnType::records;
+    table.columns.push_back({column.title.in(language), is_numeric(column.type) ? Align::right : Align::left, !prose});
+  }
+  for (const Row& row : section.rows) {
+    TableRow line;
+    for (const std::size_t i : shown) line.cells.push_back({cell_text(row.cells[i], language), style_of(row.cells[i])});
+    line.group = row.group;
+    table.rows.push_back(std::move(line));
+  }
+  return table;
+}
+
+std::string section_text(const Section& section, const RenderOptions& options) {
+  std::string out;
+  if (!section.title.empty())
+    out += '\n' + lay_out(section.title.in(options.language), options.width, 0, Style::bold, options.colour);
+  for (const Message& paragraph : section.paragraphs)
+    out += '\n' + lay_out(paragraph.in(options.language), options.width);
+  if (section.columns.empty()) return out;
+  if (!section.rows.empty())
+    return out += '\n' + lay_out(table_of(section, options.language), options.width, options.colour);
+  constexpr Text nothing = {"(nothing)", "(ничего)"};
+  return out.append("\n").append(nothing.in(options.language)).append("\n");
+}
+
+}  // namespace
+
+std::string render_text(const Document& document, const RenderOptions& options) {
+  std::string out = lay_out(document.title.in(options.language), options.width, 0, Style::bold, options.colour);
+  out += lay_out(as_of_line(document, options.language), options.width);
+  for (const Section& section : document.sections) out += section_text(section, options);
+  if (!document.notes.empty()) out += '\n';
+  constexpr Text note = {"Note: {0}", "Примечание: {0}"};
+  for (const Message& sentence : document.notes)
+    out += lay_out(Message{note, {sentence.in(options.language)}}.in(options.language), options.width);
+  return out;
+}
+
+}  // namespace mentor
