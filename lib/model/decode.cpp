@@ -51,7 +51,8 @@ Argument id_advice(std::string_view text) {
 // Reads DD.MM.YYYY, for the advice only: the file's format is ISO.
 Argument date_advice(std::string_view text) {
   if (text.size() != 10 || text[2] != '.' || text[5] != '.') return "";
-  const std::string iso = std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
+  const std::string iso =
+      std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
   if (!parse_iso(iso)) return "";
   return {": here " + iso, ": здесь " + iso};
 }
@@ -148,13 +149,15 @@ std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const N
     if (words[i].name == node.text()) return i;
     names.emplace_back(words[i].name);
   }
-  add(diagnose(unknown_value, node.place(), {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))}));
+  add(diagnose(unknown_value, node.place(),
+               {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))}));
   return std::nullopt;
 }
 
 void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known, std::string_view record) {
   const std::span<const std::string_view> names = known;
-  Diagnostic finding = diagnose(unknown_field, key.place(), {key.text(), record, suggestion(did_you_mean(key.text(), names))});
+  Diagnostic finding =
+      diagnose(unknown_field, key.place(), {key.text(), record, suggestion(did_you_mean(key.text(), names))});
   const auto near = nearest(key.text(), names);
   if (near) {
     finding.fix = Fix{{{"rename it to “{0}”", "переименовать в «{0}»"}, {*near}}, false, {{key.place(), *near}}};

@@ -3,7 +3,8 @@
 namespace mentor {
 
 std::span<const NamedValue> words_of(SurveyStage) {
-  static constexpr NamedValue words[] = {{"before", {"before the programme", "на входе"}}, {"after", {"after it", "на выходе"}}};
+  static constexpr NamedValue words[] = {{"before", {"before the programme", "на входе"}},
+                                         {"after", {"after it", "на выходе"}}};
   return words;
 }
 
@@ -12,7 +13,8 @@ const Record<Survey>& record_of(const Survey*) {
       "survey",
       {"one filled-in questionnaire", "одна заполненная анкета"},
       {
-          field<&Survey::participant>("participant", {"id of who answered", "идентификатор ответившего"}, Need::required),
+          field<&Survey::participant>("participant", {"id of who answered", "идентификатор ответившего"},
+                                      Need::required),
           field<&Survey::pair>("pair", {"id of the pair it is about", "идентификатор пары"}),
           field<&Survey::role>("role", {"mentor or mentee", "mentor или mentee"}),
           field<&Survey::stage>("stage", {"before or after", "before или after"}, Need::required),
@@ -39,10 +41,13 @@ const Record<Organisation>& record_of(const Organisation*) {
       {
           field<&Organisation::id>("id", {"short name", "краткое имя"}, Need::required),
           field<&Organisation::title>("title", {"full name", "полное название"}),
-          field<&Organisation::type>("type", {"school, college, university, enterprise, partner, …", "school, college, university, enterprise, partner, …"}),
+          field<&Organisation::type>("type", {"school, college, university, enterprise, partner, …",
+                                              "school, college, university, enterprise, partner, …"}),
           field<&Organisation::place_of_work>("place", {"where it is", "где находится"}),
-          field<&Organisation::agreement>("agreement", {"agreement with the partner: number and date", "соглашение с партнёром: номер и дата"}),
-          field<&Organisation::counts>("counts", {"counts that indicators need, e.g. learners-10-19", "числа для показателей, например learners-10-19"}),
+          field<&Organisation::agreement>(
+              "agreement", {"agreement with the partner: number and date", "соглашение с партнёром: номер и дата"}),
+          field<&Organisation::counts>("counts", {"counts that indicators need, e.g. learners-10-19",
+                                                  "числа для показателей, например learners-10-19"}),
       }};
   return record;
 }
@@ -59,14 +64,15 @@ const Record<OrganisationsFile>& record_of(const OrganisationsFile*) {
 }
 
 const Record<Holiday>& record_of(const Holiday*) {
-  static const Record<Holiday> record{"holiday",
-                                      {"a day or days off", "нерабочий день или дни"},
-                                      {
-                                          field<&Holiday::date>("date", {"the day", "день"}),
-                                          field<&Holiday::from>("from", {"first of several days", "первый из нескольких дней"}),
-                                          field<&Holiday::to>("to", {"last of them", "последний из них"}),
-                                          field<&Holiday::title>("title", {"what it is", "что это за день"}),
-                                      }};
+  static const Record<Holiday> record{
+      "holiday",
+      {"a day or days off", "нерабочий день или дни"},
+      {
+          field<&Holiday::date>("date", {"the day", "день"}),
+          field<&Holiday::from>("from", {"first of several days", "первый из нескольких дней"}),
+          field<&Holiday::to>("to", {"last of them", "последний из них"}),
+          field<&Holiday::title>("title", {"what it is", "что это за день"}),
+      }};
   return record;
 }
 
@@ -78,7 +84,8 @@ const Record<CalendarFile>& record_of(const CalendarFile*) {
           field<&CalendarFile::kind>("kind", {"calendar", "calendar"}, Need::required),
           field<&CalendarFile::country>("country", {"country, for people", "страна, для людей"}),
           field<&CalendarFile::holidays>("holidays", {"days off", "нерабочие дни"}),
-          field<&CalendarFile::working_days>("working-days", {"Saturdays and Sundays on which people work", "рабочие субботы и воскресенья"}),
+          field<&CalendarFile::working_days>(
+              "working-days", {"Saturdays and Sundays on which people work", "рабочие субботы и воскресенья"}),
       }};
   return record;
 }

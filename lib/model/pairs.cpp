@@ -24,7 +24,9 @@ std::span<const NamedValue> words_of(MeetingType) {
   return words;
 }
 
-bool is_running(const Pair& pair) { return pair.status.value == PairStatus::confirmed || pair.status.value == PairStatus::active; }
+bool is_running(const Pair& pair) {
+  return pair.status.value == PairStatus::confirmed || pair.status.value == PairStatus::active;
+}
 
 const Record<Order>& record_of(const Order*) {
   static const Record<Order> record{"order",
@@ -50,12 +52,13 @@ const Record<PairProgramme>& record_of(const PairProgramme*) {
 }
 
 const Record<Feedback>& record_of(const Feedback*) {
-  static const Record<Feedback> record{"feedback",
-                                       {"what each side wrote after a meeting", "что каждая сторона написала после встречи"},
-                                       {
-                                           field<&Feedback::mentor>("mentor", {"from the mentor", "от наставника"}),
-                                           field<&Feedback::mentee>("mentee", {"from the mentee", "от наставляемого"}),
-                                       }};
+  static const Record<Feedback> record{
+      "feedback",
+      {"what each side wrote after a meeting", "что каждая сторона написала после встречи"},
+      {
+          field<&Feedback::mentor>("mentor", {"from the mentor", "от наставника"}),
+          field<&Feedback::mentee>("mentee", {"from the mentee", "от наставляемого"}),
+      }};
   return record;
 }
 
@@ -64,7 +67,10 @@ const Record<Meeting>& record_of(const Meeting*) {
       "meeting",
       {"one meeting of the pair", "одна встреча пары"},
       {
-          field<&Meeting::type>("type", {"introduction, trial, planning, working, final", "introduction, trial, planning, working, final"}, Need::required),
+          field<&Meeting::type>(
+              "type",
+              {"introduction, trial, planning, working, final", "introduction, trial, planning, working, final"},
+              Need::required),
           field<&Meeting::planned>("planned", {"day for which it is planned", "на какой день назначена"}),
           field<&Meeting::held>("held", {"day on which it was held", "когда состоялась"}),
           field<&Meeting::topics>("topics", {"what it was about", "о чём была"}),
@@ -74,23 +80,25 @@ const Record<Meeting>& record_of(const Meeting*) {
 }
 
 const Record<Outcome>& record_of(const Outcome*) {
-  static const Record<Outcome> record{"outcome",
-                                      {"how it ended", "чем закончилось"},
-                                      {
-                                          field<&Outcome::goals_met>("goals-met", {"whether the goals were reached", "достигнуты ли цели"}),
-                                          field<&Outcome::summary>("summary", {"in a sentence", "одним предложением"}),
-                                          field<&Outcome::closed>("closed", {"day on which it ended", "день завершения"}),
-                                      }};
+  static const Record<Outcome> record{
+      "outcome",
+      {"how it ended", "чем закончилось"},
+      {
+          field<&Outcome::goals_met>("goals-met", {"whether the goals were reached", "достигнуты ли цели"}),
+          field<&Outcome::summary>("summary", {"in a sentence", "одним предложением"}),
+          field<&Outcome::closed>("closed", {"day on which it ended", "день завершения"}),
+      }};
   return record;
 }
 
 const Record<PairMatch>& record_of(const PairMatch*) {
-  static const Record<PairMatch> record{"match",
-                                        {"what matching wrote", "что записал подбор"},
-                                        {
-                                            field<&PairMatch::score>("score", {"total of the criteria", "сумма по критериям"}),
-                                            field<&PairMatch::reasons>("reasons", {"why this pair", "почему эта пара"}),
-                                        }};
+  static const Record<PairMatch> record{
+      "match",
+      {"what matching wrote", "что записал подбор"},
+      {
+          field<&PairMatch::score>("score", {"total of the criteria", "сумма по критериям"}),
+          field<&PairMatch::reasons>("reasons", {"why this pair", "почему эта пара"}),
+      }};
   return record;
 }
 
@@ -100,12 +108,18 @@ const Record<Pair>& record_of(const Pair*) {
       {"a mentor and one or several mentees", "наставник и один или несколько наставляемых"},
       {
           field<&Pair::id>("id", {"short name", "краткое имя"}, Need::required),
-          field<&Pair::form>("form", {"form of mentoring (id of the profile)", "форма наставничества (идентификатор профиля)"}),
+          field<&Pair::form>("form",
+                             {"form of mentoring (id of the profile)", "форма наставничества (идентификатор профиля)"}),
           field<&Pair::mentor>("mentor", {"id of the mentor", "идентификатор наставника"}, Need::required),
-          field<&Pair::mentees>("mentees", {"ids of the mentees; several make a group", "идентификаторы наставляемых; несколько — группа"}, Need::required),
-          field<&Pair::requests>("requests", {"requests that it serves, as mentee/request", "какие запросы выполняет, в виде наставляемый/запрос"}),
+          field<&Pair::mentees>(
+              "mentees",
+              {"ids of the mentees; several make a group", "идентификаторы наставляемых; несколько — группа"},
+              Need::required),
+          field<&Pair::requests>("requests", {"requests that it serves, as mentee/request",
+                                              "какие запросы выполняет, в виде наставляемый/запрос"}),
           field<&Pair::curator>("curator", {"id of the curator", "идентификатор куратора"}),
-          field<&Pair::status>("status", {"proposed, confirmed, active, completed, dissolved", "proposed, confirmed, active, completed, dissolved"}),
+          field<&Pair::status>("status", {"proposed, confirmed, active, completed, dissolved",
+                                          "proposed, confirmed, active, completed, dissolved"}),
           field<&Pair::order>("order", {"the order that assigns the pair", "приказ о закреплении"}),
           field<&Pair::programme>("programme", {"the personalised programme", "персонализированная программа"}),
           field<&Pair::meetings>("meetings", {"meetings planned and held", "встречи, назначенные и состоявшиеся"}),

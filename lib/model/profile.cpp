@@ -9,12 +9,13 @@ const ProfileForm* Profile::form(std::string_view form_id) const {
 }
 
 const Record<BothLanguages>& record_of(const BothLanguages*) {
-  static const Record<BothLanguages> record{"title",
-                                            {"the same in two languages", "одно и то же на двух языках"},
-                                            {
-                                                field<&BothLanguages::en>("en", {"in English", "по-английски"}, Need::required),
-                                                field<&BothLanguages::ru>("ru", {"in Russian", "по-русски"}),
-                                            }};
+  static const Record<BothLanguages> record{
+      "title",
+      {"the same in two languages", "одно и то же на двух языках"},
+      {
+          field<&BothLanguages::en>("en", {"in English", "по-английски"}, Need::required),
+          field<&BothLanguages::ru>("ru", {"in Russian", "по-русски"}),
+      }};
   return record;
 }
 
@@ -33,13 +34,14 @@ const Record<Eligibility>& record_of(const Eligibility*) {
 }
 
 const Record<ProfileRole>& record_of(const ProfileRole*) {
-  static const Record<ProfileRole> record{"role",
-                                          {"a role of the methodology", "роль в методике"},
-                                          {
-                                              field<&ProfileRole::id>("id", {"short name", "краткое имя"}, Need::required),
-                                              field<&ProfileRole::title>("title", {"title", "название"}),
-                                              field<&ProfileRole::names>("names", {"words for it in documents", "как её называют в документах"}),
-                                          }};
+  static const Record<ProfileRole> record{
+      "role",
+      {"a role of the methodology", "роль в методике"},
+      {
+          field<&ProfileRole::id>("id", {"short name", "краткое имя"}, Need::required),
+          field<&ProfileRole::title>("title", {"title", "название"}),
+          field<&ProfileRole::names>("names", {"words for it in documents", "как её называют в документах"}),
+      }};
   return record;
 }
 
@@ -50,7 +52,8 @@ const Record<ProfileForm>& record_of(const ProfileForm*) {
       {
           field<&ProfileForm::id>("id", {"short name", "краткое имя"}, Need::required),
           field<&ProfileForm::title>("title", {"title", "название"}),
-          field<&ProfileForm::same_organisation>("same-organisation", {"both sides must be of one organisation", "обе стороны из одной организации"}),
+          field<&ProfileForm::same_organisation>(
+              "same-organisation", {"both sides must be of one organisation", "обе стороны из одной организации"}),
           field<&ProfileForm::mentor>("mentor", {"who may be mentor", "кто может быть наставником"}),
           field<&ProfileForm::mentee>("mentee", {"who may be mentee", "кто может быть наставляемым"}),
       }};
@@ -64,8 +67,10 @@ const Record<ProfileConsent>& record_of(const ProfileConsent*) {
       {
           field<&ProfileConsent::id>("id", {"name under `consents`", "имя в `consents`"}, Need::required),
           field<&ProfileConsent::title>("title", {"title", "название"}),
-          field<&ProfileConsent::roles>("roles", {"mentor, mentee; missing: both", "mentor, mentee; если нет — обе роли"}),
-          field<&ProfileConsent::younger_than>("younger-than", {"only from people younger than this", "только от тех, кто младше"}),
+          field<&ProfileConsent::roles>("roles",
+                                        {"mentor, mentee; missing: both", "mentor, mentee; если нет — обе роли"}),
+          field<&ProfileConsent::younger_than>("younger-than",
+                                               {"only from people younger than this", "только от тех, кто младше"}),
           field<&ProfileConsent::forms>("forms", {"only in these forms", "только в этих формах"}),
       }};
   return record;
@@ -78,8 +83,10 @@ const Record<ProfileStage>& record_of(const ProfileStage*) {
       {
           field<&ProfileStage::id>("id", {"short name", "краткое имя"}, Need::required),
           field<&ProfileStage::title>("title", {"title", "название"}),
-          field<&ProfileStage::continuous>("continuous", {"it runs beside the others", "идёт параллельно с остальными"}),
-          field<&ProfileStage::words>("words", {"beginnings of words that tell its items", "начала слов, по которым узнают его пункты"}),
+          field<&ProfileStage::continuous>("continuous",
+                                           {"it runs beside the others", "идёт параллельно с остальными"}),
+          field<&ProfileStage::words>(
+              "words", {"beginnings of words that tell its items", "начала слов, по которым узнают его пункты"}),
       }};
   return record;
 }
@@ -90,7 +97,8 @@ const Record<ProfileMeeting>& record_of(const ProfileMeeting*) {
       {"a meeting that every pair must hold", "обязательная встреча пары"},
       {
           field<&ProfileMeeting::type>("type", {"type of the meeting", "вид встречи"}, Need::required),
-          field<&ProfileMeeting::feedback>("feedback", {"both sides must write feedback", "обе стороны пишут обратную связь"}),
+          field<&ProfileMeeting::feedback>("feedback",
+                                           {"both sides must write feedback", "обе стороны пишут обратную связь"}),
       }};
   return record;
 }
@@ -104,7 +112,8 @@ const Record<ProfileQuestion>& record_of(const ProfileQuestion*) {
           field<&ProfileQuestion::title>("title", {"the question", "вопрос"}),
           field<&ProfileQuestion::least>("least", {"lowest answer of the scale", "наименьший ответ шкалы"}),
           field<&ProfileQuestion::most>("most", {"highest answer of the scale", "наибольший ответ шкалы"}),
-          field<&ProfileQuestion::satisfied_from>("satisfied-from", {"counts as satisfied from this answer", "с какого ответа считается удовлетворённым"}),
+          field<&ProfileQuestion::satisfied_from>(
+              "satisfied-from", {"counts as satisfied from this answer", "с какого ответа считается удовлетворённым"}),
       }};
   return record;
 }
@@ -118,7 +127,8 @@ const Record<ProfileIndicator>& record_of(const ProfileIndicator*) {
           field<&ProfileIndicator::title>("title", {"title", "название"}),
           field<&ProfileIndicator::formula>("formula", {"formula in words", "формула словами"}),
           field<&ProfileIndicator::numerator>("numerator", {"what is counted", "что считается"}),
-          field<&ProfileIndicator::denominator>("denominator", {"of which count of the organisations", "от какого числа организаций"}),
+          field<&ProfileIndicator::denominator>("denominator",
+                                                {"of which count of the organisations", "от какого числа организаций"}),
           field<&ProfileIndicator::targets>("targets", {"year → per cent", "год → проценты"}),
       }};
   return record;
@@ -130,19 +140,24 @@ const Record<Profile>& record_of(const Profile*) {
       {"what a methodology demands", "что требует методика"},
       {
           field<&Profile::kind>("kind", {"profile", "profile"}, Need::required),
-          field<&Profile::id>("id", {"name for `profile:` in mentor.yaml", "имя для `profile:` в mentor.yaml"}, Need::required),
+          field<&Profile::id>("id", {"name for `profile:` in mentor.yaml", "имя для `profile:` в mentor.yaml"},
+                              Need::required),
           field<&Profile::title>("title", {"title", "название"}),
           field<&Profile::source>("source", {"where the demands come from", "откуда эти требования"}),
           field<&Profile::roles>("roles", {"roles", "роли"}),
           field<&Profile::forms>("forms", {"forms of mentoring", "формы наставничества"}),
-          field<&Profile::consents>("consents", {"consents and who must have given them", "согласия и кто должен их дать"}),
-          field<&Profile::training>("training", {"mentors must be trained before the first meeting", "наставник обучен до первой встречи"}),
-          field<&Profile::availability>("availability", {"both sides must say when they have time", "обе стороны должны указать свободное время"}),
+          field<&Profile::consents>("consents",
+                                    {"consents and who must have given them", "согласия и кто должен их дать"}),
+          field<&Profile::training>(
+              "training", {"mentors must be trained before the first meeting", "наставник обучен до первой встречи"}),
+          field<&Profile::availability>("availability", {"both sides must say when they have time",
+                                                         "обе стороны должны указать свободное время"}),
           field<&Profile::stages>("stages", {"stages in order", "этапы по порядку"}),
           field<&Profile::meetings>("meetings", {"meetings that every pair must hold", "обязательные встречи пары"}),
           field<&Profile::questions>("questions", {"questions of the questionnaires", "вопросы анкет"}),
           field<&Profile::indicators>("indicators", {"figures that are asked for", "показатели"}),
-          field<&Profile::abbreviations>("abbreviations", {"abbreviations that need no declaration", "сокращения, которые не нужно объявлять"}),
+          field<&Profile::abbreviations>(
+              "abbreviations", {"abbreviations that need no declaration", "сокращения, которые не нужно объявлять"}),
       }};
   return record;
 }

@@ -17,8 +17,10 @@ const Record<MatchSettings>& record_of(const MatchSettings*) {
       "match",
       {"how mentors and requests are brought together", "как подбираются пары"},
       {
-          field<&MatchSettings::weights>("weights", {"criterion → weight from 0 (off) to 10", "критерий → вес от 0 (не учитывать) до 10"}),
-          field<&MatchSettings::must>("must", {"criteria without which there is no pair", "критерии, без которых пары быть не может"}),
+          field<&MatchSettings::weights>(
+              "weights", {"criterion → weight from 0 (off) to 10", "критерий → вес от 0 (не учитывать) до 10"}),
+          field<&MatchSettings::must>(
+              "must", {"criteria without which there is no pair", "критерии, без которых пары быть не может"}),
       }};
   return record;
 }
@@ -28,8 +30,9 @@ const Record<PrivacySettings>& record_of(const PrivacySettings*) {
       "privacy",
       {"what strangers may see", "что могут видеть посторонние"},
       {
-          field<&PrivacySettings::is_public>("public", {"true: the repository is public, personal data in its files is an error",
-                                                        "true: репозиторий открыт, персональные данные в файлах — ошибка"}),
+          field<&PrivacySettings::is_public>("public",
+                                             {"true: the repository is public, personal data in its files is an error",
+                                              "true: репозиторий открыт, персональные данные в файлах — ошибка"}),
       }};
   return record;
 }
@@ -40,7 +43,8 @@ const Record<PartyEntry>& record_of(const PartyEntry*) {
       {"who a responsible party is", "кто скрывается за ответственным"},
       {
           field<&PartyEntry::name>("name", {"full name of the party", "полное наименование ответственного"}),
-          field<&PartyEntry::people>("people", {"ids of participants who act for it", "идентификаторы участников, которые за него действуют"}),
+          field<&PartyEntry::people>(
+              "people", {"ids of participants who act for it", "идентификаторы участников, которые за него действуют"}),
       }};
   return record;
 }
@@ -50,23 +54,32 @@ const Record<ProgrammeFile>& record_of(const ProgrammeFile*) {
       "programme",
       {"mentor.yaml: the settings of one programme", "mentor.yaml: настройки одной программы"},
       {
-          field<&ProgrammeFile::kind>("kind", {"programme; may be left out in mentor.yaml", "programme; в mentor.yaml можно не писать"}),
+          field<&ProgrammeFile::kind>(
+              "kind", {"programme; may be left out in mentor.yaml", "programme; в mentor.yaml можно не писать"}),
           field<&ProgrammeFile::id>("id", {"short name of the programme", "краткое имя программы"}),
           field<&ProgrammeFile::title>("title", {"title for people", "название для людей"}),
-          field<&ProgrammeFile::organisation>("organisation", {"the organisation that runs it", "организация, которая ведёт программу"}),
-          field<&ProgrammeFile::level>("level", {"school, municipality, region or country", "школа, муниципалитет, регион или страна"}),
-          field<&ProgrammeFile::period>("period", {"2026-09-01..2027-05-31, or in words", "2026-09-01..2027-05-31 или словами"}),
-          field<&ProgrammeFile::language>("language", {"ru or en: the language of messages and reports", "ru или en: язык сообщений и отчётов"}),
+          field<&ProgrammeFile::organisation>(
+              "organisation", {"the organisation that runs it", "организация, которая ведёт программу"}),
+          field<&ProgrammeFile::level>(
+              "level", {"school, municipality, region or country", "школа, муниципалитет, регион или страна"}),
+          field<&ProgrammeFile::period>("period",
+                                        {"2026-09-01..2027-05-31, or in words", "2026-09-01..2027-05-31 или словами"}),
+          field<&ProgrammeFile::language>(
+              "language", {"ru or en: the language of messages and reports", "ru или en: язык сообщений и отчётов"}),
           field<&ProgrammeFile::profile>("profile", {"methodology: target-model, teachers, generic or one of your own",
                                                      "методика: target-model, teachers, generic или своя"}),
           field<&ProgrammeFile::rules>("rules", {"rule name, code or family letter → off, note, warning or error",
                                                  "имя, код или буква семейства правил → off, note, warning или error"}),
-          field<&ProgrammeFile::exclude>("exclude", {"files and folders that are not read (globs)", "файлы и папки, которые не читаются (маски)"}),
-          field<&ProgrammeFile::match>("match", {"weights and constraints of matching", "веса и ограничения подбора пар"}),
+          field<&ProgrammeFile::exclude>(
+              "exclude", {"files and folders that are not read (globs)", "файлы и папки, которые не читаются (маски)"}),
+          field<&ProgrammeFile::match>("match",
+                                       {"weights and constraints of matching", "веса и ограничения подбора пар"}),
           field<&ProgrammeFile::targets>("targets", {"indicator → year → value", "показатель → год → значение"}),
           field<&ProgrammeFile::privacy>("privacy", {"what strangers may see", "что могут видеть посторонние"}),
-          field<&ProgrammeFile::abbreviations>("abbreviations", {"short form → meaning, for all roadmaps below", "сокращение → значение, для всех дорожных карт ниже"}),
-          field<&ProgrammeFile::parties>("parties", {"responsible party as written → who it is", "ответственный, как он записан → кто это"}),
+          field<&ProgrammeFile::abbreviations>("abbreviations", {"short form → meaning, for all roadmaps below",
+                                                                 "сокращение → значение, для всех дорожных карт ниже"}),
+          field<&ProgrammeFile::parties>(
+              "parties", {"responsible party as written → who it is", "ответственный, как он записан → кто это"}),
       }};
   return record;
 }

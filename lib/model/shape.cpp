@@ -10,10 +10,14 @@ namespace mentor {
 
 std::span<const KindShape> all_kinds() {
   static constexpr KindShape kinds[] = {
-      {"programme", &shape_of<ProgrammeFile>}, {"roadmap", &shape_of<Roadmap>},
-      {"participants", &shape_of<ParticipantsFile>}, {"pairs", &shape_of<PairsFile>},
-      {"surveys", &shape_of<SurveysFile>}, {"organisations", &shape_of<OrganisationsFile>},
-      {"calendar", &shape_of<CalendarFile>}, {"identities", &shape_of<IdentitiesFile>},
+      {"programme", &shape_of<ProgrammeFile>},
+      {"roadmap", &shape_of<Roadmap>},
+      {"participants", &shape_of<ParticipantsFile>},
+      {"pairs", &shape_of<PairsFile>},
+      {"surveys", &shape_of<SurveysFile>},
+      {"organisations", &shape_of<OrganisationsFile>},
+      {"calendar", &shape_of<CalendarFile>},
+      {"identities", &shape_of<IdentitiesFile>},
       {"profile", &shape_of<Profile>},
   };
   return kinds;

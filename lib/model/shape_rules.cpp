@@ -34,8 +34,10 @@ constinit const RuleInfo wrong_type{
     .severity = Severity::error,
     .message = {"here belongs {0}, but this is {1}", "здесь должно быть: {0}, а написано: {1}"},
     .help = {"{2}", "{2}"},
-    .why = {"A list where one value is meant (or the other way round) usually comes from wrong indentation or a missing dash.",
-            "Список вместо одного значения (или наоборот) обычно появляется из-за неверного отступа или потерянного дефиса."},
+    .why = {"A list where one value is meant (or the other way round) usually comes from wrong indentation or a "
+            "missing dash.",
+            "Список вместо одного значения (или наоборот) обычно появляется из-за неверного отступа или потерянного "
+            "дефиса."},
     .bad = "kind: roadmap\nid: plan\ntitle: [Plan, Roadmap]\n",
     .good = "kind: roadmap\nid: plan\ntitle: Plan\n",
 };
@@ -46,8 +48,9 @@ constinit const RuleInfo not_a_date{
     .severity = Severity::error,
     .message = {"“{0}” is not a date of the calendar", "«{0}» — не дата календаря"},
     .help = {"write year-month-day, for example 2026-09-01{1}", "пишите год-месяц-день, например 2026-09-01{1}"},
-    .why = {"Dates of what happened are compared with deadlines, so that they must be exact; 31 November does not exist.",
-            "Даты событий сравниваются со сроками, поэтому должны быть точными; 31 ноября не бывает."},
+    .why =
+        {"Dates of what happened are compared with deadlines, so that they must be exact; 31 November does not exist.",
+         "Даты событий сравниваются со сроками, поэтому должны быть точными; 31 ноября не бывает."},
     .bad = "kind: roadmap\nid: plan\nitems:\n  - title: Order\n    done: 31.09.2023\n",
     .good = "kind: roadmap\nid: plan\nitems:\n  - title: Order\n    done: 2023-09-30\n",
 };
@@ -71,8 +74,10 @@ constinit const RuleInfo bad_id{
     .message = {"“{0}” cannot be an id", "«{0}» не годится как идентификатор"},
     .help = {"use Latin small letters, digits, “.”, “_” and “-”, beginning with a letter or digit{1}",
              "используйте строчные латинские буквы, цифры, «.», «_» и «-»; первой — букву или цифру{1}"},
-    .why = {"Ids are typed on the command line and written into other files; letters that look alike in two alphabets could not be told apart.",
-            "Идентификаторы набирают в командах и повторяют в других файлах; похожие буквы двух алфавитов нельзя было бы различить."},
+    .why = {"Ids are typed on the command line and written into other files; letters that look alike in two alphabets "
+            "could not be told apart.",
+            "Идентификаторы набирают в командах и повторяют в других файлах; похожие буквы двух алфавитов нельзя было "
+            "бы различить."},
     .bad = "kind: participants\nparticipants:\n  - id: Наставник 1\n",
     .good = "kind: participants\nparticipants:\n  - id: mentor-1\n",
 };
@@ -93,9 +98,11 @@ constinit const RuleInfo quote_needed{
     .code = "S108",
     .name = "quote-needed",
     .severity = Severity::note,
-    .message = {"other programs read “{0}” as {1}, not as text", "другие программы прочтут «{0}» как {1}, а не как текст"},
+    .message = {"other programs read “{0}” as {1}, not as text",
+                "другие программы прочтут «{0}» как {1}, а не как текст"},
     .help = {"put it in quotes: '{0}'", "возьмите в кавычки: '{0}'"},
-    .why = {"A spreadsheet script or an editor may turn the value into a number, a date or a yes/no and lose what was written.",
+    .why = {"A spreadsheet script or an editor may turn the value into a number, a date or a yes/no and lose what was "
+            "written.",
             "Скрипт или редактор может превратить значение в число, дату или «да/нет», и написанное потеряется."},
     .bad = "kind: roadmap\nid: plan\nitems:\n  - {number: 1.10, title: Order}\n",
     .good = "kind: roadmap\nid: plan\nitems:\n  - {number: '1.10', title: Order}\n",
@@ -107,7 +114,8 @@ constinit const RuleInfo unknown_kind{
     .severity = Severity::error,
     .message = {"“{0}” is not a kind of document", "«{0}» — такого вида документа нет"},
     .help = {"kinds are: {1}{2}", "виды документов: {1}{2}"},
-    .why = {"A document of an unknown kind would not be read at all.", "Документ неизвестного вида не был бы прочитан вовсе."},
+    .why = {"A document of an unknown kind would not be read at all.",
+            "Документ неизвестного вида не был бы прочитан вовсе."},
     .bad = "kind: roadmaps\nid: plan\n",
     .good = "kind: roadmap\nid: plan\n",
 };
@@ -118,7 +126,8 @@ constinit const RuleInfo duplicate_id{
     .severity = Severity::error,
     .message = {"the id “{0}” is given twice", "идентификатор «{0}» дан дважды"},
     .help = {"give one of the two another id", "дайте одной из двух записей другой идентификатор"},
-    .why = {"What refers to this id could mean either of the two.", "Ссылка на такой идентификатор может означать любую из двух записей."},
+    .why = {"What refers to this id could mean either of the two.",
+            "Ссылка на такой идентификатор может означать любую из двух записей."},
     .bad = "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-1\n",
     .good = "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-2\n",
 };
@@ -140,8 +149,10 @@ constinit const RuleInfo unreadable_file{
     .name = "unreadable-file",
     .severity = Severity::error,
     .message = {"the file cannot be read: {0}", "файл не удалось прочитать: {0}"},
-    .help = {"check that it is a plain file and that you may read it", "проверьте, что это обычный файл и что есть право его читать"},
-    .why = {"What is in the file is not checked and appears in no report.", "Содержимое файла не проверено и не попадёт в отчёты."},
+    .help = {"check that it is a plain file and that you may read it",
+             "проверьте, что это обычный файл и что есть право его читать"},
+    .why = {"What is in the file is not checked and appears in no report.",
+            "Содержимое файла не проверено и не попадёт в отчёты."},
 };
 
 constinit const RuleInfo unknown_profile{
@@ -163,13 +174,15 @@ constinit const RuleInfo link_outside{
     .message = {"the symbolic link “{0}” leads out of the repository and is not followed",
                 "символическая ссылка «{0}» ведёт за пределы репозитория; по ней не идём"},
     .help = {"copy the file into the repository", "скопируйте файл в репозиторий"},
-    .why = {"Another machine has other files at the other end of the link.", "На другом компьютере по этой ссылке лежит другое."},
+    .why = {"Another machine has other files at the other end of the link.",
+            "На другом компьютере по этой ссылке лежит другое."},
 };
 
 std::span<const RuleInfo* const> shape_rules() {
   static constexpr std::array<const RuleInfo*, 14> rules = {
-      &unknown_field, &missing_field,       &wrong_type,   &not_a_date,   &unknown_value, &bad_id,        &number_out_of_range,
-      &quote_needed,  &unknown_kind,        &duplicate_id, &not_a_record, &unreadable_file, &unknown_profile, &link_outside,
+      &unknown_field, &missing_field,       &wrong_type,      &not_a_date,   &unknown_value,
+      &bad_id,        &number_out_of_range, &quote_needed,    &unknown_kind, &duplicate_id,
+      &not_a_record,  &unreadable_file,     &unknown_profile, &link_outside,
   };
   return rules;
 }

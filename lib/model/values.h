@@ -76,6 +76,11 @@ struct Value<Word<E>> {
   static Shape shape() { return {.type = Shape::Type::word, .words = words_of(E{})}; }
 };
 template <class T>
+struct Value<std::optional<T>> {
+  static void read(Decoder& d, yaml::Node node, std::optional<T>& into) { Value<T>::read(d, node, into.emplace()); }
+  static Shape shape() { return Value<T>::shape(); }
+};
+template <class T>
 struct Value<List<T>> {
   static void read(Decoder& d, yaml::Node node, List<T>& into) {
     into.place = node.place();

@@ -1,0 +1,233 @@
+#include "model/assemble.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "model/embedded.h"
+#include "model/shape_rules.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+#include "yaml/read.h"
+
+namespace mentor {
+
+namespace {
+
+template <class T>
+void take(std::vector<T>& to, std::vector<T>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return folder.empty() || (path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/');
+}
+
+// Finding the programme of a file: the innermost folder above it. Programmes are few; folders are compared as text.
+Programme* programme_of(std::deque<Programme>& programmes, std::string_view path) {
+  Programme* innermost = nullptr;
+  for (Programme& each : programmes)
+    if (is_below(path, each.folder) && (!innermost || each.folder.size() >= innermost->folder.size()))
+      innermost = &each;
+  return innermost;
+}
+
+void make_programmes(std::vector<FileContent>& contents, Repository& repository) {
+  for (FileContent& content : contents)
+    for (ProgrammeFile& file : content.programmes) {
+      Programme& programme = repository.programmes.emplace_back();
+      programme.folder = folder_of(content.source->path());
+      programme.file = std::move(file);
+    }
+  const bool has_root =
+      std::ranges::any_of(repository.programmes, [](const auto& each) { return each.folder.empty(); });
+  const bool needs_root = std::ranges::any_of(contents, [&](const FileContent& content) {
+    return content.programmes.empty() && !content.foreign &&
+           !programme_of(repository.programmes, content.source->path());
+  });
+  if (!has_root && (needs_root || repository.programmes.empty())) repository.programmes.emplace_back();
+  std::ranges::stable_sort(repository.programmes, {}, &Programme::folder);
+  for (Programme& programme : repository.programmes)
+    if (!programme.folder.empty()) programme.parent = programme_of(repository.programmes, programme.folder);
+}
+
+void add_calendar(Programme& programme, const CalendarFile& file) {
+  programme.has_calendar = true;
+  for (const Holiday& holiday : file.holidays) {
+    const auto& first = holiday.from ? holiday.from : holiday.date;
+    const auto& last = holiday.to ? holiday.to : first;
+    constexpr auto most = std::chrono::days(366);
+    if (!first || !last) continue;
+    for (Date day = *first; day <= std::min(*last, *first + most); day += std::chrono::days(1))
+      programme.calendar.add_holiday(day, *holiday.title);
+  }
+  for (const auto& day : file.working_days)
+    if (day) programme.calendar.add_working_day(*day);
+}
+
+void distribute(std::vector<FileContent>& contents, Repository& repository) {
+  for (FileContent& content : contents) {
+    Programme* programme = programme_of(repository.programmes, content.source->path());
+    if (programme) {
+      take(programme->roadmaps, content.roadmaps);
+      take(programme->people, content.people);
+      take(programme->pairs, content.pairs);
+      take(programme->surveys, content.surveys);
+      take(programme->organisations, content.organisations);
+      take(programme->identities, content.identities);
+      for (const CalendarFile& file : content.calendars) add_calendar(*programme, file);
+    }
+    for (Profile& profile : content.profiles) repository.profiles.push_back(std::move(profile));
+  }
+}
+
+const Profile* profile_named(const Repository& repository, std::string_view id) {
+  // The repository's own profiles stand after the shipped ones and win.
+  const auto found = std::find_if(repository.profiles.rbegin(), repository.profiles.rend(),
+                                  [&](const Profile& each) { return each.id.value == id; });
+  return found == repository.profiles.rend() ? nullptr : &*found;
+}
+
+void choose_profile(Programme& programme, Repository& repository) {
+  Effective& effective = programme.effective;
+  if (!effective.profile) effective.profile = profile_named(repository, "generic");
+  if (!programme.file.profile) return;
+  if (const Profile* chosen = profile_named(repository, *programme.file.profile)) {
+    effective.profile = chosen;
+    return;
+  }
+  std::vector<std::string> names;
+  for (const Profile& each : repository.profiles) names.push_back(*each.id);
+  const Message near = did_you_mean(*programme.file.profile, names);
+  const Argument hint =
+      near.empty() ? Argument("") : Argument("; " + near.in(Language::en), "; " + near.in(Language::ru));
+  repository.findings.push_back(diagnose(unknown_profile, programme.file.profile.place,
+                                         {*programme.file.profile, listed(names, names.size()), hint}));
+}
+
+// Parents come before their children, so that theirs is complete.
+void inherit(Programme& programme, Repository& repository) {
+  Effective& effective = programme.effective;
+  if (programme.parent) {
+    effective = programme.parent->effective;
+    if (!programme.has_calendar) programme.calendar = programme.parent->calendar;
+    programme.has_calendar = programme.has_calendar || programme.parent->has_calendar;
+  }
+  choose_profile(programme, repository);
+  const ProgrammeFile& file = programme.file;
+  if (file.language) effective.language = *file.language;
+  for (const auto& entry : file.rules.entries) effective.rules[*entry.key] = entry.value;
+  for (const auto& entry : file.match.weights.entries) effective.weights[*entry.key] = *entry.value;
+  if (file.match.must.place) effective.must = file.match.must;
+  if (file.privacy.is_public) effective.is_public = *file.privacy.is_public;
+  for (const auto& entry : file.abbreviations.entries) effective.abbreviations[*entry.key] = *entry.value;
+  for (const auto& entry : file.parties.entries) effective.parties[*entry.key] = &entry.value;
+  if (file.period) programme.period = read_period(*file.period);
+}
+
+template <class T>
+void find_duplicates(const std::vector<T>& entries, std::vector<Diagnostic>& findings) {
+  std::map<std::string_view, Place> first;
+  for (const T& entry : entries) {
+    if (!entry.id) continue;
+    const auto [known, is_new] = first.emplace(*entry.id, entry.id.place);
+    if (is_new) continue;
+    Diagnostic finding = diagnose(duplicate_id, entry.id.place, {*entry.id});
+    finding.related.push_back({known->second, {{"first given here", "впервые дан здесь"}, {}}});
+    findings.push_back(std::move(finding));
+  }
+}
+
+void add_identities(Programme& programme) {
+  std::map<std::string_view, const Identity*> known;
+  for (const Identity& identity : programme.identities) known.emplace(*identity.id, &identity);
+  for (Person& person : programme.people) {
+    const auto identity = known.find(*person.id);
+    if (identity == known.end()) continue;
+    if (!person.name) person.name = identity->second->name;
+    if (!person.born) person.born = identity->second->born;
+    if (person.categories.empty()) person.categories = identity->second->categories;
+  }
+}
+
+void complete(Programme& programme, Repository& repository) {
+  add_identities(programme);
+  for (const Person& person : programme.people) programme.person_index.emplace(*person.id, &person);
+  find_duplicates(programme.people, repository.findings);
+  find_duplicates(programme.pairs, repository.findings);
+  find_duplicates(programme.roadmaps, repository.findings);
+  find_duplicates(programme.organisations, repository.findings);
+  for (Roadmap& roadmap : programme.roadmaps) understand(programme, roadmap);
+}
+
+}  // namespace
+
+void add_shipped_profiles(Repository& repository) {
+  for (const Embedded& file : model_embedded()) {
+    const Source& source = *repository.sources.emplace_back(
+        std::make_unique<Source>("profile:" + std::string(file.name), std::string(file.bytes)));
+    const yaml::Reading reading = yaml::read(source);
+    std::vector<Diagnostic> findings = reading.faults;
+    Decoder decoder(findings);
+    if (findings.empty()) read_record(decoder, reading.tree.document(0), repository.profiles.emplace_back());
+    if (!findings.empty())
+      throw std::logic_error("shipped profile " + std::string(file.name) + ": " +
+                             findings.front().message.in(Language::en));
+  }
+}
+
+void assemble(std::vector<FileContent>&& contents, Repository& repository) {
+  make_programmes(contents, repository);
+  distribute(contents, repository);
+  for (FileContent& content : contents) {
+    if (content.foreign) {
+      repository.foreign.push_back(content.source->path());
+      continue;
+    }
+    ++repository.files;
+    if (!content.comments.empty()) repository.comments.emplace(content.source.get(), std::move(content.comments));
+    take(repository.findings, content.findings);
+    repository.sources.push_back(std::move(content.source));
+  }
+  for (Programme& programme : repository.programmes) inherit(programme, repository);
+  for (Programme& programme : repository.programmes) complete(programme, repository);
+  std::ranges::stable_sort(repository.findings, [](const auto& a, const auto& b) { return before(a, b); });
+}
+
+const Person* Programme::person(std::string_view id) const {
+  const auto found = person_index.find(id);
+  return found == person_index.end() ? nullptr : found->second;
+}
+
+const Organisation* Programme::organisation(std::string_view id) const {
+  for (const Programme* at = this; at; at = at->parent)
+    for (const Organisation& each : at->organisations)
+      if (each.id.value == id) return &each;
+  return nullptr;
+}
+
+std::pair<const Person*, const Request*> Programme::request(std::string_view id) const {
+  const std::size_t slash = id.find('/');
+  const Person* mentee = person(id.substr(0, slash));
+  if (!mentee || slash == std::string_view::npos) return {mentee, nullptr};
+  for (const Request& each : mentee->requests)
+    if (each.id.value == id.substr(slash + 1)) return {mentee, &each};
+  return {mentee, nullptr};
+}
+
+std::vector<std::string> Programme::person_ids() const {
+  std::vector<std::string> ids;
+  for (const auto& [id, person] : person_index) ids.push_back(id);
+  return ids;
+}
+
+std::string Programme::name() const {
+  if (file.id) return *file.id;
+  return folder.empty() ? "." : folder;
+}
+
+}  // namespace mentor

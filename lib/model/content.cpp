@@ -1,0 +1,161 @@
+#include "model/content.h"
+
+#include "base/utf8.h"
+#include "model/shape_rules.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+#include "yaml/read.h"
+
+namespace mentor {
+
+namespace {
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// One document under construction: which record its kind decodes into, and where the result goes.
+class DocumentReader {
+ public:
+  DocumentReader(FileContent& content, bool is_programme_file)
+      : content_(content), decoder_(content.findings), is_programme_file_(is_programme_file) {}
+
+  // Decodes a document; returns whether it is one of ours.
+  bool read(yaml::Node root) {
+    if (!root.is_map()) return not_a_map(root);
+    const auto kind = root.find("kind");
+    if (!kind) return without_kind(root);
+    if (!kind->is_scalar()) return unknown(*kind);
+    return decode(std::string(kind->text()), root) || unknown(*kind);
+  }
+
+ private:
+  bool not_a_map(yaml::Node root) {
+    const bool empty = root.is_scalar() && root.is_null();
+    if (is_programme_file_ && !empty) decoder_.add(diagnose(not_a_record, root.place()));
+    return is_programme_file_;
+  }
+
+  bool without_kind(yaml::Node root) {
+    if (is_programme_file_) return decode("programme", root);
+    return misspelt_kind(root);
+  }
+
+  // «кind: roadmap», `knid: pairs`: the value gives away that the file is ours.
+  bool misspelt_kind(yaml::Node root) {
+    for (const auto [key, value] : root.entries()) {
+      if (!value.is_scalar() || !is_known(value.text())) continue;
+      const std::vector<std::string_view> only = {"kind"};
+      if (!nearest(key.text(), std::span<const std::string_view>(only))) continue;
+      decoder_.unknown(key, only, "document");
+      return true;
+    }
+    return false;
+  }
+
+  static bool is_known(std::string_view kind) {
+    for (const KindShape& each : all_kinds())
+      if (each.kind == kind) return true;
+    return false;
+  }
+
+  template <class R>
+  bool record(yaml::Node root, std::vector<R>& into) {
+    read_record(decoder_, root, into.emplace_back());
+    return true;
+  }
+
+  // A file that wraps a list: its entries are what counts.
+  template <class F, class E>
+  bool entries(yaml::Node root, List<E> F::* list, std::vector<E>& into) {
+    F file;
+    read_record(decoder_, root, file);
+    append(into, std::move(static_cast<std::vector<E>&>(file.*list)));
+    return true;
+  }
+
+  bool decode(const std::string& kind, yaml::Node root) {
+    if (kind == "programme") return programme(root);
+    if (kind == "roadmap") return record(root, content_.roadmaps);
+    if (kind == "participants") return entries(root, &ParticipantsFile::participants, content_.people);
+    if (kind == "pairs") return entries(root, &PairsFile::pairs, content_.pairs);
+    if (kind == "surveys") return entries(root, &SurveysFile::surveys, content_.surveys);
+    if (kind == "organisations") return entries(root, &OrganisationsFile::organisations, content_.organisations);
+    if (kind == "identities") return entries(root, &IdentitiesFile::identities, content_.identities);
+    if (kind == "calendar") return record(root, content_.calendars);
+    if (kind == "profile") return record(root, content_.profiles);
+    return false;
+  }
+
+  bool programme(yaml::Node root) {
+    if (is_programme_file_) return record(root, content_.programmes);
+    const auto kind = root.find("kind");
+    decoder_.add(diagnose(unknown_kind, kind->place(),
+                          {{"the settings of a programme must stand in a file named mentor.yaml",
+                            "настройки программы должны лежать в файле с именем mentor.yaml"},
+                           {}},
+                          {{"rename the file to mentor.yaml", "переименуйте файл в mentor.yaml"}, {}}));
+    return true;
+  }
+
+  bool unknown(yaml::Node kind) {
+    std::vector<std::string> names;
+    for (const KindShape& each : all_kinds()) names.emplace_back(each.kind);
+    const Message near = did_you_mean(kind.text(), names);
+    const Argument hint =
+        near.empty() ? Argument("") : Argument("; " + near.in(Language::en), "; " + near.in(Language::ru));
+    decoder_.add(diagnose(unknown_kind, kind.place(), {kind.text(), listed(names, names.size()), hint}));
+    return true;
+  }
+
+  FileContent& content_;
+  Decoder decoder_;
+  bool is_programme_file_;
+};
+
+Result<std::string> bytes_of(const Files& files, const std::string& root, const std::string& path,
+                             const std::map<std::string, std::string>& overlay) {
+  if (const auto stand_in = overlay.find(path); stand_in != overlay.end()) return stand_in->second;
+  return files.read(join_path(root, path), yaml::Limits{}.file);
+}
+
+// A broken file with no readable document is ours where a line begins with `kind:`.
+bool claims_a_kind(std::string_view bytes) {
+  return bytes.starts_with("kind:") || bytes.find("\nkind:") != std::string_view::npos ||
+         bytes.starts_with("\xEF\xBB\xBFkind:") || bytes.find('\0') != std::string_view::npos || !is_utf8(bytes);
+}
+
+void decode_all(FileContent& content, const yaml::Reading& reading, bool is_programme_file) {
+  DocumentReader reader(content, is_programme_file);
+  bool ours = is_programme_file;
+  for (std::size_t i = 0; i < reading.tree.documents.size(); ++i) ours = reader.read(reading.tree.document(i)) || ours;
+  content.foreign = !ours && !(!reading.faults.empty() && claims_a_kind(content.source->bytes()));
+}
+
+}  // namespace
+
+FileContent read_content(const Files& files, const std::string& root, const std::string& path,
+                         const std::map<std::string, std::string>& overlay) {
+  FileContent content;
+  auto bytes = bytes_of(files, root, path, overlay);
+  content.source = std::make_unique<Source>(path, bytes ? std::move(*bytes) : std::string());
+  if (!bytes) {
+    const Message& why = bytes.error().message;
+    content.findings.push_back(
+        diagnose(unreadable_file, {content.source.get(), {}}, {{why.in(Language::en), why.in(Language::ru)}}));
+    return content;
+  }
+  yaml::Reading reading = yaml::read(*content.source);
+  const bool is_programme_file = path == "mentor.yaml" || path.ends_with("/mentor.yaml");
+  decode_all(content, reading, is_programme_file);
+  if (content.foreign) {
+    content.findings.clear();
+    return content;
+  }
+  append(content.findings, std::move(reading.faults));
+  content.comments = std::move(reading.tree.comments);
+  return content;
+}
+
+}  // namespace mentor

@@ -1,0 +1,21 @@
+// Which files of a folder are read (data-model.md, Discovery).
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+
+namespace mentor {
+
+// What stands below a root; paths are relative to it, with `/`, sorted by bytes.
+struct Discovery {
+  std::vector<std::string> yaml;        // *.yaml and *.yml
+  std::vector<std::string> all;         // every file
+  std::vector<std::string> links;       // symbolic links that lead out of the root
+  std::vector<std::string> unreadable;  // folders that could not be listed
+};
+
+// Walks the root without dot-folders and what `.gitignore` names. Fails where the root itself cannot be listed.
+// O(files).
+Result<Discovery> discover(const Files& files, const std::string& root);
+
+}  // namespace mentor

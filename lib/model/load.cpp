@@ -1,0 +1,117 @@
+#include "model/load.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "model/assemble.h"
+#include "model/discovery.h"
+#include "model/ignore.h"
+#include "model/shape_rules.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t files_worth_a_thread = 8;
+
+bool is_programme_file(std::string_view path) { return path == "mentor.yaml" || path.ends_with("/mentor.yaml"); }
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
+}
+
+// Reads the paths several at once; results stand in the order of the paths.
+std::vector<FileContent> read_all(const Files& files, const LoadOptions& options,
+                                  const std::vector<std::string>& paths) {
+  std::vector<FileContent> contents(paths.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < paths.size(); i = next++)
+      contents[i] = read_content(files, options.root, paths[i], options.overlay);
+  };
+  const unsigned wanted = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t helpers = std::min<std::size_t>(wanted, 1 + paths.size() / files_worth_a_thread) - 1;
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 0; i < helpers; ++i) threads.emplace_back(work);
+  work();
+  return contents;
+}
+
+// `exclude` of every programme, as patterns relative to its folder.
+std::vector<IgnoreList> excludes(const std::vector<FileContent>& programmes) {
+  std::vector<IgnoreList> lists;
+  for (const FileContent& content : programmes) {
+    std::string lines;
+    for (const ProgrammeFile& file : content.programmes)
+      for (const auto& glob : file.exclude) lines += glob.value + "\n";
+    if (!lines.empty()) lists.emplace_back(folder_of(content.source->path()), lines);
+  }
+  return lists;
+}
+
+// Whether the path, or a folder above it, is excluded.
+bool is_excluded(const std::vector<IgnoreList>& lists, const std::string& path) {
+  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1))
+    if (is_ignored(lists, path.substr(0, slash), true)) return true;
+  return is_ignored(lists, path, false);
+}
+
+void add_missing_overlay(Discovery& found, const std::map<std::string, std::string>& overlay) {
+  for (const auto& [path, bytes] : overlay)
+    if (!std::ranges::binary_search(found.yaml, path))
+      found.yaml.insert(std::ranges::lower_bound(found.yaml, path), path);
+}
+
+void report_unread(const Discovery& found, Repository& repository) {
+  const auto report = [&](const std::string& path, const RuleInfo& rule, Arguments arguments) {
+    repository.sources.push_back(std::make_unique<Source>(path, ""));
+    repository.findings.push_back(diagnose(rule, {repository.sources.back().get(), {}}, std::move(arguments)));
+  };
+  for (const auto& path : found.links) report(path, link_outside, {path});
+  for (const auto& path : found.unreadable)
+    report(path, unreadable_file, {{"this folder may not be listed", "нет права просматривать эту папку"}});
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Repository>> load(const Files& files, const LoadOptions& options) {
+  auto found = discover(files, options.root);
+  if (!found) return tl::unexpected(found.error());
+  add_missing_overlay(*found, options.overlay);
+  auto repository = std::make_unique<Repository>();
+  add_shipped_profiles(*repository);
+  report_unread(*found, *repository);
+
+  std::vector<std::string> settings, others;
+  for (const auto& path : found->yaml) (is_programme_file(path) ? settings : others).push_back(path);
+  std::vector<FileContent> contents = read_all(files, options, settings);
+  const std::vector<IgnoreList> lists = excludes(contents);
+  std::erase_if(contents, [&](const FileContent& each) { return is_excluded(lists, each.source->path()); });
+  std::erase_if(others, [&](const std::string& path) { return is_excluded(lists, path); });
+  std::vector<FileContent> rest = read_all(files, options, others);
+  std::ranges::move(rest, std::back_inserter(contents));
+  std::ranges::sort(contents, {}, [](const FileContent& each) -> const std::string& { return each.source->path(); });
+
+  repository->all_files = std::move(found->all);
+  assemble(std::move(contents), *repository);
+  return repository;
+}
+
+std::string find_root(const Files& files, const std::string& start) {
+  std::string folder = normal_path(start);
+  if (files.type(folder) == Files::Type::file) {
+    const std::string above = folder_of(folder);
+    folder = above.empty() ? (folder.starts_with('/') ? "/" : ".") : above;
+  }
+  std::string root = folder;
+  for (std::string at = folder;;) {
+    if (files.type(join_path(at, "mentor.yaml")) == Files::Type::file) root = at;
+    if (at == "." || at == "/" || at.empty()) return root;
+    const std::string above = folder_of(at);
+    at = above.empty() ? (at.starts_with('/') ? "/" : ".") : above;
+  }
+}
+
+}  // namespace mentor

@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "model/assemble.h"
+
+namespace mentor {
+
+namespace {
+
+std::string key_of(const Item& item, std::size_t position) {
+  if (!item.number) return "#" + std::to_string(position);
+  std::string_view number = *item.number;
+  while (number.ends_with('.')) number.remove_suffix(1);
+  return std::string(number);
+}
+
+PartyDirectory directory_of(const Programme& programme, const Roadmap& roadmap) {
+  PartyDirectory directory;
+  for (const auto& [name, entry] : programme.effective.parties) directory.parties.emplace(name, name);
+  for (const auto& entry : roadmap.parties.entries) directory.parties.emplace(*entry.key, *entry.key);
+  for (const auto& entry : programme.effective.profile->abbreviations.entries)
+    directory.abbreviations[*entry.key] = *entry.value;
+  for (const auto& [name, meaning] : programme.effective.abbreviations) directory.abbreviations[name] = meaning;
+  for (const auto& entry : roadmap.abbreviations.entries) directory.abbreviations[*entry.key] = *entry.value;
+  for (const Person& person : programme.people) {
+    directory.people.emplace(*person.id, *person.id);
+    if (person.name) directory.people.emplace(*person.name, *person.id);
+  }
+  for (const ProfileRole& role : programme.effective.profile->roles) {
+    PartyDirectory::Role names{*role.id, {}};
+    for (const auto& name : role.names) names.names.push_back(*name);
+    directory.roles.push_back(std::move(names));
+  }
+  return directory;
+}
+
+std::vector<std::string> known_names(const PartyDirectory& directory) {
+  std::vector<std::string> known;
+  for (const auto& [name, key] : directory.parties) known.push_back(name);
+  for (const auto& [name, meaning] : directory.abbreviations) known.push_back(name);
+  return known;
+}
+
+// Where the bytes [offset, offset + length) of a scalar's value stand in its file. The value may be quoted or folded
+// there, so the words are looked for; the whole scalar where they are not spelt as they are.
+Place place_within(const Located<std::string>& written, std::uint32_t offset, std::uint32_t length) {
+  const std::string_view raw = written.place.text();
+  if (raw == written.value) return written.place.part(offset, length);
+  const std::string_view wanted = std::string_view(written.value).substr(offset, length);
+  const std::size_t found = raw.find(wanted, std::min<std::size_t>(offset, raw.size()));
+  if (wanted.empty() || found == std::string_view::npos) return written.place;
+  return written.place.part(static_cast<std::uint32_t>(found), length);
+}
+
+void understand_cell(ResponsibleCell& cell, const PartyDirectory& directory, const std::vector<std::string>& known) {
+  const bool is_cell = cell.written.size() == 1 && cell.written.front().place.span == cell.place.span;
+  for (const auto& written : cell.written) {
+    PartyCell read = is_cell ? split_parties(*written, known) : PartyCell{{read_party(*written)}, {}};
+    for (Party& party : read.parties) {
+      ResponsibleCell::Member member{party, place_within(written, party.offset, party.length),
+                                     resolve_party(party, directory)};
+      if (member.resolved.how != Resolution::unknown) member.party.resolved = member.resolved.id;
+      cell.members.push_back(std::move(member));
+    }
+    for (Message& note : read.notes) cell.notes.push_back({std::move(note), written.place});
+  }
+}
+
+std::optional<Period> from_approval(const std::optional<Period>& nominal, const Located<Date>& approved) {
+  if (!nominal || !approved) return nominal;
+  const Period narrowed{std::max(nominal->first, *approved), nominal->last};
+  return narrowed.first <= narrowed.last ? std::optional(narrowed) : std::nullopt;
+}
+
+std::optional<Period> narrowed_by(const std::optional<Period>& outer, const Located<std::string>& words) {
+  if (!words) return outer;
+  const auto inner = read_period(*words).period;
+  if (!inner || !outer) return inner ? inner : outer;
+  const Period both{std::max(inner->first, outer->first), std::min(inner->last, outer->last)};
+  return both.first <= both.last ? std::optional(both) : outer;
+}
+
+class Understanding {
+ public:
+  Understanding(const Programme& programme, Roadmap& roadmap)
+      : programme_(programme), roadmap_(roadmap), known_(known_names(roadmap.directory)) {}
+
+  void items(std::vector<Item>& items, const RoadmapSection* section) {
+    const DeadlineContext context = deadline_context(roadmap_, section, &programme_.calendar);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Item& item = items[i];
+      item.key = key_of(item, i + 1);
+      item.reading = read_deadline(item.deadline ? *item.deadline : std::string(), context);
+      for (ResponsibleCell* cell : {&item.responsible, &item.accountable, &item.consulted, &item.informed})
+        understand_cell(*cell, roadmap_.directory, known_);
+    }
+  }
+
+ private:
+  const Programme& programme_;
+  Roadmap& roadmap_;
+  std::vector<std::string> known_;
+};
+
+}  // namespace
+
+void understand(const Programme& programme, Roadmap& roadmap) {
+  roadmap.period_reading = roadmap.period ? read_period(*roadmap.period) : programme.period;
+  roadmap.nominal = roadmap.period_reading.period;
+  roadmap.effective = from_approval(roadmap.nominal, roadmap.approved.date);
+  roadmap.directory = directory_of(programme, roadmap);
+  Understanding understanding(programme, roadmap);
+  for (RoadmapSection& section : roadmap.sections) {
+    section.effective = narrowed_by(roadmap.nominal, section.period);
+    understanding.items(section.items, &section);
+  }
+  understanding.items(roadmap.items, nullptr);
+}
+
+std::vector<PlacedItem> items_of(const Roadmap& roadmap) {
+  std::vector<PlacedItem> items;
+  for (const RoadmapSection& section : roadmap.sections)
+    for (const Item& item : section.items) items.push_back({&section, &item});
+  for (const Item& item : roadmap.items) items.push_back({nullptr, &item});
+  return items;
+}
+
+DeadlineContext deadline_context(const Roadmap& roadmap, const RoadmapSection* section, const Calendar* calendar) {
+  DeadlineContext context;
+  context.period = section ? section->effective : roadmap.nominal;
+  if (roadmap.approved.date) context.approved = *roadmap.approved.date;
+  context.calendar = calendar;
+  return context;
+}
+
+}  // namespace mentor
