@@ -42,7 +42,7 @@ TEST_CASE("every golden case says what it said") {
     try {
       check_case(path);
     } catch (const std::exception& error) {
-      FAIL_CHECK(path << ": " << error.what());
+      FAIL_CHECK(path << ": " << std::string(error.what()));
     }
   }
 }
