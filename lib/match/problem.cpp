@@ -1,0 +1,114 @@
+#include "match/problem.h"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+#include <tuple>
+
+namespace mentor {
+
+namespace {
+
+// The order of `items` by `less`, as old indices.
+template <class T, class Less>
+std::vector<std::uint32_t> order_of(const std::vector<T>& items, Less less) {
+  std::vector<std::uint32_t> order(items.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t left, std::uint32_t right) { return less(items[left], items[right]); });
+  return order;
+}
+
+// Sorts `items`; the answer maps old indices to new ones.
+template <class T, class Less>
+std::vector<std::uint32_t> sort_unique(std::vector<T>& items, Less less) {
+  const auto order = order_of(items, less);
+  std::vector<T> sorted;
+  sorted.reserve(items.size());
+  std::vector<std::uint32_t> place(items.size());
+  for (std::uint32_t at = 0; at < order.size(); ++at) {
+    if (at > 0 && !less(items[order[at - 1]], items[order[at]])) throw std::invalid_argument("the same id twice");
+    place[order[at]] = at;
+  }
+  for (const auto old : order) sorted.push_back(std::move(items[old]));
+  items = std::move(sorted);
+  return place;
+}
+
+void renumber(MatchProblem& problem, const std::vector<std::uint32_t>& requests,
+              const std::vector<std::uint32_t>& mentors) {
+  for (auto& edge : problem.edges) {
+    if (edge.request >= requests.size() || edge.mentor >= mentors.size())
+      throw std::invalid_argument("an edge to nobody");
+    edge.request = requests[edge.request];
+    edge.mentor = mentors[edge.mentor];
+  }
+}
+
+// Forced first, then the higher score: the first edge of a pair is the one that stays.
+void sort_edges(std::vector<MatchEdge>& edges) {
+  const auto key = [](const MatchEdge& edge) {
+    return std::tuple(edge.request, edge.mentor, !edge.forced, -edge.score, edge.mentee_rank, edge.mentor_rank,
+                      edge.tag);
+  };
+  std::sort(edges.begin(), edges.end(),
+            [&](const MatchEdge& left, const MatchEdge& right) { return key(left) < key(right); });
+  const auto same = [](const MatchEdge& left, const MatchEdge& right) {
+    return left.request == right.request && left.mentor == right.mentor;
+  };
+  edges.erase(std::unique(edges.begin(), edges.end(), same), edges.end());
+}
+
+void keep_one_forced(std::vector<MatchEdge>& edges) {
+  MatchEdge* kept = nullptr;
+  for (auto& edge : edges) {
+    if (!edge.forced) continue;
+    if (kept != nullptr && kept->request == edge.request) {
+      MatchEdge& loser = kept->score >= edge.score ? edge : *kept;
+      loser.forced = false;
+      if (&loser == &edge) continue;
+    }
+    kept = &edge;
+  }
+}
+
+}  // namespace
+
+std::uint32_t MatchProblem::tiers() const {
+  std::uint32_t count = 1;
+  for (const auto& request : requests) count = std::max(count, request.tier + 1);
+  return count;
+}
+
+std::int64_t MatchProblem::slots() const {
+  std::int64_t sum = 0;
+  for (const auto& mentor : mentors) sum += mentor.capacity;
+  return sum;
+}
+
+MatchProblem canonical(MatchProblem problem) {
+  const auto requests = sort_unique(problem.requests, [](const MatchRequest& left, const MatchRequest& right) {
+    return std::tie(left.mentee, left.request) < std::tie(right.mentee, right.request);
+  });
+  const auto mentors = sort_unique(
+      problem.mentors, [](const MatchMentor& left, const MatchMentor& right) { return left.id < right.id; });
+  renumber(problem, requests, mentors);
+  sort_edges(problem.edges);
+  keep_one_forced(problem.edges);
+  for (auto& mentor : problem.mentors) {
+    // More slots than requests are never used, and such a number could overflow a sum.
+    mentor.capacity = std::clamp<std::int64_t>(mentor.capacity, 0, max_score);
+    mentor.minimum = std::clamp<std::int64_t>(mentor.minimum, 0, mentor.capacity);
+  }
+  if (problem.tiers() > max_tiers) throw std::invalid_argument("too many tiers");
+  return problem;
+}
+
+std::vector<std::uint32_t> edge_offsets(const MatchProblem& problem) {
+  std::vector<std::uint32_t> offsets(problem.requests.size() + 1, 0);
+  for (const auto& edge : problem.edges) ++offsets[edge.request + 1];
+  for (std::size_t at = 1; at < offsets.size(); ++at) offsets[at] += offsets[at - 1];
+  return offsets;
+}
+
+}  // namespace mentor
