@@ -18,7 +18,8 @@ std::optional<Date> parse_iso(std::string_view text);
 // `YYYY-MM-DD`.
 std::string to_iso(Date date);
 
-int year_of(Date date);
+// The parts of a day.
+int year_of(Date date);   // 1 … 9999
 int month_of(Date date);  // 1 … 12
 int day_of(Date date);    // 1 … 31
 

@@ -17,6 +17,7 @@ struct Failure {
 template <class T>
 using Result = tl::expected<T, Failure>;
 
+// The failure as a result of any type.
 inline tl::unexpected<Failure> failure(Failure::Kind kind, Message message) {
   return tl::unexpected<Failure>(Failure{kind, std::move(message)});
 }
