@@ -1,1 +1,20 @@
-int main() { return 0; }
+#include <iostream>
+
+#include "cmd/real_files.h"
+#include "cmd/run.h"
+#include "cmd/terminal.h"
+
+int main(int count, char** arguments) {
+  std::ios::sync_with_stdio(false);
+  mentor::RealFiles files;
+  mentor::Env env{files,
+                  std::cin,
+                  std::cout,
+                  std::cerr,
+                  mentor::system_date(),
+                  mentor::environment(),
+                  mentor::current_folder(),
+                  mentor::terminal_width(),
+                  mentor::error_is_terminal()};
+  return mentor::run({arguments + 1, arguments + count}, env);
+}

@@ -1,0 +1,161 @@
+#include "cmd/help.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cmd/session.h"
+#include "unicode/fold.h"
+#include "unicode/width.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t page_width = 96;
+constexpr std::size_t most_term = 30;
+
+struct Line {
+  std::string term;
+  std::string doc;
+};
+
+// Terms on the left, what they mean on the right, wrapped.
+void print_list(std::ostream& out, const std::vector<Line>& lines) {
+  std::size_t width = 0;
+  for (const Line& line : lines)
+    if (display_width(line.term) <= most_term) width = std::max(width, display_width(line.term));
+  const std::string indent(width + 4, ' ');
+  for (const Line& line : lines) {
+    const auto wrapped = wrap(line.doc, page_width - indent.size());
+    const bool fits = display_width(line.term) <= width;
+    if (!fits) out << "  " << line.term << '\n';
+    for (std::size_t i = 0; i < wrapped.size(); ++i)
+      out << (i == 0 && fits ? "  " + pad_right(line.term, width) + "  " : indent) << wrapped[i] << '\n';
+  }
+}
+
+void print_options(std::ostream& out, const std::vector<Option>& options, Language language) {
+  std::vector<Line> lines;
+  for (const Option& option : options) {
+    std::string term(option.name);
+    if (const auto comma = term.find(','); comma != std::string::npos) term.insert(comma + 1, " ");
+    if (!option.value.empty()) term += " " + std::string(option.value);
+    lines.push_back({term, std::string(option.doc.in(language))});
+  }
+  print_list(out, lines);
+}
+
+std::string usage_line(const CommandInfo& info, const std::string& name) {
+  std::string line = "mentor " + name;
+  for (const Option& option : info.options)
+    if (!option.name.starts_with('-')) line += " [" + std::string(option.name) + "]";
+  return line + " [OPTIONS]";
+}
+
+void print_examples(std::ostream& out, const std::vector<Example>& examples, Language language) {
+  for (const Example& example : examples)
+    out << "  " << example.command << "\n      " << example.doc.in(language) << '\n';
+}
+
+std::string joined(const std::vector<std::string>& path) {
+  std::string name;
+  for (const std::string& word : path) name += (name.empty() ? "" : " ") + word;
+  return name;
+}
+
+class HelpCommand final : public Command {
+ public:
+  CommandInfo info() override {
+    return {"help",
+            {"explain a command", "справка по команде"},
+            {},
+            {{"mentor help validate", {"the same as “mentor validate --help”", "то же, что «mentor validate --help»"}}},
+            {{"COMMAND", "", {"name of a command", "имя команды"}, &topic_}}};
+  }
+
+  int run(Session& session) override {
+    auto commands = all_commands();
+    if (!topic_) return show_overview(commands, session);
+    for (const auto& command : commands)
+      if (command->info().name == *topic_) return show_help(*command, {*topic_}, session);
+    std::vector<std::string> names;
+    for (const auto& command : commands) names.emplace_back(command->info().name);
+    throw CommandError{
+        2, {{"there is no command “{0}”", "команды «{0}» нет"}, {*topic_}}, did_you_mean(*topic_, names)};
+  }
+
+ private:
+  std::optional<std::string> topic_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_help_command() { return std::make_unique<HelpCommand>(); }
+
+int show_overview(const std::vector<std::unique_ptr<Command>>& commands, Session& session) {
+  const Language language = session.language();
+  std::ostream& out = session.env.out;
+  out << Text{"mentor: mentoring programmes kept as plain-text YAML: checked, matched, reported.\n\nExamples:\n",
+              "mentor: программы наставничества в текстовых файлах YAML — проверка, подбор пар, отчёты.\n\nПримеры:\n"}
+             .in(language);
+  const std::vector<Example> examples = {
+      {"mentor validate", {"check every file below the current folder", "проверить все файлы в текущей папке"}},
+      {"mentor match",
+       {"the best possible pairs, each with its reasons", "лучшие возможные пары, с объяснением каждой"}},
+      {"mentor report status --as-of 2026-12-01",
+       {"what is done, due and overdue on a day", "что сделано, чему подходит срок и что просрочено на дату"}}};
+  print_examples(out, examples, language);
+  out << Text{"\nCommands:\n", "\nКоманды:\n"}.in(language);
+  std::vector<Line> lines;
+  for (const auto& command : commands) {
+    const CommandInfo info = command->info();
+    lines.push_back({std::string(info.name), std::string(info.summary.in(language))});
+  }
+  print_list(out, lines);
+  out << Text{"\nOptions of every command:\n", "\nПараметры всех команд:\n"}.in(language);
+  GlobalOptions globals;
+  print_options(out, globals.options(), language);
+  out << Text{"\n“mentor COMMAND --help” explains a command.\n", "\n«mentor КОМАНДА --help» объясняет команду.\n"}.in(
+      language);
+  return 0;
+}
+
+int show_help(Command& command, const std::vector<std::string>& path, Session& session) {
+  const Language language = session.language();
+  std::ostream& out = session.env.out;
+  const CommandInfo info = command.info();
+  out << info.summary.in(language) << "\n\n  " << usage_line(info, joined(path)) << '\n';
+  if (!info.description.empty()) {
+    out << '\n';
+    for (const std::string& line : wrap(info.description.in(language), page_width)) out << line << '\n';
+  }
+  if (!info.examples.empty()) out << Text{"\nExamples:\n", "\nПримеры:\n"}.in(language);
+  print_examples(out, info.examples, language);
+  std::vector<Line> below;
+  for (const auto& each : command.subcommands())
+    below.push_back(
+        {joined(path) + " " + std::string(each->info().name), std::string(each->info().summary.in(language))});
+  if (!below.empty()) out << Text{"\nCommands below it:\n", "\nВложенные команды:\n"}.in(language);
+  print_list(out, below);
+  if (!info.options.empty()) out << Text{"\nOptions:\n", "\nПараметры:\n"}.in(language);
+  print_options(out, info.options, language);
+  out << Text{"\nOptions of every command:\n", "\nПараметры всех команд:\n"}.in(language);
+  GlobalOptions globals;
+  print_options(out, globals.options(), language);
+  return 0;
+}
+
+int show_version(Session& session) {
+#if defined(__clang__)
+  constexpr std::string_view compiler = "clang " __clang_version__;
+#else
+  constexpr std::string_view compiler = "g++ " __VERSION__;
+#endif
+  session.env.out << fmt::format("mentor {}\n{}: {}\n", MENTOR_VERSION,
+                                 Text{"built with", "собран"}.in(session.language()), compiler);
+  return 0;
+}
+
+}  // namespace mentor

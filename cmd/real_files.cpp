@@ -1,0 +1,150 @@
+#include "cmd/real_files.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace mentor {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// What the system said, for people. Its own words are English; the frequent cases are translated.
+Failure system_failure(const std::string& path, int error) {
+  const auto say = [&](Failure::Kind kind, Text text) { return Failure{kind, {text, {path}}}; };
+  switch (error) {
+    case ENOENT:
+      return say(Failure::Kind::not_found, {"“{0}” does not exist", "«{0}» не существует"});
+    case EACCES:
+    case EPERM:
+      return say(Failure::Kind::world, {"no permission for “{0}”", "нет прав на «{0}»"});
+    case EISDIR:
+      return say(Failure::Kind::world, {"“{0}” is a folder", "«{0}» — папка"});
+    case ENOSPC:
+      return say(Failure::Kind::world, {"no space left for “{0}”", "нет места для «{0}»"});
+    case EROFS:
+      return say(Failure::Kind::world, {"“{0}” cannot be written: read-only", "«{0}»: запись запрещена"});
+    default:
+      return {Failure::Kind::world, {{"“{0}”: {1}", "«{0}»: {1}"}, {path, std::strerror(error)}}};
+  }
+}
+
+// An open file that closes itself.
+class Handle {
+ public:
+  explicit Handle(int number) : number_(number) {}
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  explicit operator bool() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+bool stays_within(const fs::path& link, const std::string& within) {
+  std::error_code error;
+  const fs::path target = fs::weakly_canonical(link, error), root = fs::weakly_canonical(within, error);
+  return !error && std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first == root.end();
+}
+
+// What a folder's entry is; nothing where it is to be passed over.
+std::optional<Files::Type> entry_type(const fs::directory_entry& entry, const std::string& within) {
+  std::error_code error;
+  if (entry.is_symlink(error)) {
+    if (!stays_within(entry.path(), within)) return Files::Type::link_outside;
+    if (entry.is_regular_file(error)) return Files::Type::file;
+    return entry.is_directory(error) ? std::nullopt : std::optional(Files::Type::other);
+  }
+  if (entry.is_directory(error)) return Files::Type::folder;
+  return entry.is_regular_file(error) ? Files::Type::file : Files::Type::other;
+}
+
+bool write_all(int handle, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(handle, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::vector<Files::Entry>> RealFiles::list(const std::string& folder, const std::string& within) const {
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  if (error) return tl::unexpected(system_failure(folder, error.value()));
+  std::vector<Entry> listed;
+  for (; entries != fs::directory_iterator(); entries.increment(error)) {
+    if (const auto type = entry_type(*entries, within)) listed.push_back({entries->path().filename().string(), *type});
+    if (error) return tl::unexpected(system_failure(folder, error.value()));
+  }
+  std::ranges::sort(listed);
+  return listed;
+}
+
+Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) const {
+  // O_NONBLOCK: opening a FIFO must not wait for somebody to write into it.
+  const Handle file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  struct stat facts{};
+  if (!file || ::fstat(file.number(), &facts) != 0) return tl::unexpected(system_failure(path, errno));
+  if (S_ISDIR(facts.st_mode)) return tl::unexpected(system_failure(path, EISDIR));
+  if (!S_ISREG(facts.st_mode))
+    return failure(Failure::Kind::world, {{"“{0}” is not a plain file", "«{0}» — не обычный файл"}, {path}});
+  std::string bytes(std::min(static_cast<std::size_t>(facts.st_size), limit) + 1, '\0');
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == bytes.size()) {
+      if (filled > limit) break;
+      bytes.resize(std::min(bytes.size() * 2, limit + 1));
+    }
+    const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return tl::unexpected(system_failure(path, errno));
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::optional<Files::Type> RealFiles::type(const std::string& path) const {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (error || !fs::exists(status)) return std::nullopt;
+  if (fs::is_directory(status)) return Type::folder;
+  return fs::is_regular_file(status) ? Type::file : Type::other;
+}
+
+Result<void> RealFiles::write(const std::string& path, std::string_view bytes) {
+  struct stat facts{};
+  const bool exists = ::stat(path.c_str(), &facts) == 0;
+  std::error_code error;
+  const std::string target = exists ? fs::canonical(path, error).string() : path;
+  std::string temporary = target + ".XXXXXX";
+  const Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file) return tl::unexpected(system_failure(path, errno));
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  const mode_t mode = exists ? facts.st_mode & 07777U : 0666U & ~mask;
+  const bool written =
+      write_all(file.number(), bytes) && ::fchmod(file.number(), mode) == 0 && ::fsync(file.number()) == 0;
+  if (written && ::rename(temporary.c_str(), target.c_str()) == 0) return {};
+  const int reason = errno;
+  ::unlink(temporary.c_str());
+  return tl::unexpected(system_failure(path, reason));
+}
+
+}  // namespace mentor

@@ -1,0 +1,19 @@
+// Files on a disk. With terminal.h the only place that calls the operating system.
+#pragma once
+
+#include "base/files.h"
+
+namespace mentor {
+
+// Reads plain files only; writes through a temporary file in the same folder, fsync and rename, keeping the mode.
+class RealFiles final : public Files {
+ public:
+  // Symbolic links to files count as files where they stay below `within`; links to folders are passed over (the folder
+  // itself is reached by its own path, and no ring of links can be walked for ever).
+  Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override;
+  Result<std::string> read(const std::string& path, std::size_t limit) const override;
+  std::optional<Type> type(const std::string& path) const override;
+  Result<void> write(const std::string& path, std::string_view bytes) override;
+};
+
+}  // namespace mentor

@@ -1,0 +1,146 @@
+#include "cmd/session.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t whole_file_limit = 1U << 30U;
+
+std::optional<Language> language_from(std::string_view name) {
+  if (name.starts_with("ru")) return Language::ru;
+  if (name.starts_with("en") || name == "C" || name.starts_with("C.") || name == "POSIX") return Language::en;
+  return std::nullopt;
+}
+
+std::string variable(const Env& env, const char* name) {
+  const auto found = env.variables.find(name);
+  return found == env.variables.end() ? "" : found->second;
+}
+
+std::optional<Language> system_language(const Env& env) {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const std::string value = variable(env, name); !value.empty()) return language_from(value);
+  return std::nullopt;
+}
+
+[[noreturn]] void fail(const Failure& failure) {
+  const bool usage = failure.kind != Failure::Kind::world;
+  throw CommandError{usage ? 2 : 3, failure.message};
+}
+
+}  // namespace
+
+Session::Session(Env& world, const GlobalOptions& globals) : env(world), today(world.today), quiet(globals.quiet) {
+  if (globals.language) chosen_ = language_from(*globals.language);
+  if (globals.today) today = date_of("--today", *globals.today);
+  root_ = globals.root;
+  color_ = globals.color.value_or("auto");
+}
+
+Language Session::language() const {
+  if (chosen_) return *chosen_;
+  if (const auto wanted = language_from(variable(env, "MENTOR_LANG"))) return *wanted;
+  if (repository_language_) return *repository_language_;
+  return system_language(env).value_or(Language::en);
+}
+
+Language Session::machine_language() const { return chosen_.value_or(Language::en); }
+
+bool Session::colour() const {
+  if (color_ != "auto") return color_ == "always";
+  return env.width > 0 && variable(env, "NO_COLOR").empty() && variable(env, "TERM") != "dumb";
+}
+
+RenderOptions Session::render_options() const {
+  // Output that is no terminal is not wrapped: what reads it can.
+  return {language(), machine_language(), static_cast<std::size_t>(std::max(env.width, 0)), colour()};
+}
+
+Date Session::date_of(std::string_view option, const std::string& value) {
+  if (const auto date = parse_iso(value)) return *date;
+  throw CommandError{
+      2,
+      {{"{0} takes a date, not “{1}”", "у {0} значение — дата, а не «{1}»"}, {option, value}},
+      {{"write year-month-day, for example 2026-09-01", "пишите год-месяц-день, например 2026-09-01"}, {}}};
+}
+
+// A path as the file interface opens it: absolute where there is a current folder.
+std::string Session::opened(const std::string& path) const {
+  if (env.folder.empty() || path.starts_with('/')) return normal_path(path);
+  return normal_path(join_path(env.folder, path));
+}
+
+namespace {
+
+// `path` relative to `base` (both normal), going up where it must.
+std::string relative_to(const std::string& path, const std::string& base) {
+  if (base == "." || base.empty()) return path;
+  std::string up;
+  for (std::string at = base;;) {
+    if (path == at) return up.empty() ? "." : up.substr(0, up.size() - 1);
+    const std::string prefix = at == "/" ? at : at + "/";
+    if (path.starts_with(prefix)) return up + path.substr(prefix.size());
+    if (at == "/" || at.find('/') == std::string::npos) return path;
+    const std::size_t slash = at.rfind('/');
+    at = slash == 0 ? "/" : at.substr(0, slash);
+    up += "../";
+  }
+}
+
+}  // namespace
+
+std::string Session::Loaded::shown(const std::string& path) const { return join_path(root, path); }
+
+Session::Loaded Session::load(const std::vector<std::string>& paths) {
+  std::vector<std::string> wanted;
+  for (const std::string& path : paths) {
+    wanted.push_back(opened(path));
+    if (!env.files.type(wanted.back()))
+      throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
+  }
+  const std::string start = wanted.empty() ? opened(".") : wanted.front();
+  const std::string root = root_ ? opened(*root_) : find_root(env.files, start);
+  if (root_ && env.files.type(root) != Files::Type::folder)
+    throw CommandError{2, {{"--root “{0}” is not a folder", "--root «{0}» — не папка"}, {*root_}}};
+
+  auto repository = mentor::load(env.files, {.root = root});
+  if (!repository) fail(repository.error());
+  Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const std::string inside = relative_to(wanted[i], root);
+    if (inside.starts_with("..") || inside.starts_with('/'))
+      throw CommandError{
+          2, {{"“{0}” is not in the repository “{1}”", "«{0}» не в репозитории «{1}»"}, {paths[i], loaded.root}}};
+    if (inside != ".") loaded.paths.push_back(inside);
+  }
+  if (!loaded.repository->programmes.empty())
+    repository_language_ = language_from(loaded.repository->programmes.front().effective.language);
+  return loaded;
+}
+
+std::string Session::read_file(const std::string& path) const {
+  if (path == "-") return {std::istreambuf_iterator<char>(env.in), {}};
+  auto bytes = env.files.read(opened(path), whole_file_limit);
+  if (!bytes) fail(bytes.error());
+  return std::move(*bytes);
+}
+
+void Session::write_output(const std::optional<std::string>& path, std::string_view bytes) {
+  if (path && *path != "-") {
+    if (const auto written = env.files.write(opened(*path), bytes); !written) fail(written.error());
+    return;
+  }
+  env.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!env.out.flush()) throw CommandError{3, {{"the output cannot be written", "вывод не удалось записать"}, {}}};
+}
+
+void Session::say(const Message& message) { env.err << message.in(language()) << '\n'; }
+
+}  // namespace mentor

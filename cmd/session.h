@@ -1,0 +1,62 @@
+// One run of a command: the world, the global options made into values, and what several commands do alike.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cmd/arguments.h"
+#include "cmd/env.h"
+#include "model/load.h"
+#include "render/render.h"
+
+namespace mentor {
+
+class Session {
+ public:
+  // Checks the global options; throws CommandError where one is unusable.
+  Session(Env& env, const GlobalOptions& globals);
+
+  Env& env;
+  Date today;
+  bool quiet = false;
+
+  // The language of sentences: --lang, MENTOR_LANG, the repository's (once it is loaded), LC_ALL/LC_MESSAGES/LANG,
+  // English.
+  Language language() const;
+  // The language of sentences in machine output: --lang where given, else English.
+  Language machine_language() const;
+  bool colour() const;
+  // How documents and findings are to look on this output.
+  RenderOptions render_options() const;
+
+  // A repository with the paths that narrow what is reported.
+  struct Loaded {
+    std::unique_ptr<Repository> repository;
+    std::string root;                // as it can be opened
+    std::vector<std::string> paths;  // relative to the root
+    // The path of a file as it can be opened from the current folder.
+    std::string shown(const std::string& path) const;
+  };
+  // Finds the root (cli.md), loads it, and makes the PATH arguments relative to it. Throws CommandError: usage where a
+  // PATH does not exist or stands outside the root.
+  Loaded load(const std::vector<std::string>& paths);
+
+  // A whole file for a command that takes one (`-`: standard input). Throws CommandError.
+  std::string read_file(const std::string& path) const;
+  // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError.
+  void write_output(const std::optional<std::string>& path, std::string_view bytes);
+  // A sentence on standard error (with a line feed).
+  void say(const Message& message);
+  // Makes an option's value a date. Throws CommandError (usage).
+  static Date date_of(std::string_view option, const std::string& value);
+
+ private:
+  std::string opened(const std::string& path) const;
+  std::optional<Language> chosen_;
+  std::optional<Language> repository_language_;
+  std::optional<std::string> root_;
+  std::string color_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <ranges>
+
+#include "check/check.h"
+#include "cmd/session.h"
+#include "render/findings.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+std::vector<std::string> split_list(const std::vector<std::string>& values) {
+  std::vector<std::string> parts;
+  for (const std::string& value : values)
+    for (const auto part : std::views::split(value, ',')) {
+      std::string_view text(part.begin(), part.end());
+      while (text.starts_with(' ')) text.remove_prefix(1);
+      while (text.ends_with(' ')) text.remove_suffix(1);
+      if (!text.empty()) parts.emplace_back(text);
+    }
+  return parts;
+}
+
+// A rule's code, its name or the letter of a family.
+void require_rules(std::string_view option, const std::vector<std::string>& wanted) {
+  std::vector<std::string> known;
+  for (const RuleInfo* rule : all_rules()) {
+    known.emplace_back(rule->code);
+    known.emplace_back(rule->name);
+  }
+  for (const std::string& each : wanted) {
+    const bool family =
+        each.size() == 1 && std::ranges::any_of(known, [&](const auto& code) { return code[0] == each[0]; });
+    if (family || find_rule(each)) continue;
+    Message near = did_you_mean(each, known);
+    if (near.empty()) near = {{"“mentor rules” lists the rules", "список правил: «mentor rules»"}, {}};
+    throw CommandError{2, {{"{0}: there is no rule “{1}”", "{0}: правила «{1}» нет"}, {option, each}}, std::move(near)};
+  }
+}
+
+class ValidateCommand final : public Command {
+ public:
+  CommandInfo info() override {
+    return {
+        "validate",
+        {"check files: deadlines, responsibilities, people, pairs",
+         "проверить файлы: сроки, ответственных, людей, пары"},
+        {"Reads the whole repository and reports what is wrong, each at its line, with what to do about it. PATHs "
+         "narrow what is "
+         "reported; references are followed through the whole repository. Ends with 1 where there is an error, for use "
+         "in CI.",
+         "Читает весь репозиторий и показывает, что не так, — с указанием строки и того, как исправить. ПУТИ сужают "
+         "вывод; ссылки "
+         "проверяются по всему репозиторию. Завершается с кодом 1, если есть ошибки, — удобно для CI."},
+        {{"mentor validate", {"check everything below the current folder", "проверить всё в текущей папке"}},
+         {"mentor validate roadmaps/ --format json",
+          {"findings for another program", "замечания для другой программы"}},
+         {"mentor validate --select D,R", {"only deadlines and responsibilities", "только сроки и ответственные"}}},
+        {{"PATH…", "", {"files or folders to report on", "файлы или папки, о которых сообщать"}, &paths_},
+         {"--format", "FORMAT", {"text, json or jsonl", "text, json или jsonl"}, &format_, findings_formats()},
+         {"-o,--output",
+          "FILE",
+          {"write there instead of standard output", "записать в файл вместо вывода на экран"},
+          &output_},
+         {"--select",
+          "RULES",
+          {"only these rules: codes, names or family letters, with commas",
+           "только эти правила: коды, имена или буквы семейств через запятую"},
+          &select_},
+         {"--ignore", "RULES", {"all but these rules", "все, кроме этих правил"}, &ignore_},
+         {"--fail-on",
+          "SEVERITY",
+          {"exit code 1 from this severity on (default: error)", "код 1 начиная с этой важности (по умолчанию error)"},
+          &fail_on_,
+          {"error", "warning", "note"}}}};
+  }
+
+  int run(Session& session) override {
+    CheckOptions options{.today = session.today,
+                         .select = split_list(select_),
+                         .ignore = split_list(ignore_),
+                         .paths = {},
+                         .threads = 0};
+    require_rules("--select", options.select);
+    require_rules("--ignore", options.ignore);
+    const Session::Loaded loaded = session.load(paths_);
+    options.paths = loaded.paths;
+    const std::vector<Diagnostic> findings = check(*loaded.repository, options);
+    write(session, loaded, findings);
+    const Severity limit = severity_from(fail_on_.value_or("error")).value();
+    return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit; }) ? 1 : 0;
+  }
+
+ private:
+  void write(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
+    const RenderOptions look = session.render_options();
+    const FindingsOptions options{.language = look.language,
+                                  .machine_language = look.machine_language,
+                                  .files = loaded.repository->files,
+                                  .width = look.width,
+                                  .colour = look.colour && !output_,
+                                  .shown_path = [&](std::string_view path) { return loaded.shown(std::string(path)); }};
+    const auto bytes = render_findings(findings, format_.value_or("text"), options);
+    if (!bytes) throw CommandError{2, bytes.error().message};
+    session.write_output(output_, *bytes);
+    if (session.quiet) return;
+    const FindingCounts counts = count(findings);
+    session.env.err << findings_summary(counts.errors, counts.warnings, counts.notes, options.files, options.language)
+                    << '\n';
+    const std::size_t foreign = loaded.repository->foreign.size();
+    if (foreign > 0)
+      session.say({{"not read, for want of a “kind:” line: {0} other YAML file(s)",
+                    "не прочитаны, так как нет строки «kind:»: другие файлы YAML ({0})"},
+                   {foreign}});
+  }
+
+  std::vector<std::string> paths_, select_, ignore_;
+  std::optional<std::string> format_, output_, fail_on_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_validate_command() { return std::make_unique<ValidateCommand>(); }
+
+}  // namespace mentor
