@@ -35,29 +35,30 @@ std::string case_folded(const std::string& text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+// The usual letters of Russian and English text: each is in NFC and folds by itself, so that the tables are not asked.
+bool folds_alone(char32_t point) {
+  return point < 0x80 || (point >= 0x400 && point <= 0x45F) || point == 0xA0 || point == 0xAB || point == 0xBB ||
+         point == 0x2116 || (point >= 0x2010 && point <= 0x201F);
 }
 
-std::string fold_ascii(std::string_view text) {
-  std::string folded;
-  for (const char byte : text) {
-    const bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
-    if (space && folded.ends_with(' ')) continue;
-    folded.push_back(space ? ' ' : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte);
-  }
-  return folded;
+char32_t fold_alone(char32_t point) {
+  if (point >= 'A' && point <= 'Z') return point + 0x20;
+  if (point >= 0x410 && point <= 0x42F) return point + 0x20;
+  return point >= 0x400 && point <= 0x40F ? point + 0x50 : point;
 }
 
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return fold_ascii(text);
   std::u32string points;
   for (const char32_t point : to_utf32(text))
     if (!is_invisible(point)) points.push_back(point);
+  if (std::all_of(points.begin(), points.end(), folds_alone))
+    std::transform(points.begin(), points.end(), points.begin(), fold_alone);
+  else
+    points = to_utf32(case_folded(to_utf8(points)));
   std::string folded;
-  for (const char32_t point : to_utf32(case_folded(to_utf8(points)))) {
+  for (const char32_t point : points) {
     const bool space = is_white_space(point);
     if (space && folded.ends_with(' ')) continue;
     append_utf8(folded, space ? U' ' : point == yo ? ye : point);

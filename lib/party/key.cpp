@@ -1,0 +1,89 @@
+#include "party/key.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "party/party.h"
+#include "party/words.h"
+
+namespace mentor {
+
+namespace {
+
+// Longest first within what a word can end with, so that «ями» goes before «и».
+constexpr std::string_view endings_ru[] = {
+    "иями", "ями", "ами", "ией", "иям", "ием", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее",
+    "ие",   "ые",  "ой",  "ей",  "ий",  "ый",  "ов",  "ев",  "ам",  "ям",  "ах",  "ях",  "ом",  "ем", "ым", "им", "ую",
+    "юю",   "их",  "ых",  "ия",  "ию",  "ии",  "ью",  "а",   "я",   "о",   "е",   "ы",   "и",   "у",  "ю",  "ь",  "й",
+};
+constexpr std::size_t least_stem = 3;
+
+bool drop(std::string& word, std::string_view ending) {
+  if (!word.ends_with(ending) || code_points(word) < least_stem + code_points(ending)) return false;
+  word.resize(word.size() - ending.size());
+  return true;
+}
+
+std::string english_stem(std::string word) {
+  if (drop(word, "'s") || drop(word, "’s") || word.ends_with("ss")) return word;
+  if (word.ends_with("ies") && drop(word, "ies")) return word + "y";
+  drop(word, "s");
+  return word;
+}
+
+// A hyphen counts as a space: «организации-партнеры», «организации – партнеры».
+void append_pieces(std::vector<std::string>& words, std::string_view folded) {
+  for (std::size_t begin = 0; begin <= folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of("-", begin), folded.size());
+    if (end > begin) words.push_back(stem(folded.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+}
+
+bool is_article(std::string_view folded) { return folded == "the" || folded == "a" || folded == "an"; }
+
+void append_word(std::vector<std::string>& words, const Word& word) {
+  if (is_number_sign(word) || is_article(word.folded)) return;
+  const std::string_view long_form = written_out(word);
+  if (!long_form.empty()) {
+    append_pieces(words, long_form);
+  } else if (word.folded.starts_with("замдир")) {
+    append_pieces(words, "заместитель");
+    append_pieces(words, std::string_view(word.folded).substr(std::string_view("зам").size()));
+  } else {
+    append_pieces(words, word.folded);
+  }
+}
+
+}  // namespace
+
+std::string stem(std::string_view folded) {
+  std::string word(folded);
+  if (is_latin(word)) return english_stem(std::move(word));
+  drop(word, "ся");
+  for (const std::string_view ending : endings_ru)
+    if (drop(word, ending)) break;
+  return word;
+}
+
+std::vector<std::string> key_words(std::string_view name,
+                                   const std::map<std::string, std::string, std::less<>>& abbreviations) {
+  std::vector<std::string> words;
+  for (const Word& word : words_of(name)) {
+    const auto meaning = abbreviations.find(word.text);
+    if (meaning == abbreviations.end()) {
+      append_word(words, word);
+      continue;
+    }
+    for (const Word& part : words_of(meaning->second)) append_word(words, part);
+  }
+  return words;
+}
+
+std::string party_key(std::string_view name, const std::map<std::string, std::string, std::less<>>& abbreviations) {
+  std::string key;
+  for (const std::string& word : key_words(name, abbreviations)) key.append(key.empty() ? "" : " ").append(word);
+  return key;
+}
+
+}  // namespace mentor

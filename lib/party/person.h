@@ -1,0 +1,27 @@
+// Names of people inside a party: «Сидорова А. А.», «А. А. Сидорова», «Сидорова Анна Андреевна», "J. Smith". Only for
+// lib/party.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "party/words.h"
+
+namespace mentor {
+
+// Words [begin, end) that name a person.
+struct PersonWords {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// The first person named outside brackets or inside, by the shape of the words only: a surname with initials, a
+// Russian name with a patronymic, or a title (Mr, Ms, Dr) and a surname. «школа им. А. С. Попова» names none. O(words).
+std::optional<PersonWords> find_person(Words words);
+
+// Whether two written names can be one person's: equal surnames, and first names equal or one the other's initial.
+// Word order and full stops do not matter. Both must be names in the sense of find_person.
+bool same_person(std::string_view left, std::string_view right);
+
+}  // namespace mentor

@@ -1,0 +1,245 @@
+// Second step of splitting: parts that are no party by themselves join the one before or are completed from it.
+#include <algorithm>
+
+#include "party/cut.h"
+#include "party/party.h"
+#include "party/person.h"
+#include "party/qualifier.h"
+#include "party/words.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr Text completed_note = {"“{0}” is completed from the list it stands in: “{1}”",
+                                 "«{0}» дополнено по перечню, в котором стоит: «{1}»"};
+constexpr Text continued_note = {
+    "“{0}” is read as the continuation of “{1}”: no party begins with “{2}”. If it is one "
+    "party, remove what separates the two",
+    "«{0}» понято как продолжение «{1}»: ответственный не начинается со слова «{2}». Если "
+    "это один ответственный, уберите знак между ними"};
+constexpr Text unfinished_note = {"“{0}” can be read in two ways: as one party or as several; it is read as one",
+                                  "«{0}» можно понять двояко: как одного ответственного или как нескольких; здесь это "
+                                  "один"};
+constexpr Text role_of_note = {"“{1}” is read as the role of “{0}”, not as another party",
+                               "«{1}» понято как должность: «{0}», а не как ещё один ответственный"};
+constexpr Text side_by_side_note = {"“{0}” has no comma between its names; it is read as {1}",
+                                    "в «{0}» нет запятой между названиями; понято как {1}"};
+constexpr Text maybe_several_note = {
+    "“{0}” may be several parties without a comma between them; it is read as one. Put commas between them, or list "
+    "the "
+    "names under `abbreviations` or `parties`",
+    "«{0}» — возможно, несколько ответственных без запятой; понято как один. Поставьте запятые или внесите названия в "
+    "`abbreviations` или `parties`"};
+
+constexpr Counted parties_counted = {"party", "parties", "ответственный", "ответственных", "ответственных"};
+
+// No real cell has more; they bound the work on a hostile one.
+constexpr int most_joined = 20;
+constexpr std::size_t longest_base = 40;  // words
+
+class Assembler {
+ public:
+  Assembler(std::string_view cell, const std::vector<std::string>& known, PartyCell& out)
+      : cell_(cell), known_(known), out_(out) {}
+
+  void add(Part part) {
+    text_ = cell_.substr(part.begin, part.end - part.begin);
+    words_ = words_of(text_);
+    part_ = part;
+    if (!out_.parties.empty() && (join() || complete())) return;
+    if (split_side_by_side()) return;
+    start_party();
+  }
+
+ private:
+  Party& last() { return out_.parties.back(); }
+  void note(const Text& text, Arguments arguments) { out_.notes.push_back({text, std::move(arguments)}); }
+
+  bool join() {
+    if (joined_ == most_joined || !(join_remark() || join_continuation() || join_role())) return false;
+    ++joined_;
+    return true;
+  }
+
+  void start_party() {
+    begin_ = part_.begin;
+    joined_ = 0;
+    completion_.clear();
+    push(read_party(text_), part_.begin);
+  }
+
+  void push(Party party, std::uint32_t shift) {
+    if (party.name.empty()) return;  // punctuation alone
+    party.offset += shift;
+    out_.parties.push_back(std::move(party));
+  }
+
+  // The last party again, now up to the end of this part. A completed one keeps what completed it.
+  void extend() {
+    if (completion_.empty()) {
+      last() = read_party(cell_.substr(begin_, part_.end - begin_));
+      last().offset += begin_;
+      return;
+    }
+    const Party written = read_party(cell_.substr(begin_, part_.end - begin_));
+    push_completed(completion_ + std::string(cell_.substr(begin_, part_.end - begin_)), written);
+    out_.parties.erase(out_.parties.end() - 2);
+  }
+
+  void push_completed(const std::string& text, const Party& written) {
+    Party party = read_party(text);
+    party.offset = begin_ + written.offset;
+    party.length = written.length;
+    out_.parties.push_back(std::move(party));
+  }
+
+  // «директор, (по согласованию)», «наставники, по согласованию»
+  bool join_remark() {
+    const bool only_brackets =
+        std::all_of(words_.begin(), words_.end(), [](const Word& word) { return word.bracketed; });
+    const bool remark = is_qualifier(text_) || (only_brackets && text_.starts_with('('));
+    if (remark) extend();
+    return remark;
+  }
+
+  // «СОШ № 5, 10», «зам. директора по УР, ВР», «зам. по учебной работе, по воспитательной работе»
+  bool complete() {
+    if (words_.empty()) return false;
+    const std::string base = base_for_this();
+    if (base.empty()) return false;
+    joined_ = 0;
+    begin_ = part_.begin;
+    completion_ = base;
+    const Party written = read_party(text_);
+    push_completed(base + std::string(text_), written);
+    note(completed_note, {written.name, last().name});
+    return true;
+  }
+
+  std::string base_for_this() {
+    const std::string& name = last().name;
+    const std::vector<Word> before = words_of(name);
+    if (before.size() < 2 || before.size() > longest_base) return {};
+    const Word& end = before.back();
+    if (is_number(end) && is_bare_number()) return name.substr(0, base_end(before));
+    if (words_.size() == 1 && is_field_of_work(words_[0]) && is_abbreviation(end) &&
+        before[before.size() - 2].folded == "по")
+      return name.substr(0, end.begin);
+    return is_preposition(words_[0].folded) ? base_before_preposition(name, before) : std::string();
+  }
+
+  // A number, perhaps with its own «№», and nothing else but remarks.
+  bool is_bare_number() const {
+    const std::size_t first = is_number_sign(words_[0]) ? 1 : 0;
+    if (first >= words_.size() || !is_number(words_[first])) return false;
+    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(first) + 1, words_.end(),
+                       [](const Word& word) { return word.bracketed; });
+  }
+
+  // Where the number begins, or its sign where this part has a sign of its own.
+  std::size_t base_end(const std::vector<Word>& before) const {
+    const Word& sign = before[before.size() - 2];
+    return is_number_sign(words_[0]) && is_number_sign(sign) ? sign.begin : before.back().begin;
+  }
+
+  std::string base_before_preposition(const std::string& name, const std::vector<Word>& before) const {
+    for (std::size_t i = 1; i < before.size(); ++i)
+      if (before[i].folded == words_[0].folded) return name.substr(0, before[i].begin);
+    return {};
+  }
+
+  // «кураторы внедрения ЦМН, в ОО»; «зам. директора по учебной, воспитательной работе»
+  bool join_continuation() {
+    if (words_.empty() || !text_.starts_with(words_[0].text)) return false;
+    const std::string before = last().name;
+    if (!base_for_this().empty()) return false;
+    if (is_preposition(words_[0].folded)) {
+      extend();
+      note(continued_note, {tidy(text_), before, words_[0].text});
+      return true;
+    }
+    if (!is_unfinished(before)) return false;
+    extend();
+    note(unfinished_note, {last().name});
+    return true;
+  }
+
+  // Ends with an adjective after a preposition, and this part begins with one in the same case.
+  bool is_unfinished(const std::string& before) const {
+    const std::vector<Word> words = words_of(before);
+    const std::string_view ending = words.empty() ? std::string_view() : oblique_ending(words.back().folded);
+    const bool after_preposition =
+        std::any_of(words.begin(), words.end(), [](const Word& word) { return is_preposition(word.folded); });
+    return !ending.empty() && after_preposition && oblique_ending(words_[0].folded) == ending;
+  }
+
+  // «Сидорова А. А., директор»
+  bool join_role() {
+    const bool role = !words_.empty() && names_party(words_[0]) && !is_capitalised(words_[0]) && !find_person(words_);
+    if (!role || last().holder.empty() || !last().role.empty() || !completion_.empty()) return false;
+    extend();
+    note(role_of_note, {last().holder, last().role});
+    return true;
+  }
+
+  bool is_known(std::string_view word) const { return std::find(known_.begin(), known_.end(), word) != known_.end(); }
+
+  // «ОУ ИМЦ»: two parties where both are known, else one with a note.
+  bool split_side_by_side() {
+    std::vector<Word> plain;
+    for (const Word& word : words_)
+      if (!word.bracketed) plain.push_back(word);
+    const bool suspicious = plain.size() > 1 && !is_legal_form(plain[0]) && only_blanks_between(plain) &&
+                            std::all_of(plain.begin(), plain.end(), is_abbreviation) && !is_known(tidy(text_));
+    if (!suspicious) return false;
+    if (!std::all_of(plain.begin(), plain.end(), [&](const Word& word) { return is_known(word.text); })) {
+      start_party();
+      note(maybe_several_note, {last().name});
+      return true;
+    }
+    note(side_by_side_note, {tidy(text_), counted(static_cast<std::int64_t>(plain.size()), parties_counted)});
+    push_each(plain);
+    return true;
+  }
+
+  bool only_blanks_between(const std::vector<Word>& words) const {
+    for (std::size_t i = 1; i < words.size(); ++i)
+      if (!tidy(text_.substr(words[i - 1].end, words[i].begin - words[i - 1].end)).empty()) return false;
+    return true;
+  }
+
+  void push_each(const std::vector<Word>& words) {
+    completion_.clear();
+    joined_ = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::uint32_t begin = i == 0 ? 0 : words[i].begin;
+      const std::uint32_t end = i + 1 == words.size() ? static_cast<std::uint32_t>(text_.size()) : words[i].end;
+      begin_ = part_.begin + begin;
+      push(read_party(text_.substr(begin, end - begin)), begin_);
+    }
+  }
+
+  std::string_view cell_;
+  const std::vector<std::string>& known_;
+  PartyCell& out_;
+  std::string_view text_;    // of the part at hand
+  std::vector<Word> words_;  // of the part at hand
+  Part part_;
+  int joined_ = 0;           // parts that joined the last party
+  std::uint32_t begin_ = 0;  // where the last party begins in the cell
+  std::string completion_;   // what stands before the words of the last party where it was completed
+};
+
+}  // namespace
+
+PartyCell split_parties(std::string_view cell, const std::vector<std::string>& known) {
+  PartyCell split;
+  Assembler assembler(cell, known, split);
+  for (const Part& part : cut_cell(cell, known, split.notes)) assembler.add(part);
+  return split;
+}
+
+}  // namespace mentor

@@ -1,0 +1,197 @@
+#include "party/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
+
+bool is_letter(char32_t point) {
+  if (point < 0x80) return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+  if (point < 0x370) return point >= 0xC0 && point != 0xD7 && point != 0xF7;
+  return (point < 0x2000 || point >= 0x2C00) && !(point >= 0x3000 && point <= 0x303F) && point != replacement_character;
+}
+
+bool is_hyphen(char32_t point) { return point == '-' || point == 0x2010 || point == 0x2011; }
+
+bool joins_letters(char32_t point) { return is_hyphen(point) || point == '\'' || point == 0x2019 || point == 0xAD; }
+
+bool in_word(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return false;
+  const char32_t point = code_point_at(text, offset).value;
+  return is_letter(point) || is_digit(point);
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const CodePoint point = code_point_at(text, offset);
+    const bool inside = is_letter(point.value) || is_digit(point.value) ||
+                        (joins_letters(point.value) && in_word(text, offset + point.size));
+    if (!inside) break;
+    offset += point.size;
+  }
+  return offset;
+}
+
+// Deeper marks are read as text: it bounds the work on a hostile cell.
+constexpr std::size_t deepest = 32;
+
+char32_t closing(char32_t open) {
+  switch (open) {
+    case U'(':
+      return U')';
+    case U'[':
+      return U']';
+    case U'«':
+      return U'»';
+    case U'„':
+      return U'“';
+    case U'“':
+      return U'”';
+    case U'"':
+      return U'"';
+    default:
+      return 0;
+  }
+}
+
+struct Mark {
+  char32_t open;
+  std::uint32_t offset;
+};
+
+bool closes(char32_t open, char32_t point) { return closing(open) == point || (open == U'„' && point == U'”'); }
+
+// The innermost open mark that `point` closes.
+std::size_t partner(const std::vector<Mark>& open, char32_t point) {
+  for (std::size_t i = open.size(); i > 0; --i)
+    if (closes(open[i - 1].open, point)) return i - 1;
+  return open.size();
+}
+
+// Keeps only regions outside others: an inner one closes before the outer one.
+void add_region(std::vector<Region>& regions, Region region) {
+  while (!regions.empty() && regions.back().begin > region.begin) regions.pop_back();
+  regions.push_back(region);
+}
+
+std::size_t count_capitals(std::u32string_view points) {
+  return static_cast<std::size_t>(std::count_if(points.begin(), points.end(), is_capital));
+}
+
+}  // namespace
+
+bool is_white_space(char32_t point) {
+  return point == ' ' || (point >= 0x09 && point <= 0x0D) || point == 0x85 || point == 0xA0 ||
+         (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 || point == 0x202F ||
+         point == 0x205F || point == 0x3000 || point == 0xFEFF;
+}
+
+bool is_dash(char32_t point) { return is_hyphen(point) || (point >= 0x2012 && point <= 0x2015) || point == 0x2212; }
+
+bool is_capital(char32_t point) {
+  if (!is_letter(point)) return false;
+  const std::string written = to_utf8({&point, 1});
+  return lower(written) != written;
+}
+
+const Region* Regions::at(std::uint32_t offset) const {
+  auto after = std::upper_bound(outermost.begin(), outermost.end(), offset,
+                                [](std::uint32_t at, const Region& region) { return at < region.begin; });
+  if (after == outermost.begin()) return nullptr;
+  --after;
+  return offset < after->end ? &*after : nullptr;
+}
+
+Regions regions_of(std::string_view text) {
+  Regions regions;
+  std::vector<Mark> open;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    const std::size_t at = partner(open, point.value);
+    const bool known_closing = std::u32string_view(U")]»”").find(point.value) != std::u32string_view::npos;
+    if (at < open.size()) {
+      const bool bracket = open[at].open == U'(' || open[at].open == U'[';
+      regions.unclosed |= at + 1 < open.size();
+      add_region(regions.outermost, {open[at].offset, static_cast<std::uint32_t>(i + point.size),
+                                     bracket ? Region::Kind::bracket : Region::Kind::quotation});
+      open.resize(at);
+    } else if (known_closing) {
+      regions.unclosed = true;
+    } else if (open.size() == deepest) {
+      regions.unclosed = true;
+    } else if (closing(point.value) != 0) {
+      open.push_back({point.value, static_cast<std::uint32_t>(i)});
+    }
+    i += point.size;
+  }
+  regions.unclosed |= !open.empty();
+  return regions;
+}
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  const Regions regions = regions_of(text);
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    const bool word = is_letter(point.value) || is_digit(point.value);
+    const std::size_t end = word ? end_of_word(text, i) : i + point.size;
+    if (word || point.value == U'№') {
+      const std::string_view written = text.substr(i, end - i);
+      const Region* region = regions.at(static_cast<std::uint32_t>(i));
+      words.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), written, fold(written),
+                       end < text.size() && text[end] == '.',
+                       region != nullptr && region->kind == Region::Kind::bracket});
+    }
+    i = end;
+  }
+  return words;
+}
+
+bool is_number(const Word& word) { return word.text[0] >= '0' && word.text[0] <= '9'; }
+
+bool is_abbreviation(const Word& word) {
+  const std::u32string points = to_utf32(word.text);
+  const std::size_t capitals = count_capitals(points);
+  return points.size() >= 2 && points.size() <= 6 && capitals >= 2 && capitals * 2 > points.size() &&
+         !names_party(word);
+}
+
+bool is_initial(const Word& word) {
+  const std::u32string points = to_utf32(word.text);
+  return word.dotted && points.size() == 1 && is_capital(points[0]);
+}
+
+bool is_capitalised(const Word& word) {
+  const std::u32string points = to_utf32(word.text);
+  return points.size() >= 2 && is_capital(points[0]) && !is_capital(points[1]) && !is_digit(points[1]);
+}
+
+bool is_latin(std::string_view folded) {
+  return std::any_of(folded.begin(), folded.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
+std::string tidy(std::string_view text) {
+  std::string tidied;
+  bool space = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (is_white_space(point.value)) {
+      space = !tidied.empty();
+    } else {
+      if (space) tidied += ' ';
+      space = false;
+      tidied += text.substr(i, point.size);
+    }
+    i += point.size;
+  }
+  return tidied;
+}
+
+}  // namespace mentor

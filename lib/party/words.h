@@ -1,0 +1,75 @@
+// Words of a cell of parties, and what their spelling alone tells: abbreviation, initial, adjective, a noun that can be
+// a party by itself. Only for lib/party.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// A run of letters or digits (with hyphens and apostrophes inside), or one «№».
+struct Word {
+  std::uint32_t begin = 0;  // bytes into the text
+  std::uint32_t end = 0;
+  std::string_view text;
+  std::string folded;
+  bool dotted = false;     // a full stop follows at once
+  bool bracketed = false;  // inside brackets
+};
+using Words = std::span<const Word>;
+
+// A part of a text that separators do not cut: brackets or quotation marks with what is between them.
+struct Region {
+  enum class Kind : unsigned char { bracket, quotation };
+  std::uint32_t begin = 0;  // the opening mark
+  std::uint32_t end = 0;    // after the closing mark
+  Kind kind = Kind::bracket;
+};
+struct Regions {
+  std::vector<Region> outermost;  // in order, not overlapping
+  bool unclosed = false;          // a mark has no partner; it is then read as any other character
+
+  // The region that holds the byte; nullptr outside all of them. O(log regions).
+  const Region* at(std::uint32_t offset) const;
+};
+
+// The words in order. O(size).
+std::vector<Word> words_of(std::string_view text);
+// Brackets () [] and quotation marks «» “” „“ "" outside each other. O(size × depth of nesting).
+Regions regions_of(std::string_view text);
+
+bool is_white_space(char32_t point);
+bool is_dash(char32_t point);
+bool is_capital(char32_t point);
+// «№», "No" or "N" before a number.
+bool is_number_sign(const Word& word);
+// Begins with a digit: «5», «10а».
+bool is_number(const Word& word);
+// Mostly capitals, two to six letters: «ИОЦ», «СПб», "HR"; never an ordinary word that is a party by itself.
+bool is_abbreviation(const Word& word);
+// «А.» in a person's name.
+bool is_initial(const Word& word);
+// A capital and then small letters.
+bool is_capitalised(const Word& word);
+// Russian adjective in the nominative, by its ending.
+bool is_adjective(std::string_view folded);
+// Ending of a Russian adjective in an oblique case (-ой, -ому, -ых …); empty where it has none.
+std::string_view oblique_ending(std::string_view folded);
+bool is_preposition(std::string_view folded);
+// A noun in the nominative, singular or plural, that can be a party by itself: «куратор», «отдел», "teachers".
+bool names_party(const Word& word);
+// Short for a kind of work that a deputy answers for: УР, ВР, УВР, ВВ, АХЧ …
+bool is_field_of_work(const Word& word);
+// Legal form that comes before an organisation's own name: МБОУ, ГБУДО …
+bool is_legal_form(const Word& word);
+// What stands for a written-out word: «зам» → «заместитель»; empty where it is none.
+std::string_view written_out(const Word& word);
+bool is_latin(std::string_view folded);
+
+// Text with every run of white space as one space, none at the ends.
+std::string tidy(std::string_view text);
+
+}  // namespace mentor
