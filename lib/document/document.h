@@ -72,11 +72,11 @@ Column column(std::string id, Text title, ColumnType type = ColumnType::text);
 // A column that only machine formats have.
 Column machine_column(std::string id, Text title, ColumnType type = ColumnType::text);
 
-// A row has one cell per column of its section. `group` (if any) is the heading it stands under for people; rows of a
-// group follow each other.
+// A row has one cell per column of its section. `group` (if any) is the heading it stands under for people: the user's
+// words, or a Message in both languages; rows of a group follow each other.
 struct Row {
   std::vector<Cell> cells;
-  std::optional<std::string> group = {};
+  std::optional<Cell> group = {};
 };
 
 struct Section {

@@ -25,7 +25,7 @@ Place find(const Source& source, std::string_view text) {
   return {&source, {begin, begin + static_cast<std::uint32_t>(text.size())}};
 }
 
-std::string shown(std::span<const Diagnostic> findings, std::string_view format, FindingsOptions options = {}) {
+std::string shown(std::span<const Diagnostic> findings, std::string_view format, const FindingsOptions& options = {}) {
   return render_findings(findings, format, options).value();
 }
 

@@ -67,16 +67,17 @@ std::string table_head(const Section& section, const std::vector<std::size_t>& s
 std::string table(const Section& section, Language language) {
   const auto shown = columns_for_people(section);
   std::string out;
-  const Row* previous = nullptr;
+  std::optional<std::string> previous;
   for (const Row& row : section.rows) {
-    if (previous == nullptr || previous->group != row.group) {
-      if (row.group) out += "\n### " + escaped(*row.group, " ") + "\n";
+    const std::string group = row.group ? cell_text(*row.group, language) : std::string();
+    if (previous != group) {
+      if (row.group) out += "\n### " + escaped(group, " ") + "\n";
       out += "\n" + table_head(section, shown, language);
     }
     out += "|";
     for (const std::size_t i : shown) out += " " + escaped(cell_text(row.cells[i], language), "<br>") + " |";
     out += "\n";
-    previous = &row;
+    previous = group;
   }
   return out.empty() ? "\n" + table_head(section, shown, language) : out;
 }

@@ -19,7 +19,7 @@ Table table_of(const Section& section, Language language) {
   for (const Row& row : section.rows) {
     TableRow line;
     for (const std::size_t i : shown) line.cells.push_back({cell_text(row.cells[i], language), style_of(row.cells[i])});
-    line.group = row.group;
+    if (row.group) line.group = cell_text(*row.group, language);
     table.rows.push_back(std::move(line));
   }
   return table;
