@@ -29,6 +29,12 @@ struct Stored {
   std::uint32_t text = 0;  // 0: the source spells it; else 1 + index into Tree::decoded. alias: index of its target
 };
 
+// Whether a document begins with `---` and ends with `...`.
+struct Marks {
+  bool begin = false;
+  bool end = false;
+};
+
 class Node;
 
 // The result of reading one source. Movable; nodes are (tree, index) pairs, valid while the tree stands where it is.
@@ -36,6 +42,7 @@ struct Tree {
   const Source* source = nullptr;
   std::vector<Stored> nodes;
   std::vector<std::uint32_t> documents;  // index of each document's root
+  std::vector<Marks> marks;              // the same for the markers around each
   std::deque<std::string> decoded;       // text of scalars that are not spelt as they are (escapes, folding)
   std::vector<std::string> anchors;      // names
   std::vector<Span> comments;            // each from `#` to the end of its line, in order

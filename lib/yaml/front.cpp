@@ -1,0 +1,139 @@
+#include "yaml/front.h"
+
+#include <fmt/core.h>
+#include <simdjson.h>
+
+#include "base/utf8.h"
+#include "yaml/faults.h"
+
+namespace mentor::yaml {
+
+namespace {
+
+unsigned char byte_at(std::string_view bytes, std::size_t i) {
+  return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+}
+
+// A mark of its own, or a zero byte among the first two or at the end of the first four: no UTF-8 text has one there.
+bool is_utf16_or_32(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  return bytes.size() >= 2 && (bytes[0] == 0 || bytes[1] == 0);
+}
+
+// Letters of the Russian alphabet, quotes, dashes and the number sign as Windows-1251 writes them.
+bool is_windows_1251_letter(unsigned char byte) {
+  return byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 || byte == 0xAB || byte == 0xBB || byte == 0x96 || byte == 0x97 ||
+         byte == 0xB9 || byte == 0xA0;
+}
+
+// Whether the bytes beyond ASCII are nearly all Russian letters of Windows-1251 and mostly stand side by side, as
+// letters of words do (in Latin-1 text they stand alone).
+bool seems_windows_1251(std::string_view bytes) {
+  std::size_t high = 0, letters = 0, pairs = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (byte_at(bytes, i) < 0x80) continue;
+    ++high;
+    letters += is_windows_1251_letter(byte_at(bytes, i)) ? 1 : 0;
+    pairs += byte_at(bytes, i + 1) >= 0xC0 ? 1 : 0;
+  }
+  return letters * 10 >= high * 9 && pairs * 2 >= high;
+}
+
+std::uint32_t first_malformed(std::string_view bytes) {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    const CodePoint point = code_point_at(bytes, i);
+    if (point.value == replacement_character && point.size == 1) break;
+    i += point.size;
+  }
+  return static_cast<std::uint32_t>(i);
+}
+
+bool is_bidi(char32_t point) {
+  return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
+         (point >= 0x2066 && point <= 0x2069);
+}
+
+bool is_control(char32_t point) {
+  if (point < 0x20) return point != '\t' && point != '\n' && point != '\r';
+  return (point >= 0x7F && point < 0xA0) || point == 0xFEFF || point == 0xFFFE || point == 0xFFFF;
+}
+
+// Bytes that may begin a forbidden character; written so that a compiler can look at many bytes at a time.
+bool is_suspicious(unsigned char byte) {
+  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F || byte == 0xC2 ||
+         byte == 0xD8 || byte == 0xE2 || byte == 0xEF;
+}
+
+class Characters {
+ public:
+  Characters(const Source& source, std::size_t limit, std::vector<Diagnostic>& faults)
+      : source_(source), bytes_(source.bytes()), limit_(limit), faults_(faults) {}
+
+  void look(std::size_t begin) {
+    constexpr std::size_t block = 64;
+    for (; begin + block <= bytes_.size(); begin += block) {
+      bool any = false;
+      for (std::size_t i = 0; i < block; ++i) any |= is_suspicious(static_cast<unsigned char>(bytes_[begin + i]));
+      if (any) look_closely(begin, begin + block);
+    }
+    look_closely(begin, bytes_.size());
+  }
+
+ private:
+  void look_closely(std::size_t begin, std::size_t end) {
+    for (; begin < end && faults_.size() <= limit_; ++begin) {
+      if (!is_suspicious(static_cast<unsigned char>(bytes_[begin]))) continue;
+      const CodePoint point = code_point_at(bytes_, begin);
+      if (is_bidi(point.value)) add(bidi_character, begin, point);
+      if (is_control(point.value)) add(control_character, begin, point);
+    }
+  }
+
+  void add(const RuleInfo& rule, std::size_t at, CodePoint point) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Span span{begin, begin + static_cast<std::uint32_t>(point.size)};
+    faults_.push_back(diagnose(rule, {&source_, span}, {fmt::format("U+{:04X}", static_cast<unsigned>(point.value))}));
+    faults_.back().fix = Fix{{{"delete the character", "удалить символ"}, {}}, false, {{{&source_, span}, ""}}};
+  }
+
+  const Source& source_;
+  std::string_view bytes_;
+  std::size_t limit_;
+  std::vector<Diagnostic>& faults_;
+};
+
+bool is_readable(const Source& source, const Limits& limits, std::vector<Diagnostic>& faults) {
+  const std::string_view bytes = source.bytes();
+  const auto refuse = [&](const RuleInfo& rule, Span span, Arguments arguments = {}) {
+    faults.push_back(diagnose(rule, {&source, span}, std::move(arguments)));
+    return false;
+  };
+  if (bytes.size() > limits.file || bytes.size() >= ~0U) return refuse(too_large_file, {}, {limits.file});
+  if (is_utf16_or_32(bytes)) return refuse(utf_16, {});
+  if (!simdjson::validate_utf8(bytes.data(), bytes.size())) {
+    const auto at = first_malformed(bytes);
+    return refuse(seems_windows_1251(bytes) ? windows_1251 : not_utf8, {at, at + 1});
+  }
+  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
+    const auto at = static_cast<std::uint32_t>(zero);
+    return refuse(control_character, {at, at + 1}, {"U+0000"});
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limits, std::vector<Diagnostic>& faults) {
+  if (!is_readable(source, limits, faults)) return std::nullopt;
+  std::uint32_t begin = 0;
+  if (source.bytes().starts_with(byte_order_mark)) {
+    begin = static_cast<std::uint32_t>(byte_order_mark.size());
+    faults.push_back(diagnose(byte_order_mark_found, {&source, {0, begin}}));
+    faults.back().fix = Fix{{{"delete the mark", "удалить метку"}, {}}, true, {{{&source, {0, begin}}, ""}}};
+  }
+  Characters(source, limits.faults, faults).look(begin);
+  return begin;
+}
+
+}  // namespace mentor::yaml

@@ -1,0 +1,17 @@
+// What is settled before the first character is read: size, encoding, forbidden characters.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "yaml/read.h"
+
+namespace mentor::yaml {
+
+// Where reading begins (after a byte-order mark); nothing where the bytes cannot be read at all. What is found wrong
+// goes to `faults`: of a forbidden character each occurrence, but no more than `limits.faults` and one.
+std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limits, std::vector<Diagnostic>& faults);
+
+}  // namespace mentor::yaml

@@ -1,0 +1,35 @@
+// The keys of the maps that are open, for finding duplicates in O(1) per key whatever the size of a map.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/source.h"
+
+namespace mentor::yaml {
+
+class OpenKeys {
+ public:
+  void open() { maps_.push_back({all_.size(), {}}); }
+  void close() {
+    all_.resize(maps_.back().begin);
+    maps_.pop_back();
+  }
+  // Notes a key of the innermost map. Where the map has it already: the place of the first one. O(1) on average.
+  std::optional<Span> add(std::string_view key, Span span);
+
+ private:
+  struct Map {
+    std::size_t begin;                                 // of its keys in all_
+    std::unordered_map<std::string_view, Span> index;  // used from `few` keys on
+  };
+  static constexpr std::size_t few = 12;
+  std::vector<std::pair<std::string_view, Span>> all_;
+  std::vector<Map> maps_;
+};
+
+}  // namespace mentor::yaml

@@ -1,0 +1,155 @@
+// The strict reader: recursive descent over the bytes, one file of code per part of the grammar.
+//   lines.h       the cursor: lines, white space, comments, document markers
+//   scalars.cpp   plain and quoted scalars; block_scalar.cpp: literal and folded ones
+//   flow.cpp      [lists] and {maps}
+//   block.cpp     what stands where a value is expected; entries.cpp: lists and maps by indentation
+//   recovery.cpp  leaving out entries and going on after them; refusals.cpp: which fault it is
+//   nodes.cpp     the tree as it is put together: nodes, anchors, aliases, keys
+//   stream.cpp    documents, markers, directives
+// Every function that reads returns whether it could; where not, a fault is in the list.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "yaml/anchors.h"
+#include "yaml/characters.h"
+#include "yaml/keys.h"
+#include "yaml/lines.h"
+#include "yaml/read.h"
+#include "yaml/spelling.h"
+
+namespace mentor::yaml {
+
+using Index = std::uint32_t;  // of a node
+
+// What a block node is the value of. Only after a dash may a map or list begin on the same line, and only below a key
+// may a list stand at the indentation of its parent.
+enum class Slot : std::uint8_t { document, dash, value };
+
+// Where a block node stands: the indentation of its parent (-1: none), what it is the value of, whether it is the first
+// thing on its line and whether a tab stands before it on that line.
+struct Spot {
+  int parent = -1;
+  Slot slot = Slot::document;
+  bool fresh = false;
+  bool tab = false;
+};
+
+// Whether a plain scalar ends at , [ ] { }.
+enum class Context : std::uint8_t { block, flow };
+
+class Parser : Lines {
+ public:
+  Parser(const Source& source, const Limits& limits, Reading& out);
+  // Reads the whole source from `begin` on. `out` may hold what front.h found.
+  void run(Offset begin);
+
+ private:
+  // A block collection that is open.
+  struct Level {
+    int column = 0;
+    Kind kind = Kind::map;
+  };
+
+  // scalars.cpp, block_scalar.cpp
+  bool plain(int parent, Context context, Anchor anchor);
+  bool plain_may_start(Context context) const;
+  Offset plain_line(Context context) const;
+  bool to_continuation(int parent);
+  bool quoted(int parent, Anchor anchor);
+  bool quoted_line(int parent, Offset begin);
+  bool push_scalar(Style style, Span span, bool as_spelt, Anchor anchor);
+  bool alias(Anchor anchor);
+  bool block_scalar(int parent, Anchor anchor);
+  bool detect_indent(int parent, Offset& indent);
+  Offset block_lines(Offset indent, Chomp chomp);
+
+  // flow.cpp
+  bool flow_node(int parent, Context context, Anchor anchor);
+  bool flow_collection(int parent, Anchor anchor);
+  bool flow_entries(int parent, Offset open);
+  bool flow_list_entry(int parent, Offset open);
+  bool flow_map_entry(int parent, Offset open);
+  bool flow_pair(int parent, Offset open, Index key, Offset begin);
+  bool flow_key(int parent, Offset open, bool& adjacent);
+  bool flow_value(int parent, Offset open);
+  bool flow_gap(int parent, Offset open);
+  bool at_flow_colon(bool adjacent) const { return now() == ':' && (adjacent || is_blank_in_flow(ahead(1))); }
+  static bool is_blank_in_flow(char c) { return is_blank(c) || is_flow(c); }
+
+  // block.cpp, entries.cpp
+  bool block_node(int parent, Slot slot);
+  bool ends_node(int parent, Slot slot) const;
+  bool block_content(Spot spot, Anchor outer);
+  bool after_anchor(Spot spot, Anchor outer, Anchor inner, Offset begin);
+  bool key_or_value(Spot spot, Anchor outer, Anchor inner, Offset begin);
+  bool begins_collection(Spot spot, Anchor outer) const;
+  bool block_list(int column, bool at_parent, Anchor anchor);
+  bool block_map(int column, Anchor anchor, Index key, Offset begin);
+  bool map_entry(int column);
+  bool map_value(int column, Index key);
+  bool to_next_entry(int column, Index entry, Offset begin);
+
+  // refusals.cpp
+  bool refuse_first(Context context);
+  bool refuse_late_colon(Offset begin);
+  bool refuse_unclosed_quote(Offset begin);
+  bool refuse_unclosed_bracket(Offset open);
+  bool refuse_in_flow(Offset open);
+  bool refuse_key_here(Spot spot, Offset begin);
+  bool refuse_no_colon(Offset begin);
+  bool refuse_no_item();
+  bool refuse_line();
+  bool refuse_rest();
+  bool refuse_two_anchors(Anchor second);
+  bool refuse_look_alike(Offset at, std::string_view found, Text found_name, char needed, Text needed_name);
+  void suggest_quotes(Span span);
+
+  // recovery.cpp
+  bool fault(const RuleInfo& rule, Span span, Arguments arguments = {});
+  bool fault_expected(Span span, Text expected, Argument found);
+  void relate(Span span, Text sentence);
+  std::string excerpt(Offset begin, Offset end) const;
+  void drop(Index node);
+  void drop_if_bad(Index node, Offset begin, Offset end);
+  void recover(int column, Offset from);
+  bool may_resume(int column) const;
+  bool is_open_column(int column) const;
+  void lose_anchors(Offset begin, Offset end);
+
+  // nodes.cpp
+  Index count() const { return static_cast<Index>(tree_.nodes.size()); }
+  Index push(Kind kind, Style style, Span span, Anchor anchor);
+  bool push_empty(Offset at, Anchor anchor);
+  bool open(Kind kind, Style style, Index at, Offset begin, Anchor anchor);
+  void close(Index node, Offset end);
+  bool take_anchor(Anchor& into);
+  void put_anchor(Index node, Anchor anchor);
+  bool is_simple_key(Index node, Offset begin);
+  bool check_key(Index node);
+
+  // stream.cpp
+  bool take_directives();
+  bool take_directive(bool& has_version);
+  void document();
+  void root();
+  void take_end_marker();
+
+  Reading& out_;
+  Tree& tree_;
+  const Limits& limits_;
+  Offset end_ = 0;                     // where the last thing that was read ends
+  std::vector<Level> levels_;          // the block collections that are open
+  std::vector<std::uint64_t> opened_;  // expanded_ when each open collection began
+  std::uint64_t expanded_ = 0;         // nodes so far, with those that aliases stand for
+  std::uint64_t aliased_ = 0;          // those that aliases stand for
+  std::vector<Offset> bad_;            // forbidden characters that no entry has been left out for yet
+  Anchors anchors_;
+  OpenKeys keys_;
+  std::unordered_map<std::string_view, std::uint16_t> names_;  // of anchors, 1 + index into Tree::anchors
+  bool stopped_ = false;                                       // too many faults
+};
+
+}  // namespace mentor::yaml

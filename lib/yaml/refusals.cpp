@@ -1,0 +1,184 @@
+// Which fault it is: the words that fit what somebody probably meant.
+#include <algorithm>
+
+#include "yaml/faults.h"
+#include "yaml/parser.h"
+#include "yaml/write.h"
+
+namespace mentor::yaml {
+
+namespace {
+
+// What word processors write instead of a hyphen or a space.
+struct LookAlike {
+  std::string_view bytes;
+  Text name;
+};
+constexpr LookAlike dashes[] = {
+    {"\xE2\x80\x93", {"a dash (–)", "тире (–)"}},
+    {"\xE2\x80\x94", {"a long dash (—)", "длинное тире (—)"}},
+    {"\xE2\x88\x92", {"a minus sign (−)", "знак минус (−)"}},
+    {"\xE2\x80\x91", {"a non-breaking hyphen", "неразрывный дефис"}},
+    {"\xE2\x80\xA2", {"a bullet (•)", "маркер списка (•)"}},
+    {"\xC2\xB7", {"a middle dot (·)", "точка посередине (·)"}},
+};
+constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
+
+}  // namespace
+
+bool Parser::refuse_look_alike(Offset at, std::string_view found, Text found_name, char needed, Text needed_name) {
+  const Span span{at, at + static_cast<Offset>(found.size())};
+  fault(look_alike, span, {found_name, needed_name});
+  if (!stopped_)
+    out_.faults.back().fix =
+        Fix{{{"replace the character", "заменить символ"}, {}}, true, {{{tree_.source, span}, std::string(1, needed)}}};
+  return false;
+}
+
+// Offers to quote a text that fills the rest of one line.
+void Parser::suggest_quotes(Span span) {
+  const Offset end = line_end(span.begin);
+  Offset next = end;
+  while (is_break(text_[next])) next = after_break(text_, next);
+  const bool goes_on = text_[next] == ' ' && next - end > 0 && span.end == end &&
+                       static_cast<int>(view(next, size_).find_first_not_of(' ')) > c_.spaces;
+  if (stopped_ || goes_on) return;
+  out_.faults.back().fix = Fix{{{"put the text in quotes", "взять текст в кавычки"}, {}},
+                               true,
+                               {{{tree_.source, span}, quoted_text(view(span.begin, span.end), Style::double_quoted)}}};
+}
+
+// A character that no plain scalar begins with.
+bool Parser::refuse_first(Context context) {
+  const Span span{c_.at, c_.at + 1};
+  const Offset end = plain_line(context);
+  if (now() == '!') return fault(tag_refused, {c_.at, end}, {excerpt(c_.at, end)});
+  if (now() == '#') return fault(missing_space_before_comment, span);
+  if (now() == ',') return fault_expected(span, {"a value", "значение"}, Text{"a comma", "запятая"});
+  fault(special_first_character, span, {std::string(1, now())});
+  const bool to_the_end = context == Context::block && text_[end] != ':' && end > c_.at + 1;
+  if (to_the_end && !is_blank(ahead(1))) suggest_quotes({c_.at, end});
+  return false;
+}
+
+// A plain scalar of several lines that turns out to have a colon: the line above lacks its own, or this one is indented
+// as if it went on with it.
+bool Parser::refuse_late_colon(Offset begin) {
+  Offset line = begin;
+  while (line > 0 && text_[line - 1] == ' ') --line;
+  const bool begins_line = line == 0 || is_break(text_[line - 1]);
+  if (begins_line && static_cast<int>(begin - line) == c_.spaces)
+    return fault(missing_colon, {begin, line_end(begin)}, {excerpt(begin, size_)});
+  fault(wrong_indentation, {c_.line, c_.content});
+  relate({begin, line_end(begin)}, {"with this indentation the line would go on with this value",
+                                    "с таким отступом строка продолжала бы это значение"});
+  return false;
+}
+
+bool Parser::refuse_unclosed_quote(Offset begin) {
+  fault(unclosed_quote, {begin, begin + 1}, {std::string(1, text_[begin])});
+  if (!at_end())
+    relate({c_.content, line_end(c_.content)},
+           {"at the latest before this line it should be closed", "закрыть её нужно было до этой строки"});
+  return false;
+}
+
+bool Parser::refuse_unclosed_bracket(Offset open) {
+  const char closing = text_[open] == '[' ? ']' : '}';
+  fault(unclosed_bracket, {open, open + 1}, {std::string(1, text_[open]), std::string(1, closing)});
+  if (!at_end())
+    relate({c_.at, line_end(c_.at)},
+           {"at the latest before this it should be closed", "закрыть её нужно было раньше этого места"});
+  return false;
+}
+
+// Something between an entry and the comma or bracket that should follow.
+bool Parser::refuse_in_flow(Offset open) {
+  if (now() == ']' || now() == '}') return refuse_unclosed_bracket(open);
+  if (now() == '#') return fault(missing_space_before_comment, {c_.at, c_.at + 1});
+  if (now() == ':')
+    return fault_expected({c_.at, c_.at + 1}, {"a comma or a closing bracket", "запятая или закрывающая скобка"},
+                          Text{"a second colon", "второе двоеточие"});
+  const Offset end = plain_line(Context::flow);
+  return fault(missing_comma, {c_.at, std::max(end, c_.at + 1)}, {excerpt(c_.at, std::max(end, c_.at + 1))});
+}
+
+// A key with its colon, or a list item, where neither may begin.
+bool Parser::refuse_key_here(Spot spot, Offset begin) {
+  if (spot.tab && spot.fresh) return fault(tab_indentation, {c_.line, c_.content});
+  const bool item = at_item();
+  const Span here{c_.at, c_.at + 1};
+  if (spot.slot == Slot::value && !spot.fresh && !item) {
+    fault(colon_in_value, here);
+    Offset end = line_end(begin);
+    for (Offset i = begin + 1; i < end; ++i)
+      if (text_[i] == '#' && is_white(text_[i - 1])) end = i;
+    while (end > begin && is_white(text_[end - 1])) --end;
+    if (!is_indicator(text_[begin])) suggest_quotes({begin, end});
+    return false;
+  }
+  if (spot.tab) return fault(tab_indentation, {c_.at - 1, c_.at});
+  const Text expected = spot.slot == Slot::document
+                            ? Text{"a line end after “---”", "конец строки после «---»"}
+                            : Text{"a list or record on a line of its own", "список или запись с новой строки"};
+  return fault_expected(here, expected, item ? Text{"a list item", "пункт списка"} : Text{"a key", "ключ"});
+}
+
+bool Parser::refuse_two_anchors(Anchor second) {
+  return fault_expected(second.span, {"one name (&…) for a value", "одно имя (&…) для значения"},
+                        Text{"a second one", "второе"});
+}
+
+// A line that should be "key: value"; the cursor is after what could have been the key.
+bool Parser::refuse_no_colon(Offset begin) {
+  const Offset end = line_end(begin);
+  const std::string_view line = view(begin, end);
+  for (const auto& dash : dashes)
+    if (line.starts_with(dash.bytes))
+      return refuse_look_alike(begin, dash.bytes, dash.name, '-', {"a hyphen (-)", "дефис (-)"});
+  if (const auto at = line.find(wide_colon); at != std::string_view::npos)
+    return refuse_look_alike(begin + static_cast<Offset>(at), wide_colon,
+                             {"a wide colon (：)", "широкое двоеточие (：)"}, ':', {"a colon (:)", "двоеточие (:)"});
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos && line.size() > 1 && line[0] == '-')
+    return fault(missing_space_after_dash, {begin, begin + 1});
+  const auto blank = line.find_first_of(" \t");
+  const bool quoted_key = line[0] == '"' || line[0] == '\'';
+  if (colon == std::string_view::npos || colon == 0 || (blank < colon && !quoted_key))
+    return fault(missing_colon, {begin, end}, {excerpt(begin, end)});
+  const Offset at = begin + static_cast<Offset>(quoted_key ? std::max<std::size_t>(c_.at - begin, 1) : colon);
+  if (text_[at] != ':') return fault(missing_colon, {begin, end}, {excerpt(begin, end)});
+  if (view(at + 1, end).starts_with(no_break_space))
+    return refuse_look_alike(at + 1, no_break_space, {"a non-breaking space", "неразрывный пробел"}, ' ',
+                             {"an ordinary space", "обычный пробел"});
+  return fault(missing_space_after_colon, {at, at + 1}, {excerpt(begin, at)});
+}
+
+// A line in a list that does not begin with "- ".
+bool Parser::refuse_no_item() {
+  const std::string_view line = view(c_.at, line_end(c_.at));
+  for (const auto& dash : dashes)
+    if (line.starts_with(dash.bytes))
+      return refuse_look_alike(c_.at, dash.bytes, dash.name, '-', {"a hyphen (-)", "дефис (-)"});
+  if (line.substr(1).starts_with(no_break_space) && line[0] == '-')
+    return refuse_look_alike(c_.at + 1, no_break_space, {"a non-breaking space", "неразрывный пробел"}, ' ',
+                             {"an ordinary space", "обычный пробел"});
+  if (line[0] == '-') return fault(missing_space_after_dash, {c_.at, c_.at + 1});
+  return fault(missing_dash, {c_.at, line_end(c_.at)});
+}
+
+// What stands where the next entry should begin.
+bool Parser::refuse_line() {
+  if (!is_fresh()) return refuse_rest();
+  if (has_tab()) return fault(tab_indentation, {c_.line, c_.content});
+  return fault(wrong_indentation, {c_.line, std::max(c_.content, c_.line + 1)});
+}
+
+// Text after a value that is complete.
+bool Parser::refuse_rest() {
+  if (now() == '#') return fault(missing_space_before_comment, {c_.at, c_.at + 1});
+  return fault(text_after_value, {c_.at, line_end(c_.at)}, {excerpt(c_.at, size_)});
+}
+
+}  // namespace mentor::yaml
