@@ -85,7 +85,7 @@ std::string fault(const Include& include, const Table& modules, const Table& lib
   for (const auto& [header, users] : libraries)
     if (include.header.starts_with(header) && !users.contains(from))
       return from + " may not include <" + include.header + ">";
-  const bool public_header = include.file.ends_with(".h");
+  const bool public_header = include.file.starts_with("lib/") && include.file.ends_with(".h");
   if (public_header && include.header.starts_with("nlohmann/")) return "JSON stays out of headers";
   return "";
 }
@@ -111,7 +111,7 @@ TEST_CASE("every #include is allowed by docs/architecture.md") {
 
 TEST_CASE("the check of #includes finds what is forbidden") {
   const Table modules = {{"base", {}}, {"yaml", {"base"}}, {"cmd", {"everything"}}};
-  const Table libraries = {{"nlohmann/", {"cmd"}}};
+  const Table libraries = {{"nlohmann/", {"cmd", "base"}}};
   struct Row {
     const char* file;
     const char* header;
@@ -119,12 +119,19 @@ TEST_CASE("the check of #includes finds what is forbidden") {
     bool allowed;
   };
   const Row rows[] = {
-      {"lib/yaml/read.cpp", "base/span.h", true, true},   {"lib/yaml/read.cpp", "yaml/tree.h", true, true},
-      {"lib/base/text.cpp", "yaml/tree.h", true, false},  {"lib/yaml/read.cpp", "cmd/env.h", true, false},
-      {"lib/yaml/read.cpp", "tree.h", true, false},       {"cmd/main.cpp", "yaml/tree.h", true, true},
-      {"lib/new/x.cpp", "base/text.h", true, false},      {"lib/yaml/read.cpp", "nlohmann/json.hpp", false, false},
-      {"cmd/read.cpp", "nlohmann/json.hpp", false, true}, {"cmd/read.h", "nlohmann/json.hpp", false, false},
+      {"lib/yaml/read.cpp", "base/span.h", true, true},
+      {"lib/yaml/read.cpp", "yaml/tree.h", true, true},
+      {"lib/base/text.cpp", "yaml/tree.h", true, false},
+      {"lib/yaml/read.cpp", "cmd/env.h", true, false},
+      {"lib/yaml/read.cpp", "tree.h", true, false},
+      {"cmd/main.cpp", "yaml/tree.h", true, true},
+      {"lib/new/x.cpp", "base/text.h", true, false},
+      {"lib/yaml/read.cpp", "nlohmann/json.hpp", false, false},
+      {"cmd/read.cpp", "nlohmann/json.hpp", false, true},
+      {"cmd/read.h", "nlohmann/json.hpp", false, true},
       {"lib/yaml/read.cpp", "vector", false, true},
+      {"lib/base/text.h", "nlohmann/json.hpp", false, false},
+      {"lib/base/text.cpp", "nlohmann/json.hpp", false, true},
   };
   for (const Row& row : rows)
     CHECK_MESSAGE(fault({row.file, 1, row.header, row.quoted}, modules, libraries).empty() == row.allowed,
