@@ -92,11 +92,12 @@ void Decoder::read_text(yaml::Node node, Located<std::string>& into) {
   if (!expect_scalar(node, a_text)) return;
   into = {std::string(node.text()), node.place()};
   if (node.style() != yaml::Style::plain) return;
-  if (const auto other = yaml::misread(node.text())) {
-    Diagnostic finding = diagnose(quote_needed, node.place(), {node.text(), other->what});
-    finding.fix = Fix{{{"put it in quotes", "взять в кавычки"}, {}}, true, {{node.place(), "'" + into.value + "'"}}};
-    add(std::move(finding));
-  }
+  const auto other = yaml::misread(node.text());
+  if (!other || yaml::keeps_text(*other)) return;
+  Diagnostic finding = diagnose(quote_needed, node.place(), {node.text(), yaml::describe(*other)});
+  const std::string quoted = yaml::quoted_text(node.text(), yaml::Style::single_quoted);
+  finding.fix = Fix{{{"put it in quotes", "взять в кавычки"}, {}}, true, {{node.place(), quoted}}};
+  add(std::move(finding));
 }
 
 void Decoder::read_id(yaml::Node node, Located<std::string>& into) {

@@ -153,6 +153,8 @@ constinit const RuleInfo unreadable_file{
              "проверьте, что это обычный файл и что есть право его читать"},
     .why = {"What is in the file is not checked and appears in no report.",
             "Содержимое файла не проверено и не попадёт в отчёты."},
+    .bad = "",
+    .good = "",
 };
 
 constinit const RuleInfo unknown_profile{
@@ -176,6 +178,8 @@ constinit const RuleInfo link_outside{
     .help = {"copy the file into the repository", "скопируйте файл в репозиторий"},
     .why = {"Another machine has other files at the other end of the link.",
             "На другом компьютере по этой ссылке лежит другое."},
+    .bad = "",
+    .good = "",
 };
 
 std::span<const RuleInfo* const> shape_rules() {

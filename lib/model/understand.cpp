@@ -132,4 +132,14 @@ DeadlineContext deadline_context(const Roadmap& roadmap, const RoadmapSection* s
   return context;
 }
 
+ItemState state_of(const Roadmap& roadmap, const Item& item, Date as_of, int horizon) {
+  StateInput input{item.reading, roadmap.effective, {}, std::nullopt};
+  for (const DoneEntry& entry : item.done) {
+    if (!entry.on) continue;
+    input.done.push_back({*entry.on, entry.occurrence ? std::optional(*entry.occurrence) : std::nullopt});
+  }
+  if (item.cancelled.on) input.cancelled = *item.cancelled.on;
+  return state_as_of(input, as_of, horizon);
+}
+
 }  // namespace mentor
