@@ -1,0 +1,34 @@
+// Short forms of a document: where each is used, and which declared one it may be a slip for.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/walk.h"
+
+namespace mentor {
+
+struct AbbreviationUse {
+  Place place;
+  const Item* item;  // nullptr: in a title or heading
+};
+// Every short form that the sentences of a roadmap use, by form; its uses in the order of the file. Sentences typed in
+// capitals are left out, for no short form can be told there. O(size).
+std::map<std::string, std::vector<AbbreviationUse>, std::less<>> abbreviations_used(const Roadmap& roadmap);
+
+// The declared short form with the same letters in another order, or with one letter changed (from three letters on);
+// nullptr where there is none.
+const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, std::string_view form);
+
+// Whether the document itself explains the form in brackets: «(далее – ФСН)», "(hereinafter NGO)".
+bool is_explained_inline(const Roadmap& roadmap, std::string_view form);
+
+// Brackets that explain a short form («(далее – формы ФСН)») inside a sentence: their bytes without the brackets.
+struct InlineExplanation {
+  std::uint32_t offset = 0;
+  std::uint32_t length = 0;
+};
+std::vector<InlineExplanation> inline_explanations(std::string_view text);
+
+}  // namespace mentor

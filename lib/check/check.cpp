@@ -1,0 +1,111 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "check/engine.h"
+#include "check/rules.h"
+#include "check/suppressions.h"
+#include "model/shape_rules.h"
+#include "yaml/faults.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array rules_in_order = {
+#define MENTOR_RULE(name) &name,
+#include "check/rules.def"
+#undef MENTOR_RULE
+};
+
+// A rule over a programme: the unit that threads share out. Each has its own place for what it finds.
+struct Task {
+  const Programme* programme;
+  const Rule* rule;
+  Severity severity;
+  std::vector<Diagnostic> found;
+};
+
+std::vector<Task> tasks_of(const Repository& repository, const CheckOptions& options) {
+  std::vector<Task> tasks;
+  for (const Programme& programme : repository.programmes)
+    for (const Rule* rule : rules_in_order) {
+      const Severity severity = severity_for(programme, rule->info);
+      if (severity != Severity::off && is_selected(rule->info, options))
+        tasks.push_back({&programme, rule, severity, {}});
+    }
+  return tasks;
+}
+
+unsigned thread_count(const CheckOptions& options, std::size_t tasks, const Repository& repository) {
+  // A thread costs more than checking a handful of files.
+  const unsigned machine = repository.files < 16 ? 1 : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned wanted = options.threads == 0 ? machine : options.threads;
+  return static_cast<unsigned>(std::min<std::size_t>(wanted, std::max<std::size_t>(1, tasks)));
+}
+
+void run(std::vector<Task>& tasks, const Repository& repository, Date today, unsigned threads) {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < tasks.size(); i = next++) {
+      Findings findings(tasks[i].rule->info, tasks[i].severity, tasks[i].found);
+      tasks[i].rule->check({repository, *tasks[i].programme, today}, findings);
+    }
+  };
+  std::vector<std::jthread> others;
+  for (unsigned n = 1; n < threads; ++n) others.emplace_back(work);
+  work();
+}
+
+// What reading and decoding found, with the severities that the file's programme wants.
+std::vector<Diagnostic> found_by_reading(const Repository& repository, const CheckOptions& options) {
+  std::vector<Diagnostic> findings;
+  for (const Diagnostic& each : repository.findings) {
+    if (!is_selected(*each.rule, options)) continue;
+    const Programme* programme = programme_of(repository, each.place);
+    const Severity severity = programme ? severity_for(*programme, *each.rule, each.severity) : each.severity;
+    if (severity == Severity::off) continue;
+    findings.push_back(each);
+    findings.back().severity = severity;
+  }
+  return findings;
+}
+
+bool same(const Diagnostic& left, const Diagnostic& right) { return !before(left, right) && !before(right, left); }
+
+}  // namespace
+
+std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& options) {
+  std::vector<Diagnostic> findings = found_by_reading(repository, options);
+  std::vector<Task> tasks = tasks_of(repository, options);
+  run(tasks, repository, options.today, thread_count(options, tasks.size(), repository));
+  for (Task& task : tasks)
+    for (Diagnostic& each : task.found) findings.push_back(std::move(each));
+  std::sort(findings.begin(), findings.end(), before);
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  suppress(findings, repository, options);
+  std::erase_if(findings, [&](const Diagnostic& each) { return !is_inside(each.place, options.paths); });
+  std::sort(findings.begin(), findings.end(), before);
+  return findings;
+}
+
+std::vector<const RuleInfo*> all_rules() {
+  std::vector<const RuleInfo*> rules;
+  for (const RuleInfo* info : yaml::reader_rules()) rules.push_back(info);
+  for (const RuleInfo* info : shape_rules()) rules.push_back(info);
+  for (const RuleInfo* info : suppression_rules()) rules.push_back(info);
+  for (const Rule* rule : rules_in_order) rules.push_back(&rule->info);
+  std::sort(rules.begin(), rules.end(), [](const auto* left, const auto* right) { return left->code < right->code; });
+  return rules;
+}
+
+const RuleInfo* find_rule(std::string_view code_or_name) {
+  const std::vector<const RuleInfo*> rules = all_rules();
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const RuleInfo* rule) { return names_rule(code_or_name, *rule); });
+  return found == rules.end() ? nullptr : *found;
+}
+
+}  // namespace mentor

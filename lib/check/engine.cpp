@@ -1,0 +1,69 @@
+#include "check/engine.h"
+
+#include <algorithm>
+
+#include "base/files.h"
+
+namespace mentor {
+
+namespace {
+
+char upper(char letter) { return 'a' <= letter && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
+
+bool begins_with(std::string_view code, std::string_view word) {
+  if (word.empty() || word.size() > code.size()) return false;
+  return std::equal(word.begin(), word.end(), code.begin(), [](char a, char b) { return upper(a) == b; });
+}
+
+bool any_covers(const std::vector<std::string>& words, const RuleInfo& rule) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return covers_rule(word, rule); });
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  if (folder.empty() || folder == ".") return true;
+  return path == folder || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+}  // namespace
+
+bool names_rule(std::string_view word, const RuleInfo& rule) {
+  return word == rule.name || (word.size() == rule.code.size() && begins_with(rule.code, word));
+}
+
+bool covers_rule(std::string_view word, const RuleInfo& rule) {
+  return word == rule.name || begins_with(rule.code, word);
+}
+
+bool is_selected(const RuleInfo& rule, const CheckOptions& options) {
+  if (any_covers(options.ignore, rule)) return false;
+  return options.select.empty() || any_covers(options.select, rule);
+}
+
+Severity severity_for(const Programme& programme, const RuleInfo& rule, Severity otherwise) {
+  std::optional<Severity> exact;
+  std::optional<Severity> family;
+  for (const auto& [word, severity] : programme.effective.rules) {
+    if (names_rule(word, rule)) exact = severity_from(severity.value);
+    if (word.size() == 1 && covers_rule(word, rule)) family = severity_from(severity.value);
+  }
+  return exact.value_or(family.value_or(otherwise));
+}
+
+const Programme* programme_of(const Repository& repository, const Place& place) {
+  const Programme* nearest = nullptr;
+  if (!place) return nearest;
+  for (const Programme& programme : repository.programmes)
+    if (is_below(place.source->path(), programme.folder) &&
+        (!nearest || nearest->folder.size() <= programme.folder.size()))
+      nearest = &programme;
+  return nearest;
+}
+
+bool is_inside(const Place& place, const std::vector<std::string>& paths) {
+  if (paths.empty()) return true;
+  return place && std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+           return is_below(place.source->path(), normal_path(path));
+         });
+}
+
+}  // namespace mentor

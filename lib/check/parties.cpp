@@ -1,0 +1,67 @@
+#include "check/parties.h"
+
+#include <algorithm>
+#include <array>
+
+#include "check/prose.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> territories = {"района",   "округа", "области", "края",    "республики",
+                                                          "district", "region", "county",  "borough", "province"};
+
+bool is_territory(std::string_view word) {
+  return std::find(territories.begin(), territories.end(), fold(word)) != territories.end();
+}
+
+// What a territory's own name is never: «городского округа», «муниципального района».
+bool is_kind_word(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kinds = {"городского", "муниципального", "федерального", "автономного",
+                                                     "сельского",  "нашего",         "the"};
+  return std::find(kinds.begin(), kinds.end(), fold(word)) != kinds.end();
+}
+
+bool mentions(std::string_view text, std::string_view name) {
+  for (const ProseWord& word : prose_words(text))
+    if (same_stem(word.text, name)) return true;
+  return false;
+}
+
+bool is_ours(const CheckInput& input, const Roadmap& roadmap, std::string_view name) {
+  for (const Programme* programme = &input.programme; programme; programme = programme->parent)
+    if (mentions(programme->file.title.value, name) || mentions(programme->file.organisation.value, name)) return true;
+  return mentions(roadmap.title.value, name) || mentions(roadmap.organisation.value, name);
+}
+
+}  // namespace
+
+std::map<std::string, SameParty> parties_by_key(const CheckInput& input, const Roadmap& roadmap) {
+  const auto meanings = meanings_of(input, roadmap);
+  std::map<std::string, SameParty> groups;
+  for (const PlacedParty& each : parties_of(roadmap))
+    groups[party_key(each.member->party.name, meanings)].push_back(each);
+  return groups;
+}
+
+std::string foreign_territory(const CheckInput& input, const Roadmap& roadmap, std::string_view party) {
+  const std::vector<ProseWord> words = prose_words(party);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view name = words[i - 1].text;
+    if (!is_territory(words[i].text) || !begins_upper(name) || is_kind_word(name)) continue;
+    if (!is_ours(input, roadmap, name))
+      return std::string(party.substr(words[i - 1].offset, words[i].end() - words[i - 1].offset));
+  }
+  return {};
+}
+
+bool begins_with_preposition(std::string_view text) {
+  constexpr std::array<std::string_view, 16> prepositions = {"в",  "во", "на",  "по", "при",  "от",   "для",  "из",
+                                                             "со", "к",  "for", "of", "from", "with", "into", "at"};
+  const std::vector<ProseWord> words = prose_words(text);
+  return words.size() > 1 && std::find(prepositions.begin(), prepositions.end(), words[0].text) != prepositions.end();
+}
+
+}  // namespace mentor

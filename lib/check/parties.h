@@ -1,0 +1,24 @@
+// Responsible parties as rules compare them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/walk.h"
+
+namespace mentor {
+
+// Parties of one roadmap that are the same but for spelling, in the order of the file.
+using SameParty = std::vector<PlacedParty>;
+// By party_key. O(parties).
+std::map<std::string, SameParty> parties_by_key(const CheckInput& input, const Roadmap& roadmap);
+
+// A territory that a party's name gives («Ленинского района», "North District") and that neither the roadmap nor the
+// programme mentions; empty where there is none.
+std::string foreign_territory(const CheckInput& input, const Roadmap& roadmap, std::string_view party);
+
+// Whether the text begins with a preposition: then it goes on with what stood before a comma, and is no party.
+bool begins_with_preposition(std::string_view text);
+
+}  // namespace mentor

@@ -1,0 +1,160 @@
+#include "check/prose.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr bool between(char32_t point, char32_t first, char32_t last) { return first <= point && point <= last; }
+
+bool is_latin(char32_t point) {
+  return between(point, 'A', 'Z') || between(point, 'a', 'z') ||
+         (between(point, 0xC0, 0x24F) && point != 0xD7 && point != 0xF7);
+}
+
+bool is_digit(char32_t point) { return between(point, '0', '9'); }
+
+constexpr std::array<std::string_view, 14> well_known = {"РФ", "ФИО", "ФЗ", "ТК", "ID",  "PDF", "UK",
+                                                         "US", "USA", "EU", "IT", "URL", "QR",  "OK"};
+
+constexpr std::array<std::string_view, 30> stop_words = {
+    "для",  "при",  "под", "над",  "что", "как",    "или",  "все",  "его",   "если",
+    "есть", "это",  "они", "ними", "том", "числе",  "the",  "and",  "for",   "with",
+    "from", "into", "of",  "on",   "all", "уровне", "году", "года", "годах", "учебном"};
+
+bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+
+// Where the part of a title that says what is done ends: before brackets, a free-standing dash, the first full stop.
+std::string_view first_phrase(std::string_view title) {
+  std::size_t end = title.size();
+  for (const std::string_view stop : {"(", ". ", " - ", " – ", " — ", ": "}) {
+    const std::size_t at = title.find(stop, 1);
+    if (at != std::string_view::npos && at > 4) end = std::min(end, at);
+  }
+  return title.substr(0, end);
+}
+
+std::size_t count_before(std::string_view text, std::string_view word, std::size_t offset) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != std::string_view::npos && at < offset; at = text.find(word, at + 1))
+    ++count;
+  return count;
+}
+
+bool among(const std::string& word, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& each) { return same_stem(word, each); });
+}
+
+}  // namespace
+
+bool is_cyrillic(char32_t point) { return between(point, 0x400, 0x52F); }
+
+bool is_letter(char32_t point) { return is_latin(point) || is_cyrillic(point); }
+
+bool is_upper(char32_t point) {
+  return between(point, 'A', 'Z') || between(point, 0x400, 0x42F) || between(point, 0xC0, 0xDE);
+}
+
+std::vector<ProseWord> prose_words(std::string_view text) {
+  std::vector<ProseWord> words;
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    const std::size_t next = at + point.size;
+    const bool joins = inside && point.value == '-' && next < text.size() && is_letter(code_point_at(text, next).value);
+    const bool part = is_letter(point.value) || is_digit(point.value) || joins;
+    if (part && !inside) begin = at;
+    if (!part && inside) words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin)});
+    inside = part;
+    at = next;
+  }
+  if (inside) words.push_back({text.substr(begin), static_cast<std::uint32_t>(begin)});
+  return words;
+}
+
+bool begins_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_letter(point.value)) return is_upper(point.value);
+    at += point.size;
+  }
+  return false;
+}
+
+bool is_all_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  for (const char32_t point : to_utf32(text)) {
+    letters += is_letter(point) ? 1 : 0;
+    capitals += is_upper(point) ? 1 : 0;
+  }
+  return letters > 12 && capitals * 10 > letters * 8;
+}
+
+bool is_abbreviation(std::string_view word) {
+  const std::u32string points = to_utf32(word);
+  if (points.size() < 2 || points.size() > 12 || is_roman(word)) return false;
+  if (!std::all_of(points.begin(), points.end(), is_letter)) return false;
+  const bool cyrillic = is_cyrillic(points[0]);
+  const auto other = [&](char32_t point) { return is_cyrillic(point) != cyrillic; };
+  if (std::any_of(points.begin(), points.end(), other)) return false;
+  const auto small = std::count_if(points.begin(), points.end(), [](char32_t point) { return !is_upper(point); });
+  const bool shape = is_upper(points.front()) && is_upper(points.back()) && small <= (points.size() > 3 ? 1 : 0);
+  return shape && std::find(well_known.begin(), well_known.end(), word) == well_known.end();
+}
+
+bool same_stem(std::string_view left, std::string_view right) {
+  if (left == right) return true;
+  const std::u32string a = to_utf32(fold(left));
+  const std::u32string b = to_utf32(fold(right));
+  const std::size_t least = std::min(a.size(), b.size());
+  const std::size_t most = std::max(a.size(), b.size());
+  const auto parting = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(least), b.begin());
+  const auto common = static_cast<std::size_t>(parting.first - a.begin());
+  return common + 3 >= most && common >= std::min<std::size_t>(4, least) && common >= 3;
+}
+
+std::vector<std::string> content_words(std::string_view title) {
+  std::vector<std::string> words;
+  for (const ProseWord& word : prose_words(first_phrase(title))) {
+    const bool number = is_digit(code_point_at(word.text, 0).value);
+    if (number || is_abbreviation(word.text) || code_points(word.text) < 3) continue;
+    std::string folded = fold(word.text);
+    if (std::find(stop_words.begin(), stop_words.end(), folded) == stop_words.end()) words.push_back(std::move(folded));
+  }
+  return words;
+}
+
+double likeness(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  const auto common = std::count_if(left.begin(), left.end(), [&](const auto& word) { return among(word, right); });
+  const auto all = static_cast<double>(left.size() + right.size()) - static_cast<double>(common);
+  return all > 0 ? static_cast<double>(common) / all : 0;
+}
+
+bool all_among(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  return std::all_of(part.begin(), part.end(), [&](const auto& word) { return among(word, whole); });
+}
+
+Place place_in(const Located<std::string>& text, std::size_t offset, std::size_t length) {
+  const std::string_view written = text.place.text();
+  if (written == text.value)
+    return text.place.part(static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length));
+  const std::string_view word = std::string_view(text.value).substr(offset, length);
+  if (word.empty()) return text.place;
+  std::size_t at = written.find(word);
+  for (std::size_t before = count_before(text.value, word, offset); before > 0 && at != std::string_view::npos;
+       --before)
+    at = written.find(word, at + 1);
+  if (at == std::string_view::npos) return text.place;
+  return text.place.part(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(length));
+}
+
+Place place_inside(const Located<std::string>& text) { return place_in(text, 0, text.value.size()); }
+
+}  // namespace mentor

@@ -1,0 +1,53 @@
+// Words of a document's sentences: what the rules about wording share. Pure functions over UTF-8; offsets and lengths
+// are bytes. Words are runs of letters and digits; a hyphen between letters belongs to the word.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace mentor {
+
+struct ProseWord {
+  std::string_view text;  // a view into the sentence
+  std::uint32_t offset = 0;
+
+  std::uint32_t end() const { return offset + static_cast<std::uint32_t>(text.size()); }
+};
+
+// The words in order. O(size).
+std::vector<ProseWord> prose_words(std::string_view text);
+
+// Letters of the Latin and Cyrillic alphabets; upper case among them.
+bool is_letter(char32_t point);
+bool is_upper(char32_t point);
+bool is_cyrillic(char32_t point);
+// Whether the first letter of the text is a capital (not: the first character).
+bool begins_upper(std::string_view text);
+// Whether most of the letters are capitals: a heading typed in capitals, where no word can be told for an abbreviation.
+bool is_all_capitals(std::string_view text);
+// Whether a word is a short form: 2 … 12 letters of one alphabet, at most one of them small and that inside («ЦОиПО»);
+// Roman numerals and what everybody knows («РФ», "ID") are none.
+bool is_abbreviation(std::string_view word);
+
+// Whether two words are forms of one («база», «базы»; "plan", "plans"): the same beginning up to an ending of at most
+// three letters. Case and ё/е do not matter. A rule of thumb that needs no dictionary.
+bool same_stem(std::string_view left, std::string_view right);
+// The words that carry a title's meaning, folded: without prepositions, short forms, numbers, what stands in brackets,
+// after a dash or after the first sentence.
+std::vector<std::string> content_words(std::string_view title);
+// How alike two lists of words are, 0 … 1: words in common over all words (Jaccard), by same_stem. O(n × m).
+double likeness(const std::vector<std::string>& left, const std::vector<std::string>& right);
+// Whether every word of `part` is among `whole`, by same_stem.
+bool all_among(const std::vector<std::string>& part, const std::vector<std::string>& whole);
+
+// Where `length` bytes of a value from `offset` stand in the file: exact for plain scalars, and for quoted and folded
+// ones wherever the source spells those bytes; else the whole scalar. O(size).
+Place place_in(const Located<std::string>& text, std::size_t offset, std::size_t length);
+// The same for the whole value without its quotes.
+Place place_inside(const Located<std::string>& text);
+
+}  // namespace mentor

@@ -1,0 +1,80 @@
+#include "check/abbreviations.h"
+#include "check/prose.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr Counted times{"time", "times", "раз", "раза", "раз"};
+
+// Where the words of the meaning stand one after the other in a sentence, in any case; nothing where they do not.
+std::optional<Place> full_name_in(const Located<std::string>& text, const std::vector<ProseWord>& meaning) {
+  const std::vector<ProseWord> words = prose_words(text.value);
+  for (std::size_t at = 0; at + meaning.size() <= words.size(); ++at) {
+    std::size_t same = 0;
+    while (same < meaning.size() && same_stem(words[at + same].text, meaning[same].text)) ++same;
+    if (same == meaning.size()) return place_in(text, words[at].offset, words[at + same - 1].end() - words[at].offset);
+  }
+  return std::nullopt;
+}
+
+std::vector<Place> full_names(const Roadmap& roadmap, std::string_view meaning) {
+  std::vector<Place> places;
+  const std::vector<ProseWord> words = prose_words(meaning);
+  if (words.size() < 2) return places;
+  for (const RoadmapText& each : texts_of(roadmap)) {
+    const bool in_table = each.item != nullptr;
+    if (!in_table) continue;  // titles and headings write names out on purpose
+    if (const auto place = full_name_in(*each.text, words)) places.push_back(*place);
+  }
+  return places;
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    const auto uses = abbreviations_used(roadmap);
+    for (const auto& [form, meaning] : meanings_of(input, roadmap)) {
+      const auto used = uses.find(form);
+      if (used == uses.end()) continue;
+      const std::vector<Place> places = full_names(roadmap, meaning);
+      if (places.empty()) continue;
+      Diagnostic& finding = found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times),
+                                                  counted(static_cast<std::int64_t>(places.size()), times), meaning});
+      finding.related.push_back({used->second[0].place, {{"the short form", "сокращение"}, {}}});
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule abbreviation_and_full{
+    {
+        .code = "A103",
+        .name = "abbreviation-and-full-name",
+        .severity = Severity::note,
+        .message = {"“{0}” is used {1} and written out {2} in the table (“{3}”)",
+                    "«{0}» встречается {1}, а полностью написано {2} («{3}»)"},
+        .help = {"use the short form in the whole table", "пишите в таблице везде сокращённо"},
+        .why = {"A name that is now short and now long looks like two different things.",
+                "Название то сокращённое, то полное выглядит как два разных."},
+        .bad = R"(kind: roadmap
+id: plan
+abbreviations:
+  ЦМН: целевая модель наставничества
+items:
+  - {title: Создание базы ЦМН}
+  - {title: Рассказ о целевой модели наставничества}
+)",
+        .good = R"(kind: roadmap
+id: plan
+abbreviations:
+  ЦМН: целевая модель наставничества
+items:
+  - {title: Создание базы ЦМН}
+  - {title: Рассказ о ЦМН}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,72 @@
+#include "check/prose.h"
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+bool same_meaning(std::string_view left, std::string_view right) {
+  const auto a = content_words(left);
+  const auto b = content_words(right);
+  return all_among(a, b) || all_among(b, a);
+}
+
+void check(const CheckInput& input, Findings& found) {
+  std::map<std::string, const Located<std::string>*> first;
+  const auto look = [&](const Map<Located<std::string>>& declared) {
+    for (const auto& entry : declared.entries) {
+      const auto [known, fresh] = first.emplace(entry.key.value, &entry.value);
+      if (fresh || same_meaning(known->second->value, entry.value.value)) continue;
+      Diagnostic& finding = found.add(entry.value.place, {entry.key.value, entry.value.value, known->second->value});
+      finding.related.push_back({known->second->place, {{"the other meaning", "другое значение"}, {}}});
+    }
+  };
+  look(input.programme.file.abbreviations);
+  for (const Roadmap& roadmap : input.programme.roadmaps) look(roadmap.abbreviations);
+}
+
+}  // namespace
+
+extern constinit const Rule abbreviation_conflict{
+    {
+        .code = "A104",
+        .name = "abbreviation-conflict",
+        .severity = Severity::warning,
+        .message = {"“{0}” means “{1}” here and “{2}” elsewhere", "«{0}» здесь значит «{1}», а в другом месте — «{2}»"},
+        .help = {"choose another short form for one of them", "для одного из них возьмите другое сокращение"},
+        .why = {"In reports over several documents one short form must mean one thing.",
+                "В отчётах по нескольким документам одно сокращение должно значить одно и то же."},
+        .bad = R"(# file: a.yaml
+kind: roadmap
+id: a
+abbreviations:
+  ДО: департамент образования
+items:
+  - {title: Приказ, responsible: ДО}
+# file: b.yaml
+kind: roadmap
+id: b
+abbreviations:
+  ДО: дополнительные занятия
+items:
+  - {title: Приказ, responsible: ДО}
+)",
+        .good = R"(# file: a.yaml
+kind: roadmap
+id: a
+abbreviations:
+  ДО: департамент образования
+items:
+  - {title: Приказ, responsible: ДО}
+# file: b.yaml
+kind: roadmap
+id: b
+abbreviations:
+  ДО: департамент образования
+items:
+  - {title: Приказ, responsible: ДО}
+)",
+    },
+    check};
+
+}  // namespace mentor

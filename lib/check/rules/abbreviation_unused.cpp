@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "check/abbreviations.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+using Uses = std::map<std::string, std::vector<AbbreviationUse>, std::less<>>;
+
+constexpr Counted times{"time", "times", "раз", "раза", "раз"};
+
+// The form that took the place of `form`: an undeclared twin that is used more often, and on after its last use.
+const Uses::value_type* successor(const Roadmap& roadmap, const Map<Located<std::string>>::Entry& entry,
+                                  const Uses& uses) {
+  const auto own = uses.find(entry.key.value);
+  for (const auto& other : uses) {
+    if (roadmap.abbreviations.find(other.first) || declared_twin(roadmap, other.first) != &entry) continue;
+    if (own == uses.end()) return &other;
+    const bool later = other.second.back().place.span.begin > own->second.back().place.span.begin;
+    if (later && other.second.size() > own->second.size()) return &other;
+  }
+  return nullptr;
+}
+
+std::string item_name(const AbbreviationUse& use) { return use.item ? use.item->key : "–"; }
+
+void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry& entry, const Uses& uses,
+                 Findings& found) {
+  const auto own = uses.find(entry.key.value);
+  const auto* other = successor(roadmap, entry, uses);
+  if (own == uses.end() && !other) {
+    if (!roadmap.directory.parties.contains(entry.key.value)) found.add(entry.key.place, {entry.key.value});
+    return;
+  }
+  if (!other) return;
+  const std::size_t count = own == uses.end() ? 0 : own->second.size();
+  const std::string last = own == uses.end() ? "–" : item_name(own->second.back());
+  Diagnostic& finding = found.add(
+      entry.key.place,
+      {{"declared “{0}” is used only {1}, up to item {2}, and unused from item {3} on: there the document writes “{4}”",
+        "объявленное «{0}» встречается лишь {1}, до пункта {2}, а с пункта {3} не используется: там пишут «{4}»"},
+       {entry.key.value, counted(static_cast<std::int64_t>(count), times), last, item_name(other->second.front()),
+        other->first}},
+      {{"keep one of the two everywhere", "оставьте везде одно из двух"}, {}});
+  finding.related.push_back({other->second.front().place, {{"the other form", "другое написание"}, {}}});
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    const Uses uses = abbreviations_used(roadmap);
+    for (const auto& entry : roadmap.abbreviations.entries) check_entry(roadmap, entry, uses, found);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule abbreviation_unused{
+    {
+        .code = "A102",
+        .name = "abbreviation-unused",
+        .severity = Severity::warning,
+        .message = {"“{0}” is declared and never used", "сокращение «{0}» объявлено и не используется"},
+        .help = {"delete it, or use it", "удалите его или используйте"},
+        .why = {"A declared form that the document does not use is usually misspelt where it should be used.",
+                "Объявленное, но не используемое сокращение обычно написано в тексте с опечаткой."},
+        .bad = R"(kind: roadmap
+id: plan
+abbreviations:
+  ЦНМ: целевая модель наставничества
+items:
+  - {title: Создание базы ЦМН, deadline: 01.09.2024}
+)",
+        .good = R"(kind: roadmap
+id: plan
+abbreviations:
+  ЦМН: целевая модель наставничества
+items:
+  - {title: Создание базы ЦМН, deadline: 01.09.2024}
+)",
+    },
+    check};
+
+}  // namespace mentor

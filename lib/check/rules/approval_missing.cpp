@@ -1,0 +1,36 @@
+#include "check/rule.h"
+
+namespace mentor {
+
+namespace {
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    if (!roadmap.approved.place) found.add(roadmap.title ? roadmap.title.place : roadmap.id.place, {roadmap.id.value});
+}
+
+}  // namespace
+
+extern constinit const Rule approval_missing{
+    {
+        .code = "T101",
+        .name = "approval-missing",
+        .severity = Severity::warning,
+        .message = {"roadmap “{0}” does not say who approved it and when",
+                    "в дорожной карте «{0}» не сказано, кто и когда её утвердил"},
+        .help = {"add “approved: {{by: …, order: …, date: …}}”", "добавьте «approved: {{by: …, order: …, date: …}}»"},
+        .why = {"Only an approved plan binds anybody; its day also decides from when deadlines count.",
+                "Обязателен только утверждённый план; со дня приказа считаются и сроки."},
+        .bad = R"(kind: roadmap
+id: plan
+title: Plan
+)",
+        .good = R"(kind: roadmap
+id: plan
+title: Plan
+approved: {by: head, order: № 1, date: 2023-09-01}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,51 @@
+#include "check/prose.h"
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+void check_text(const Located<std::string>& text, Findings& found) {
+  const std::vector<ProseWord> words = prose_words(text.value);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string_view between =
+        std::string_view(text.value).substr(words[i].end(), words[i + 1].offset - words[i].end());
+    if ((between != ": " && between != ":") || !is_abbreviation(words[i].text) || !begins_upper(words[i + 1].text))
+      continue;
+    const Place colon = place_in(text, words[i].end(), 1);
+    Diagnostic& finding = found.add(place_in(text, words[i].offset, words[i].text.size() + 1),
+                                    {std::string(words[i].text), std::string(words[i + 1].text)});
+    if (colon.text() == ":") finding.fix = Fix{{{"delete the colon", "убрать двоеточие"}, {}}, true, {{colon, ""}}};
+  }
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    check_text(roadmap.title, found);
+    check_text(roadmap.organisation, found);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule colon_in_name{
+    {
+        .code = "T109",
+        .name = "colon-in-name",
+        .severity = Severity::note,
+        .message = {"a colon inside a name: “{0}: {1}…”", "двоеточие внутри названия: «{0}: {1}…»"},
+        .help = {"write the name as in the charter of the organisation", "пишите название, как в уставе"},
+        .why = {"A name with a stray sign is another name for a search and for a report.",
+                "Для поиска и отчёта название с лишним знаком — другое название."},
+        .bad = R"(kind: roadmap
+id: plan
+title: "План в МБОУ: Дубенцовская школа"
+)",
+        .good = R"(kind: roadmap
+id: plan
+title: "План в МБОУ Дубенцовская школа"
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,58 @@
+// A table without a whole column is one finding of the roadmap, not one of each item.
+#include <array>
+
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+struct Column {
+  std::string_view field;
+  Text name;
+  bool (*has)(const Item&);
+};
+
+constexpr std::array columns = {
+    Column{"deadline", {"deadlines", "сроков"}, [](const Item& item) { return static_cast<bool>(item.deadline); }},
+    Column{"responsible",
+           {"responsible parties", "ответственных"},
+           [](const Item& item) { return !item.responsible.written.empty(); }},
+};
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const Column& column : columns) {
+      const std::size_t items = items_of(roadmap).size();
+      if (items == 0 || has_column(roadmap, column.field, column.has)) continue;
+      const Place place = roadmap.title ? roadmap.title.place : roadmap.id.place;
+      found.add(place, {column.name, items, std::string(column.field)});
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule column_missing{
+    {
+        .code = "T130",
+        .name = "column-missing",
+        .severity = Severity::warning,
+        .message = {"the roadmap has no column of {0}: none of its {1} items says it",
+                    "в дорожной карте нет столбца {0}: не указано ни в одном пункте (всего {1})"},
+        .help = {"add “{2}:” to the items", "добавьте пунктам «{2}:»"},
+        .why = {"A plan that does not say by when, or by whom, cannot be carried out or checked.",
+                "План, в котором не сказано, к какому сроку и кто делает, нельзя ни выполнить, ни проверить."},
+        .bad = R"(kind: roadmap
+id: plan
+items:
+  - {title: Order, responsible: head}
+)",
+        .good = R"(kind: roadmap
+id: plan
+items:
+  - {title: Order, responsible: head, deadline: 01.09.2024}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "check/people.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+bool is_in_running_pair(const Programme& programme, const Person& person) {
+  return std::any_of(programme.pairs.begin(), programme.pairs.end(), [&](const Pair& pair) {
+    if (!is_running(pair)) return false;
+    const auto sides = sides_of(programme, pair);
+    return std::any_of(sides.begin(), sides.end(), [&](const PairSide& side) { return side.person == &person; });
+  });
+}
+
+void check_person(const CheckInput& input, const Person& person, Findings& found) {
+  std::vector<std::string> english;
+  std::vector<std::string> russian;
+  for (const Request& request : person.requests)
+    for (const ProfileConsent* consent :
+         missing_consents(*input.programme.effective.profile, person, Side::mentee, request.form.value, input.today)) {
+      std::string title(consent->title.in(Language::en));
+      if (std::find(english.begin(), english.end(), title) != english.end()) continue;
+      english.push_back(std::move(title));
+      russian.emplace_back(consent->title.in(Language::ru));
+    }
+  if (!english.empty()) found.add(person.id.place, {person.id.value, Argument(listed(english).en, listed(russian).ru)});
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Person& person : input.programme.people)
+    if (is_present(person, input.today) && !is_in_running_pair(input.programme, person))
+      check_person(input, person, found);
+}
+
+}  // namespace
+
+extern constinit const Rule consent_awaited{
+    {
+        .code = "P103",
+        .name = "consent-awaited",
+        .severity = Severity::note,
+        .message = {"“{0}” waits for a mentor; still needed before that: {1}",
+                    "«{0}» ждёт наставника; до этого ещё нужно: {1}"},
+        .help = {"get the consent; matching leaves this person out until then",
+                 "получите согласие: до этого подбор участника не учитывает"},
+        .why = {"Who waits without a consent waits for ever: matching passes them by.",
+                "Без согласия ждать можно бесконечно: подбор проходит мимо."},
+        .bad = R"(# file: mentor.yaml
+id: example
+profile: target-model
+# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0002, grade: 5, consents: {personal-data: 2023-09-01}, requests: [{id: r1}]}
+)",
+        .good = R"(# file: mentor.yaml
+id: example
+profile: target-model
+# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0002, grade: 5, consents: {personal-data: 2023-09-01, guardian: 2023-09-01}, requests: [{id: r1}]}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,60 @@
+// Only the full stop at the end: spaces before commas are T112's in every sentence.
+#include <array>
+
+#include "check/prose.h"
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+// «г.», «гг.», «уч. г.» end with a full stop of their own.
+bool ends_with_short_word(std::string_view text) {
+  constexpr std::array<std::string_view, 6> short_words = {"г.", "гг.", "гг..", "ч.", "p.m.", "a.m."};
+  for (const std::string_view word : short_words)
+    if (text.ends_with(word) &&
+        (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ' ||
+         ('0' <= text[text.size() - word.size() - 1] && text[text.size() - word.size() - 1] <= '9')))
+      return true;
+  return false;
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const auto& [section, item] : items_of(roadmap)) {
+      const std::string& words = item->deadline.value;
+      if (words.size() < 2 || words.back() != '.' || ends_with_short_word(words)) continue;
+      const Place stop = place_in(item->deadline, words.size() - 1, 1);
+      Diagnostic& finding = found.add(stop, {words});
+      if (stop.text() == ".") finding.fix = Fix{{{"delete the full stop", "убрать точку"}, {}}, true, {{stop, ""}}};
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule deadline_punctuation{
+    {
+        .code = "D114",
+        .name = "deadline-punctuation",
+        .severity = Severity::note,
+        .message = {"deadline “{0}” ends with a full stop", "срок «{0}» заканчивается точкой"},
+        .help = {"a cell is no sentence: delete the full stop", "ячейка — не предложение: точка не нужна"},
+        .why = {"The same deadline with and without a full stop looks like two different ones when cells are compared "
+                "or sorted.",
+                "Один и тот же срок с точкой и без неё при сравнении и сортировке — два разных."},
+        .bad = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {title: Monitoring, deadline: Апрель 2024.}
+)",
+        .good = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {title: Monitoring, deadline: Апрель 2024}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,81 @@
+#include "base/utf8.h"
+#include "check/prose.h"
+#include "check/style.h"
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+// How a range of months is written: the dash with the spaces around it; empty where there is no such range.
+std::string dash_of(std::string_view words, std::size_t& at) {
+  for (const std::string_view dash : {" – ", " — ", " - ", "–", "—", "-"}) {
+    at = words.find(dash);
+    if (at == std::string_view::npos || at == 0 || at + dash.size() >= words.size()) continue;
+    const std::u32string before = to_utf32(words.substr(0, at));
+    const CodePoint after = code_point_at(words, at + dash.size());
+    if (is_letter(before.back()) && is_letter(after.value)) return std::string(dash);
+  }
+  return {};
+}
+
+void report(const std::vector<Styled>& all, Text what, Findings& found) {
+  const OddOnes odd = odd_ones(all);
+  for (const Place& place : odd.places) {
+    Diagnostic& finding = found.add(place, {what});
+    finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
+  }
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    std::vector<Styled> capitals;
+    std::vector<Styled> dashes;
+    for (const auto& [section, item] : items_of(roadmap)) {
+      const std::string& words = item->deadline.value;
+      const auto first = prose_words(words);
+      if (first.empty() || !is_letter(code_point_at(first[0].text, 0).value)) continue;
+      capitals.push_back(
+          {place_in(item->deadline, first[0].offset, first[0].text.size()), begins_upper(words) ? "capital" : "small"});
+      std::size_t at = 0;
+      const std::string dash = dash_of(words, at);
+      if (!dash.empty()) dashes.push_back({place_in(item->deadline, at, dash.size()), dash});
+    }
+    report(capitals, {"this first letter", "первая буква"}, found);
+    report(dashes, {"this dash", "тире"}, found);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule deadline_style{
+    {
+        .code = "D115",
+        .name = "deadline-style",
+        .severity = Severity::note,
+        .message = {"{0} is not as in the other deadlines of the roadmap", "{0} — не как в других сроках этой карты"},
+        .help = {"write it as the others", "напишите, как в остальных пунктах"},
+        .why = {"Cells of one column are compared by eye: what looks different is taken to mean something.",
+                "Ячейки одного столбца сравнивают глазами: в отличии ищут смысл."},
+        .bad = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {title: One, deadline: Октябрь 2024}
+  - {title: Two, deadline: Ноябрь 2024}
+  - {title: Three, deadline: Декабрь 2024}
+  - {title: Four, deadline: октябрь 2024}
+)",
+        .good = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {title: One, deadline: Октябрь 2024}
+  - {title: Two, deadline: Ноябрь 2024}
+  - {title: Three, deadline: Декабрь 2024}
+  - {title: Four, deadline: Октябрь 2024}
+)",
+    },
+    check};
+
+}  // namespace mentor

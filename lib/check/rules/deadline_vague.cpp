@@ -1,0 +1,53 @@
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+bool has_no_date(const Deadline& deadline) {
+  switch (deadline.kind) {
+    case DeadlineKind::by_schedule:
+    case DeadlineKind::on_request:
+    case DeadlineKind::as_needed:
+    case DeadlineKind::event:
+    case DeadlineKind::relative:
+      return deadline.windows.empty();
+    default:
+      return false;
+  }
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const auto& [section, item] : items_of(roadmap))
+      if (has_no_date(item->reading)) found.add(item->deadline.place, {item->deadline.value});
+}
+
+}  // namespace
+
+extern constinit const Rule deadline_vague{
+    {
+        .code = "D110",
+        .name = "deadline-vague",
+        .severity = Severity::note,
+        .message = {"“{0}” names no date", "«{0}» не называет даты"},
+        .help = {"reports show it as unscheduled; name the last possible day, if there is one",
+                 "в отчётах пункт будет «без даты»; если есть крайний день, назовите его"},
+        .why = {"Nobody can be late with an item without a date, so nobody notices that it was never done.",
+                "С пунктом без даты нельзя опоздать — поэтому никто не заметит, что он так и не сделан."},
+        .bad = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {title: Training, deadline: по отдельному графику}
+)",
+        .good = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {title: Training, deadline: до 30 октября 2024}
+)",
+    },
+    check};
+
+}  // namespace mentor

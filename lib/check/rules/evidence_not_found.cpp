@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "base/files.h"
+#include "check/walk.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+bool is_address(std::string_view path) {
+  return path.find("://") != std::string_view::npos || path.starts_with("mailto:");
+}
+
+bool is_there(const CheckInput& input, const std::string& path) {
+  const auto& files = input.repository.all_files;
+  const auto has = [&](const std::string& name) {
+    return std::binary_search(files.begin(), files.end(), normal_path(name));
+  };
+  return has(path) || has(join_path(input.programme.folder, path));
+}
+
+void check_paths(const CheckInput& input, const Item& item, const List<Located<std::string>>& paths, Findings& found) {
+  for (const auto& path : paths) {
+    if (!path || is_address(path.value) || is_there(input, path.value)) continue;
+    Diagnostic& finding = found.add(path.place, {path.value, item.key});
+    const Message near = did_you_mean(path.value, input.repository.all_files);
+    if (!near.empty()) finding.help = near;
+  }
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const auto& [section, item] : items_of(roadmap)) {
+      check_paths(input, *item, item->evidence, found);
+      for (const DoneEntry& entry : item->done) check_paths(input, *item, entry.evidence, found);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule evidence_not_found{
+    {
+        .code = "E102",
+        .name = "evidence-not-found",
+        .severity = Severity::error,
+        .message = {"evidence “{0}” of item {1} is not in the repository",
+                    "подтверждения «{0}» (пункт {1}) нет в хранилище"},
+        .help = {"correct the path, or add the file", "исправьте путь или добавьте файл"},
+        .why = {"Evidence that nobody can open proves nothing.",
+                "Подтверждение, которое нельзя открыть, ничего не подтверждает."},
+        .bad = R"(kind: roadmap
+id: plan
+period: 2024
+items:
+  - {number: 1., title: Order, deadline: 01.10.2024, evidence: documents/order.txt}
+)",
+        .good = R"(# file: documents/order.txt
+Order 1
+# file: plan.yaml
+kind: roadmap
+id: plan
+period: 2024
+items:
+  - {number: 1., title: Order, deadline: 01.10.2024, evidence: documents/order.txt}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,95 @@
+#include <map>
+#include <set>
+
+#include "base/utf8.h"
+#include "check/prose.h"
+#include "check/walk.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+// Short forms of kinds of schools in Latin letters, and what they stand for.
+const std::map<std::string, std::string, std::less<>>& transliterated() {
+  static const std::map<std::string, std::string, std::less<>> words = {
+      {"MAOU", "МАОУ"}, {"MBOU", "МБОУ"}, {"MKOU", "МКОУ"}, {"MOU", "МОУ"}, {"GBOU", "ГБОУ"}, {"GAOU", "ГАОУ"},
+      {"DO", "ДО"},     {"DPO", "ДПО"},   {"SOSH", "СОШ"},  {"OO", "ОО"},   {"OU", "ОУ"},     {"SPO", "СПО"}};
+  return words;
+}
+
+struct Word {
+  Place place;
+  std::string text;
+  std::string meant;  // empty: only some letters are of the other alphabet
+};
+
+std::string marked(std::string_view word) {
+  std::string letters;
+  for (const LookAlike& each : find_look_alikes(word)) letters += word.substr(each.offset, each.length);
+  return letters;
+}
+
+std::vector<Word> strange_words(const Located<std::string>& text, bool russian) {
+  std::vector<Word> words;
+  for (const ProseWord& word : prose_words(text.value)) {
+    const auto known = transliterated().find(word.text);
+    const Place place = place_in(text, word.offset, word.text.size());
+    if (russian && known != transliterated().end())
+      words.push_back({place, std::string(word.text), known->second});
+    else if (!find_look_alikes(word.text).empty())
+      words.push_back({place, std::string(word.text), {}});
+  }
+  return words;
+}
+
+void report(const Word& word, std::size_t count, Findings& found) {
+  if (word.meant.empty())
+    found.add(word.place, {word.text, marked(word.text), count});
+  else
+    found.add(
+        word.place,
+        {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
+        {{"write “{0}”", "напишите «{0}»"}, {word.meant}});
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    const bool russian = is_russian(input, roadmap);
+    std::vector<Word> all;
+    for (const RoadmapText& each : texts_of(roadmap))
+      for (Word& word : strange_words(*each.text, russian)) all.push_back(std::move(word));
+    std::map<std::string, std::size_t> counts;
+    for (const Word& word : all) ++counts[word.text];
+    std::set<std::string> told;
+    for (const Word& word : all)
+      if (told.insert(word.text).second) report(word, counts[word.text], found);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule mixed_scripts{
+    {
+        .code = "T107",
+        .name = "mixed-scripts",
+        .severity = Severity::warning,
+        .message = {"“{0}” mixes two alphabets: “{1}” look like the others but are not",
+                    "в слове «{0}» смешаны два алфавита: «{1}» только похожи на остальные буквы"},
+        .help = {"type the word again in one alphabet", "наберите слово заново в одной раскладке"},
+        .why = {"A search never finds such a word, and a report counts it as another one.",
+                "Поиск такое слово не найдёт, а отчёт посчитает другим."},
+        .bad = R"(kind: roadmap
+id: plan
+language: ru
+title: План MAOU «Центр»
+)",
+        .good = R"(kind: roadmap
+id: plan
+language: ru
+title: План МАОУ «Центр»
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,61 @@
+#include "check/people.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+std::vector<std::string> known_requests(const Programme& programme) {
+  std::vector<std::string> known;
+  for (const Person& person : programme.people)
+    for (const Request& request : person.requests) known.push_back(person.id.value + "/" + request.id.value);
+  return known;
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Pair& pair : input.programme.pairs)
+    for (const auto& request : pair.requests) {
+      if (input.programme.request(request.value).second) continue;
+      Diagnostic& finding = found.add(request.place, {request.value, pair.id.value});
+      const Message near = did_you_mean(request.value, known_requests(input.programme));
+      if (!near.empty()) finding.help = near;
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule pair_unknown_request{
+    {
+        .code = "M102",
+        .name = "pair-unknown-request",
+        .severity = Severity::error,
+        .message = {"pair “{1}” serves request “{0}”, which nobody has",
+                    "пара «{1}» закрывает запрос «{0}», которого ни у кого нет"},
+        .help = {"write it as `mentee/request`, for example `p-0002/r1`",
+                 "пишите `участник/запрос`, например `p-0002/r1`"},
+        .why = {"The request stays open in matching, and somebody else is given to it.",
+                "Для подбора запрос останется открытым, и ему назначат кого-то ещё."},
+        .bad = R"(# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0001, mentor: {capacity: 1}}
+  - {id: p-0002, requests: [{id: r1}]}
+# file: pairs.yaml
+kind: pairs
+pairs:
+  - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r2], status: active}
+)",
+        .good = R"(# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0001, mentor: {capacity: 1}}
+  - {id: p-0002, requests: [{id: r1}]}
+# file: pairs.yaml
+kind: pairs
+pairs:
+  - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,46 @@
+#include "check/people.h"
+
+namespace mentor {
+
+namespace {
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Pair& pair : input.programme.pairs)
+    if (is_running(pair) && !(pair.order.number && pair.order.date)) found.add(pair.id.place, {pair.id.value});
+}
+
+}  // namespace
+
+extern constinit const Rule pair_without_order{
+    {
+        .code = "M110",
+        .name = "pair-without-order",
+        .severity = Severity::warning,
+        .message = {"pair “{0}” is running without an order", "пара «{0}» действует без приказа"},
+        .help = {"add “order: {{number: …, date: …}}”", "добавьте «order: {{number: …, date: …}}»"},
+        .why = {"Pairs are assigned by order; without it nobody is bound, and mentors of staff are not paid.",
+                "Пары закрепляют приказом: без него никто не обязан, а работа наставника не оплачивается."},
+        .bad = R"(# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0001, mentor: {capacity: 1}}
+  - {id: p-0002, requests: [{id: r1}]}
+# file: pairs.yaml
+kind: pairs
+pairs:
+  - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
+)",
+        .good = R"(# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0001, mentor: {capacity: 1}}
+  - {id: p-0002, requests: [{id: r1}]}
+# file: pairs.yaml
+kind: pairs
+pairs:
+  - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, order: {number: 12-o, date: 2023-11-01}}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,58 @@
+#include "check/parties.h"
+#include "check/prose.h"
+#include "check/style.h"
+
+namespace mentor {
+
+namespace {
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    std::vector<Styled> cells;
+    for (const auto& [section, item] : items_of(roadmap)) {
+      if (item->responsible.members.empty()) continue;
+      const auto& first = item->responsible.members.front();
+      const auto words = prose_words(first.party.name);
+      if (words.empty() || is_abbreviation(words[0].text)) continue;
+      cells.push_back({first.place, begins_upper(words[0].text) ? "capital" : "small"});
+    }
+    const OddOnes odd = odd_ones(cells);
+    for (const Place& place : odd.places) {
+      Diagnostic& finding = found.add(place, {std::string(place.text())});
+      finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule party_capital{
+    {
+        .code = "R106",
+        .name = "party-capital",
+        .severity = Severity::note,
+        .message = {"“{0}” does not begin like the other parties of the roadmap: capital or small letter",
+                    "«{0}» начинается не так, как остальные исполнители: прописная или строчная буква"},
+        .help = {"begin all cells of the column in one way", "начинайте все ячейки столбца одинаково"},
+        .why = {"Mixed capitals show that rows were pasted from different documents.",
+                "Разнобой в прописных выдаёт строки, вставленные из разных документов."},
+        .bad = R"(kind: roadmap
+id: plan
+items:
+  - {title: One, responsible: mentors}
+  - {title: Two, responsible: mentors}
+  - {title: Three, responsible: mentors}
+  - {title: Four, responsible: Mentors}
+)",
+        .good = R"(kind: roadmap
+id: plan
+items:
+  - {title: One, responsible: mentors}
+  - {title: Two, responsible: mentors}
+  - {title: Three, responsible: mentors}
+  - {title: Four, responsible: mentors}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "check/parties.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+struct Spelling {
+  std::string name;
+  std::size_t count = 0;
+  Place first;
+};
+
+// A completed member («ВР» of «зам. директора по УР, ВР») is not spelt by the file.
+bool is_spelt(const PlacedParty& each) {
+  const std::string written = fold(each.member->place.text());
+  return written.find(fold(each.member->party.name)) != std::string::npos;
+}
+
+std::vector<Spelling> spellings_of(const SameParty& group) {
+  std::vector<Spelling> spellings;
+  for (const PlacedParty& each : group) {
+    if (!is_spelt(each)) continue;
+    const std::string folded = fold(each.member->party.name);
+    const auto known = std::find_if(spellings.begin(), spellings.end(),
+                                    [&](const Spelling& spelling) { return fold(spelling.name) == folded; });
+    if (known == spellings.end())
+      spellings.push_back({each.member->party.name, 1, each.member->place});
+    else
+      ++known->count;
+  }
+  std::stable_sort(spellings.begin(), spellings.end(),
+                   [](const Spelling& left, const Spelling& right) { return left.count > right.count; });
+  return spellings;
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const auto& [key, group] : parties_by_key(input, roadmap)) {
+      const std::vector<Spelling> spellings = spellings_of(group);
+      for (std::size_t i = 1; i < spellings.size(); ++i) {
+        Diagnostic& finding = found.add(spellings[i].first, {spellings[i].name, spellings[0].name, spellings[0].count});
+        finding.related.push_back({spellings[0].first, {{"the usual spelling", "обычное написание"}, {}}});
+      }
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule party_variant{
+    {
+        .code = "R103",
+        .name = "party-variant",
+        .severity = Severity::warning,
+        .message = {"“{0}” is most likely the same as “{1}”", "«{0}» — скорее всего, то же, что «{1}»"},
+        .help = {"write “{1}” here too", "напишите и здесь «{1}»"},
+        .why = {"Two spellings of one party are two lines in every report, each with half of the work.",
+                "Два написания одного исполнителя — две строки в отчёте, в каждой половина работы."},
+        .bad = R"(kind: roadmap
+id: plan
+items:
+  - {title: One, responsible: организации – партнеры}
+  - {title: Two, responsible: организации – партнеры}
+  - {title: Three, responsible: организации - партнеры}
+)",
+        .good = R"(kind: roadmap
+id: plan
+items:
+  - {title: One, responsible: организации – партнеры}
+  - {title: Two, responsible: организации – партнеры}
+  - {title: Three, responsible: организации – партнеры}
+)",
+    },
+    check};
+
+}  // namespace mentor

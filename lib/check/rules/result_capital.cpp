@@ -1,0 +1,57 @@
+#include "check/prose.h"
+#include "check/style.h"
+#include "check/walk.h"
+
+namespace mentor {
+
+namespace {
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    std::vector<Styled> results;
+    for (const auto& [section, item] : items_of(roadmap)) {
+      const auto words = prose_words(item->result.value);
+      if (words.empty() || is_abbreviation(words[0].text)) continue;
+      results.push_back({place_in(item->result, words[0].offset, words[0].text.size()),
+                         begins_upper(words[0].text) ? "capital" : "small"});
+    }
+    const OddOnes odd = odd_ones(results);
+    for (const Place& place : odd.places) {
+      Diagnostic& finding = found.add(place, {std::string(place.text())});
+      finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule result_capital{
+    {
+        .code = "T126",
+        .name = "result-capital",
+        .severity = Severity::note,
+        .message = {"“{0}”: the other results begin otherwise (capital or small letter)",
+                    "«{0}»: остальные результаты начинаются иначе (прописная или строчная буква)"},
+        .help = {"begin all cells of the column in one way", "начинайте все ячейки столбца одинаково"},
+        .why = {"Mixed capitals show that rows were pasted from different documents.",
+                "Разнобой в прописных выдаёт строки, вставленные из разных документов."},
+        .bad = R"(kind: roadmap
+id: plan
+items:
+  - {title: One, result: order}
+  - {title: Two, result: list}
+  - {title: Three, result: plan}
+  - {title: Four, result: Report}
+)",
+        .good = R"(kind: roadmap
+id: plan
+items:
+  - {title: One, result: order}
+  - {title: Two, result: list}
+  - {title: Three, result: plan}
+  - {title: Four, result: report}
+)",
+    },
+    check};
+
+}  // namespace mentor

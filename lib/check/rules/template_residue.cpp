@@ -1,0 +1,83 @@
+#include <array>
+
+#include "check/prose.h"
+#include "check/walk.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr Counted places_word{"place", "places", "месте", "местах", "местах"};
+
+// Words of a plan for many organisations, which one school's own plan has no use for.
+constexpr std::array<std::string_view, 5> of_many = {"образовательных организаций", "организаций района",
+                                                     "разработанных оо", "educational organisations",
+                                                     "schools of the district"};
+// Words that only a template says of itself.
+constexpr std::array<std::string_view, 4> of_template = {"примерный план", "примерная форма", "sample plan",
+                                                         "insert name"};
+
+void add_places(const Located<std::string>& text, std::span<const std::string_view> phrases,
+                std::vector<Place>& places) {
+  const std::string small = lower(text.value);
+  for (const std::string_view phrase : phrases)
+    if (const std::size_t at = small.find(phrase); at != std::string::npos && small.size() == text.value.size())
+      return places.push_back(place_in(text, at, phrase.size()));
+}
+
+void report(const std::vector<Place>& places, Message message, Findings& found) {
+  if (places.empty()) return;
+  message.arguments = {std::string(places[0].text()), counted(static_cast<std::int64_t>(places.size()), places_word)};
+  Diagnostic& finding = found.add(places[0], std::move(message));
+  relate(finding, {places.begin() + 1, places.end()}, {{"here too", "и здесь"}, {}});
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    const Level level = roadmap.level ? roadmap.level.value : input.programme.file.level.value;
+    const bool one_school = level == Level::school && (roadmap.level || input.programme.file.level);
+    std::vector<Place> many;
+    std::vector<Place> sample;
+    for (const RoadmapText& each : texts_of(roadmap)) {
+      if (one_school) add_places(*each.text, of_many, many);
+      add_places(*each.text, of_template, sample);
+    }
+    for (const DocumentColumn& column : roadmap.columns) add_places(column.title, of_template, sample);
+    report(many,
+           {{"“{0}” in the plan of one school (in {1}): left over from a plan for many",
+             "«{0}» в плане одной школы (в {1}): осталось от плана для многих организаций"},
+            {}},
+           found);
+    report(sample, {{"“{0}” is what the template says of itself", "«{0}» — слова шаблона о самом себе"}, {}}, found);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule template_residue{
+    {
+        .code = "T128",
+        .name = "template-residue",
+        .severity = Severity::note,
+        .message = {"“{0}” is left over from a template", "«{0}» осталось от шаблона"},
+        .help = {"say what is meant in your own organisation", "напишите то, что относится к вашей организации"},
+        .why = {"What was copied and not adapted was not planned either.",
+                "Что переписали и не приспособили, того и не запланировали."},
+        .bad = R"(kind: roadmap
+id: plan
+level: school
+items:
+  - {title: Рубрики на сайтах образовательных организаций}
+)",
+        .good = R"(kind: roadmap
+id: plan
+level: school
+items:
+  - {title: Рубрика на сайте школы}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,53 @@
+#include "check/prose.h"
+#include "check/rule.h"
+
+namespace mentor {
+
+namespace {
+
+bool is_whole(const Scope& scope) {
+  return scope.from && scope.to && (scope.kind == DeadlineKind::year_range || scope.kind == DeadlineKind::school_year);
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    if (!roadmap.nominal || !roadmap.title) continue;
+    for (const Scope& scope : find_scopes(roadmap.title.value)) {
+      if (!is_whole(scope)) continue;
+      const Period named{*scope.from, *scope.to};
+      if (year_of(named.first) == year_of(roadmap.nominal->first) &&
+          year_of(named.last) == year_of(roadmap.nominal->last))
+        continue;
+      Diagnostic& finding =
+          found.add(place_in(roadmap.title, scope.offset, scope.length),
+                    {roadmap.title.value.substr(scope.offset, scope.length), to_iso(*roadmap.nominal)});
+      if (roadmap.period) finding.related.push_back({roadmap.period.place, {{"the period", "период"}, {}}});
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule title_period{
+    {
+        .code = "T106",
+        .name = "title-period",
+        .severity = Severity::warning,
+        .message = {"the title says “{0}”, the period is {1}", "в названии «{0}», а период — {1}"},
+        .help = {"make both name the same years", "приведите годы к одному"},
+        .why = {"The title is what people cite; the period is what deadlines are counted by.",
+                "На название ссылаются люди, а по периоду считаются сроки."},
+        .bad = R"(kind: roadmap
+id: plan
+title: План на 2021-2023 годы
+period: 2022 – 2024 годы
+)",
+        .good = R"(kind: roadmap
+id: plan
+title: План на 2022-2024 годы
+period: 2022 – 2024 годы
+)",
+    },
+    check};
+
+}  // namespace mentor

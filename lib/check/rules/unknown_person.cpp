@@ -1,0 +1,64 @@
+#include "check/rule.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+void check_id(const CheckInput& input, const Located<std::string>& id, Findings& found) {
+  if (!id || input.programme.person(id.value)) return;
+  Diagnostic& finding = found.add(id.place, {id.value});
+  const Message near = did_you_mean(id.value, input.programme.person_ids());
+  if (!near.empty()) finding.help = near;
+}
+
+void check_ids(const CheckInput& input, const List<Located<std::string>>& ids, Findings& found) {
+  for (const auto& id : ids) check_id(input, id, found);
+}
+
+void check_person(const CheckInput& input, const Person& person, Findings& found) {
+  if (person.mentor) {
+    check_ids(input, person.mentor->prefers, found);
+    check_ids(input, person.mentor->declines, found);
+  }
+  for (const Request& request : person.requests) {
+    check_ids(input, request.prefers, found);
+    check_ids(input, request.declines, found);
+  }
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Person& person : input.programme.people) check_person(input, person, found);
+  for (const Survey& survey : input.programme.surveys) check_id(input, survey.participant, found);
+  for (const auto& entry : input.programme.file.parties.entries) check_ids(input, entry.value.people, found);
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const auto& entry : roadmap.parties.entries) check_ids(input, entry.value.people, found);
+}
+
+}  // namespace
+
+extern constinit const Rule unknown_person{
+    {
+        .code = "P101",
+        .name = "unknown-person",
+        .severity = Severity::error,
+        .message = {"nobody here has the id “{0}”", "участника «{0}» здесь нет"},
+        .help = {"write the id of a participant", "укажите идентификатор участника"},
+        .why = {"A wish, an answer or an office that names nobody is lost: matching and reports cannot use it.",
+                "Пожелание, ответ или должность, за которой никого нет, теряется: подбор и отчёты их не учтут."},
+        .bad = R"(# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0001, mentor: {declines: [p_0002]}}
+  - {id: p-0002, requests: [{id: r1}]}
+)",
+        .good = R"(# file: people.yaml
+kind: participants
+participants:
+  - {id: p-0001, mentor: {declines: [p-0002]}}
+  - {id: p-0002, requests: [{id: r1}]}
+)",
+    },
+    check};
+
+}  // namespace mentor

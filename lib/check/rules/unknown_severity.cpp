@@ -1,0 +1,42 @@
+#include "check/rule.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+void check(const CheckInput& input, Findings& found) {
+  const std::vector<std::string> known = {"off", "note", "warning", "error"};
+  for (const auto& entry : input.programme.file.rules.entries) {
+    if (!entry.value || severity_from(entry.value.value)) continue;
+    Diagnostic& finding = found.add(entry.value.place, {entry.value.value});
+    const Message near = did_you_mean(entry.value.value, known);
+    if (!near.empty()) finding.help = near;
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule unknown_severity{
+    {
+        .code = "C102",
+        .name = "unknown-severity",
+        .severity = Severity::error,
+        .message = {"“{0}” is not a severity", "«{0}» — не уровень важности"},
+        .help = {"write off, note, warning or error", "пишите off, note, warning или error"},
+        .why = {"The rule keeps its own severity until the word is one of the four.",
+                "Пока слово не одно из четырёх, у правила остаётся его собственный уровень."},
+        .bad = R"(# file: mentor.yaml
+id: example
+profile: generic
+rules: {deadline-vague: warnning}
+)",
+        .good = R"(# file: mentor.yaml
+id: example
+profile: generic
+rules: {deadline-vague: warning}
+)",
+    },
+    check};
+
+}  // namespace mentor

@@ -1,0 +1,241 @@
+#include "check/suppressions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "check/engine.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+constinit const RuleInfo suppression_without_reason{
+    .code = "C201",
+    .name = "suppression-without-reason",
+    .severity = Severity::warning,
+    .message = {"“allow {0}” does not say why", "«allow {0}» — не сказано почему"},
+    .help = {"end the comment with “-- the reason”, for those who read it next year",
+             "допишите в конце «-- причина»: её прочтут и через год"},
+    .why = {"A finding that was allowed without a reason cannot be judged later: nobody knows whether it still holds.",
+            "Разрешение без причины потом нельзя проверить: никто не помнит, в силе ли оно."},
+    .bad =
+        "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
+        "  - title: Order\n    deadline: on request  # mentor: allow D109\n",
+    .good =
+        "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
+        "  - title: Order\n    deadline: on request  # mentor: allow D109 -- the school asks when it needs it\n",
+};
+
+constinit const RuleInfo suppression_expired{
+    .code = "C202",
+    .name = "suppression-expired",
+    .severity = Severity::warning,
+    .message = {"“allow {0}” ended on {1}", "«allow {0}» действовало до {1}"},
+    .help = {"mend what it allowed, or set a later day",
+             "исправьте то, что разрешалось, или поставьте более поздний день"},
+    .why = {"A finding was allowed for a time; the time is over, so it is shown again.",
+            "Замечание разрешили на время; срок прошёл, и оно показано снова."},
+    .bad =
+        "kind: roadmap\nid: plan\nperiod: 2023\napproved: {by: head, order: № 1, date: 2022-12-20}\nitems:\n"
+        "  - title: Order\n    deadline: on request  # mentor: allow D109 until 2023-06-30 -- no schedule yet\n",
+    .good =
+        "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
+        "  - title: Order\n    deadline: on request  # mentor: allow D109 until 2024-06-30 -- no schedule yet\n",
+};
+
+constinit const RuleInfo suppression_unused{
+    .code = "C203",
+    .name = "suppression-unused",
+    .severity = Severity::warning,
+    .message = {"“allow {0}” allows nothing: there is no such finding here",
+                "«allow {0}» ничего не разрешает: такого замечания здесь нет"},
+    .help = {"delete the comment", "удалите примечание"},
+    .why = {"A comment that allows nothing would hide the next mistake that is made on its line.",
+            "Лишнее разрешение скрыло бы следующую ошибку в этой строке."},
+    .bad = "kind: roadmap\nid: plan\n# mentor: allow D101 -- it was unreadable once\ntitle: Plan\n",
+    .good = "kind: roadmap\nid: plan\ntitle: Plan\n",
+};
+
+constinit const RuleInfo suppression_unknown_rule{
+    .code = "C204",
+    .name = "suppression-unknown-rule",
+    .severity = Severity::error,
+    .message = {"“{0}” is not a rule", "«{0}» — такого правила нет"},
+    .help = {"`mentor rules` lists codes and names", "коды и имена показывает команда `mentor rules`"},
+    .why = {"A comment that allows an unknown rule allows nothing, and its author believes that it does.",
+            "Разрешение для неизвестного правила не действует, хотя автор думает иначе."},
+    .bad = "kind: roadmap\nid: plan\ntitle: Plan  # mentor: allow D999 -- agreed with the district\n",
+    .good = "kind: roadmap\nid: plan\ntitle: Plan\n",
+};
+
+constinit const RuleInfo suppression_unreadable{
+    .code = "C205",
+    .name = "suppression-unreadable",
+    .severity = Severity::error,
+    .message = {"this comment for mentor cannot be read", "это примечание для mentor не удалось прочитать"},
+    .help = {"write “# mentor: allow D101 until 2025-12-31 -- reason”; the day may be left out",
+             "пишите «# mentor: allow D101 until 2025-12-31 -- причина»; день можно не указывать"},
+    .why = {"A comment that was meant for the program but is misspelt does nothing, silently.",
+            "Примечание для программы с опечаткой молча не действует."},
+    .bad = "kind: roadmap\nid: plan\ntitle: Plan  # mentor: alow T101 -- agreed\n",
+    .good = "kind: roadmap\nid: plan\ntitle: Plan  # for the mentors\n",
+};
+
+constexpr std::array rules = {&suppression_without_reason, &suppression_expired, &suppression_unused,
+                              &suppression_unknown_rule, &suppression_unreadable};
+
+std::string_view trim(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+// Takes the next word off the front; words end at spaces and commas.
+std::string_view next_word(std::string_view& text) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t,\r"), text.size());
+  const std::size_t end = std::min(text.find_first_of(" \t,\r", first), text.size());
+  const std::string_view word = text.substr(first, end - first);
+  text.remove_prefix(end);
+  return word;
+}
+
+// A comment in the file, with what it says and the line that it speaks of.
+struct Placed {
+  Suppression says;
+  Place place;
+  std::uint32_t line = 0;
+  std::vector<bool> used;  // one for each rule
+};
+
+bool is_blank_or_comment(std::string_view line) {
+  const std::string_view inside = trim(line);
+  return inside.empty() || inside.front() == '#';
+}
+
+std::uint32_t line_meant(const Source& source, std::uint32_t comment) {
+  std::uint32_t line = source.position(comment).line;
+  if (!is_blank_or_comment(source.text(source.line(line)))) return line;
+  const std::uint32_t last = source.line_count();
+  while (line < last && is_blank_or_comment(source.text(source.line(line)))) ++line;
+  return line;
+}
+
+std::vector<Placed> comments_of(const Repository& repository) {
+  std::vector<Placed> placed;
+  for (const auto& [source, spans] : repository.comments)
+    for (const Span span : spans)
+      if (auto says = read_suppression(source->text(span))) {
+        std::vector<bool> used(says->rules.size());
+        placed.push_back({std::move(*says), {source, span}, line_meant(*source, span.begin), std::move(used)});
+      }
+  std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return before(a.place, b.place); });
+  return placed;
+}
+
+// Whether one of the comments allows the finding; marks all of them as used.
+bool is_allowed(const Diagnostic& finding, std::vector<Placed>& comments, Date today) {
+  if (!finding.place) return false;
+  bool allowed = false;
+  for (Placed& comment : comments) {
+    if (comment.place.source != finding.place.source || comment.line != finding.place.begin().line) continue;
+    for (std::size_t i = 0; i < comment.says.rules.size(); ++i) {
+      if (!names_rule(comment.says.rules[i], *finding.rule)) continue;
+      comment.used[i] = true;
+      allowed = allowed || !comment.says.until || today <= *comment.says.until;
+    }
+  }
+  return allowed;
+}
+
+// Puts findings about comments where the programme and the options want them.
+class Complaints {
+ public:
+  Complaints(const Repository& repository, const CheckOptions& options, std::vector<Diagnostic>& out)
+      : repository_(&repository), options_(&options), out_(&out) {}
+
+  void add(const RuleInfo& rule, Place place, Arguments arguments, Message help = {}) {
+    const Programme* programme = programme_of(*repository_, place);
+    const Severity severity = programme ? severity_for(*programme, rule) : rule.severity;
+    if (severity == Severity::off || !is_selected(rule, *options_)) return;
+    Diagnostic made = diagnose(rule, place, std::move(arguments));
+    made.severity = severity;
+    if (!help.empty()) made.help = std::move(help);
+    out_->push_back(std::move(made));
+  }
+  // Whether the rule looks at that place at all: where it does not, a comment cannot be told to be unused.
+  bool looks(const RuleInfo& rule, Place place) const {
+    const Programme* programme = programme_of(*repository_, place);
+    return is_selected(rule, *options_) && (!programme || severity_for(*programme, rule) != Severity::off);
+  }
+
+ private:
+  const Repository* repository_;
+  const CheckOptions* options_;
+  std::vector<Diagnostic>* out_;
+};
+
+std::vector<std::string> rule_words() {
+  std::vector<std::string> words;
+  for (const RuleInfo* rule : all_rules()) {
+    words.emplace_back(rule->name);
+    words.emplace_back(rule->code);
+  }
+  return words;
+}
+
+void complain_of(const Placed& comment, Complaints& complaints, Date today) {
+  const Suppression& says = comment.says;
+  if (!says.readable) return complaints.add(suppression_unreadable, comment.place, {});
+  for (std::size_t i = 0; i < says.rules.size(); ++i) {
+    const RuleInfo* rule = find_rule(says.rules[i]);
+    if (!rule) {
+      complaints.add(suppression_unknown_rule, comment.place, {says.rules[i]},
+                     did_you_mean(says.rules[i], rule_words()));
+    } else if (!comment.used[i]) {
+      if (complaints.looks(*rule, comment.place)) complaints.add(suppression_unused, comment.place, {says.rules[i]});
+    } else if (says.until && *says.until < today) {
+      complaints.add(suppression_expired, comment.place, {says.rules[i], to_iso(*says.until)});
+    }
+  }
+  if (says.reason.empty()) complaints.add(suppression_without_reason, comment.place, {says.rules.front()});
+}
+
+}  // namespace
+
+std::optional<Suppression> read_suppression(std::string_view comment) {
+  std::string_view rest = trim(comment);
+  while (!rest.empty() && rest.front() == '#') rest.remove_prefix(1);
+  rest = trim(rest);
+  if (!rest.starts_with("mentor:")) return std::nullopt;
+  rest.remove_prefix(7);
+  Suppression says;
+  const std::size_t dashes = rest.find("--");
+  if (dashes != std::string_view::npos) {
+    says.reason = trim(rest.substr(dashes + 2));
+    rest = rest.substr(0, dashes);
+  }
+  says.readable = next_word(rest) == "allow";
+  for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+    if (word != "until") {
+      says.rules.emplace_back(word);
+      continue;
+    }
+    says.until = parse_iso(next_word(rest));
+    says.readable = says.readable && says.until && trim(rest).empty();
+  }
+  says.readable = says.readable && !says.rules.empty();
+  return says;
+}
+
+void suppress(std::vector<Diagnostic>& findings, const Repository& repository, const CheckOptions& options) {
+  std::vector<Placed> comments = comments_of(repository);
+  if (comments.empty()) return;
+  std::erase_if(findings, [&](const Diagnostic& each) { return is_allowed(each, comments, options.today); });
+  Complaints complaints(repository, options, findings);
+  for (const Placed& comment : comments) complain_of(comment, complaints, options.today);
+}
+
+std::span<const RuleInfo* const> suppression_rules() { return rules; }
+
+}  // namespace mentor

@@ -1,0 +1,92 @@
+#include "check/walk.h"
+
+#include <algorithm>
+
+#include "check/abbreviations.h"
+
+namespace mentor {
+
+namespace {
+
+void add_item_texts(const RoadmapSection* section, const Item& item, std::vector<RoadmapText>& texts) {
+  const auto add = [&](Part part, const Located<std::string>& text) {
+    if (text) texts.push_back({part, &text, section, &item});
+  };
+  add(Part::item, item.title);
+  for (const auto& step : item.steps) add(Part::step, step);
+  add(Part::deadline, item.deadline);
+  for (const auto& cell : item.responsible.written) add(Part::responsible, cell);
+  add(Part::result, item.result);
+}
+
+}  // namespace
+
+std::vector<RoadmapText> texts_of(const Roadmap& roadmap) {
+  std::vector<RoadmapText> texts;
+  if (roadmap.title) texts.push_back({Part::title, &roadmap.title, nullptr, nullptr});
+  if (roadmap.organisation) texts.push_back({Part::organisation, &roadmap.organisation, nullptr, nullptr});
+  for (const RoadmapSection& section : roadmap.sections) {
+    if (section.title) texts.push_back({Part::section, &section.title, &section, nullptr});
+    for (const Item& item : section.items) add_item_texts(&section, item, texts);
+  }
+  for (const Item& item : roadmap.items) add_item_texts(nullptr, item, texts);
+  std::stable_sort(texts.begin(), texts.end(), [](const RoadmapText& left, const RoadmapText& right) {
+    return left.text->place.span.begin < right.text->place.span.begin;
+  });
+  return texts;
+}
+
+std::vector<PlacedParty> parties_of(const Roadmap& roadmap) {
+  std::vector<PlacedParty> parties;
+  for (const auto& [section, item] : items_of(roadmap))
+    for (const auto& member : item->responsible.members) parties.push_back({item, &member});
+  return parties;
+}
+
+std::string_view item_key(std::string_view number) {
+  while (!number.empty() && number.back() == '.') number.remove_suffix(1);
+  return number;
+}
+
+const Item* find_item(const Roadmap& roadmap, std::string_view key) {
+  for (const auto& [section, item] : items_of(roadmap))
+    if (item->key == key) return item;
+  return nullptr;
+}
+
+std::optional<DueRange> due_range(const Deadline& deadline) {
+  const bool dated =
+      deadline.has_due && deadline.kind != DeadlineKind::whole_period && deadline.kind != DeadlineKind::unreadable;
+  const std::vector<Date> due = dated ? deadline.due() : std::vector<Date>();
+  if (due.empty()) return std::nullopt;
+  return DueRange{due.front(), due.back()};
+}
+
+bool has_column(const Roadmap& roadmap, std::string_view field, bool (*has)(const Item&)) {
+  for (const DocumentColumn& column : roadmap.columns)
+    if (column.field.value == field) return true;
+  const auto items = items_of(roadmap);
+  return std::any_of(items.begin(), items.end(), [&](const PlacedItem& placed) { return has(*placed.item); });
+}
+
+bool is_russian(const CheckInput& input, const Roadmap& roadmap) {
+  return (roadmap.language ? roadmap.language.value : input.programme.effective.language) == "ru";
+}
+
+std::map<std::string, std::string, std::less<>> meanings_of(const CheckInput& input, const Roadmap& roadmap) {
+  std::map<std::string, std::string, std::less<>> meanings;
+  for (const auto& entry : input.programme.effective.profile->abbreviations.entries)
+    meanings[entry.key.value] = entry.value.value;
+  for (const auto& [form, meaning] : input.programme.effective.abbreviations) meanings[form] = meaning;
+  for (const auto& entry : roadmap.abbreviations.entries) meanings[entry.key.value] = entry.value.value;
+  for (const auto& [form, uses] : abbreviations_used(roadmap))
+    if (!meanings.contains(form))
+      if (const auto twin = declared_twin(roadmap, form)) meanings[form] = twin->value.value;
+  return meanings;
+}
+
+void relate(Diagnostic& diagnostic, const std::vector<Place>& places, const Message& message, std::size_t most) {
+  for (std::size_t i = 0; i < places.size() && i < most; ++i) diagnostic.related.push_back({places[i], message});
+}
+
+}  // namespace mentor
