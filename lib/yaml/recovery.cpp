@@ -56,7 +56,7 @@ bool Parser::is_open_column(int column) const {
 
 bool Parser::may_resume(int column) const {
   if (at_marker()) return true;
-  if (has_tab() || c_.spaces > column) return false;
+  if (has_tab() || c_.spaces > column || now() == ']' || now() == '}') return false;
   if (levels_.empty()) return true;
   // Items at the column of a map belong to the value that was left out.
   const Level& inner = levels_.back();
