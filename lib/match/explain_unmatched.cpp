@@ -1,0 +1,199 @@
+#include "match/explain_unmatched.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+
+#include "match/hall.h"
+#include "match/residual.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t most_work = 30'000'000;
+
+RequestName name_of(const MatchProblem& problem, std::uint32_t request) {
+  return {problem.requests[request].mentee, problem.requests[request].request};
+}
+
+class Explainer {
+ public:
+  Explainer(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
+            const ExplainOptions& options)
+      : problem_(problem),
+        solution_(solution),
+        solver_(solver),
+        options_(options),
+        alternating_(problem, solution.mentor_of),
+        resolves_(options.most_resolves) {
+    if (resolves_ == 0) resolves_ = std::min<std::size_t>(2'000'000 / (problem.edges.size() + 1), 30);
+    if (solution.final_case.prices.levels > 0) residual_.emplace(problem, solution);
+  }
+
+  Unmatched run() {
+    for (std::uint32_t request = 0; request < problem_.requests.size(); ++request) {
+      if (solution_.mentor_of[request] != nobody) continue;
+      const auto& [mentee, name, tier] = problem_.requests[request];
+      answer_.requests.push_back({mentee, name, "", "", {}, {}, {}, {}});
+      unmatched_.push_back(request);
+    }
+    find_causes();
+    add_displacements();
+    add_advice();
+    return std::move(answer_);
+  }
+
+ private:
+  void find_causes();
+  bool find_plain_cause(std::size_t at);
+  void find_reach(std::size_t at);
+  void put_in_shortage(std::size_t at, const std::vector<std::uint32_t>& mentors);
+  void share_shortage(const std::vector<std::size_t>& late);
+  void add_displacements();
+  void add_advice();
+  std::vector<std::uint32_t> helpful(const std::vector<std::uint32_t>& mentors) const;
+  std::optional<MatchAdvice> confirmed(std::uint32_t mentor, std::int64_t by);
+
+  const MatchProblem& problem_;
+  const MatchSolution& solution_;
+  const Solver& solver_;
+  const ExplainOptions& options_;
+  Alternating alternating_;
+  std::size_t resolves_;
+  std::optional<Residual> residual_;
+  std::vector<std::uint32_t> unmatched_;
+  std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
+  Unmatched answer_;
+};
+
+bool Explainer::find_plain_cause(std::size_t at) {
+  const auto request = unmatched_[at];
+  auto& cause = answer_.requests[at].cause;
+  if (!alternating_.has_edge(request)) cause = "no-admissible-mentor";
+  const auto first = std::lower_bound(problem_.edges.begin(), problem_.edges.end(), request,
+                                      [](const MatchEdge& edge, std::uint32_t id) { return edge.request < id; });
+  for (auto edge = first; edge != problem_.edges.end() && edge->request == request; ++edge)
+    if (edge->forced) cause = "forced-over-capacity";
+  return !cause.empty();
+}
+
+void Explainer::put_in_shortage(std::size_t at, const std::vector<std::uint32_t>& mentors) {
+  const auto [place, is_new] = shortage_of_.try_emplace(mentors, answer_.shortages.size());
+  if (is_new) {
+    MatchShortage shortage;
+    shortage.id = "shortage-" + std::to_string(answer_.shortages.size() + 1);
+    for (const auto mentor : mentors) {
+      shortage.mentors.push_back(problem_.mentors[mentor].id);
+      shortage.available += problem_.mentors[mentor].capacity;
+      for (const auto request : alternating_.requests_of(mentor))
+        shortage.requests.push_back(name_of(problem_, request));
+    }
+    answer_.shortages.push_back(std::move(shortage));
+  }
+  auto& shortage = answer_.shortages[place->second];
+  shortage.requests.push_back(name_of(problem_, unmatched_[at]));
+  shortage.needed = static_cast<std::int64_t>(shortage.requests.size());
+  answer_.requests[at].shortage = shortage.id;
+  answer_.requests[at].cause = "shortage";
+}
+
+void Explainer::find_reach(std::size_t at) {
+  const auto reach = alternating_.from({unmatched_[at]});
+  if (!reach.free_slot) return put_in_shortage(at, reach.mentors);
+  answer_.requests[at].cause = reach.only_groups_free ? "group-minimum" : "displacement";
+}
+
+// Too many for a proof each: one proof for all of them together, where that is one.
+void Explainer::share_shortage(const std::vector<std::size_t>& late) {
+  std::vector<std::uint32_t> requests;
+  for (const auto at : late) requests.push_back(unmatched_[at]);
+  const auto reach = alternating_.from(requests);
+  for (const auto at : late) {
+    if (reach.free_slot)
+      find_reach(at);
+    else
+      put_in_shortage(at, reach.mentors);
+  }
+}
+
+void Explainer::find_causes() {
+  std::vector<std::size_t> late;
+  for (std::size_t at = 0; at < unmatched_.size(); ++at) {
+    if (find_plain_cause(at)) continue;
+    if (alternating_.work() > most_work)
+      late.push_back(at);
+    else
+      find_reach(at);
+  }
+  if (!late.empty()) share_shortage(late);
+  for (auto& shortage : answer_.shortages) std::sort(shortage.requests.begin(), shortage.requests.end());
+}
+
+void Explainer::add_displacements() {
+  if (!residual_) return;
+  std::size_t left = most_work / (problem_.edges.size() + 1);
+  for (std::size_t at = 0; at < unmatched_.size() && left > 0; ++at) {
+    const auto detour = residual_->serve(unmatched_[at]);
+    --left;
+    if (!detour) continue;
+    MatchDisplacement displacement;
+    displacement.served = -std::accumulate(detour->loss.begin(), detour->loss.end() - 1, std::int64_t{0});
+    displacement.score = -detour->loss.back();
+    for (const auto& step : detour->steps)
+      if (step.to != nobody) displacement.chain.push_back(problem_.mentors[static_cast<std::size_t>(step.to)].id);
+    if (detour->steps.back().to == nobody) {
+      const auto name = name_of(problem_, detour->steps.back().request);
+      displacement.displaced_mentee = name.mentee;
+      displacement.displaced_request = name.request;
+    }
+    answer_.requests[at].displacement = std::move(displacement);
+  }
+}
+
+// The mentors of a shortage, those first whose next slot is worth most.
+std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& mentors) const {
+  if (!residual_) return mentors;
+  const auto gains = residual_->gain_of_slot();
+  auto order = mentors;
+  std::stable_sort(order.begin(), order.end(), [&](auto left, auto right) { return gains[left] > gains[right]; });
+  return order;
+}
+
+std::optional<MatchAdvice> Explainer::confirmed(std::uint32_t mentor, std::int64_t by) {
+  if (resolves_ == 0) return std::nullopt;
+  --resolves_;
+  MatchProblem larger = problem_;
+  larger.mentors[mentor].capacity += by;
+  const auto better = solver_.solve(larger, {});
+  const auto served = better.served - solution_.served;
+  if (served <= 0) return std::nullopt;
+  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, better.score - solution_.score};
+}
+
+void Explainer::add_advice() {
+  for (const auto& [mentors, place] : shortage_of_) {
+    const auto& shortage = answer_.shortages[place];
+    std::vector<MatchAdvice> advice;
+    const auto order = helpful(mentors);
+    for (std::size_t at = 0; at < order.size() && advice.size() < options_.advice; ++at) {
+      if (at >= 2 * options_.advice) break;
+      if (auto one = confirmed(order[at], 1)) advice.push_back(*one);
+    }
+    const auto lacks = shortage.needed - shortage.available;
+    if (lacks > 1 && !order.empty())
+      if (auto one = confirmed(order[0], lacks)) advice.push_back(*one);
+    for (auto& request : answer_.requests)
+      if (request.shortage == shortage.id) request.advice = advice;
+  }
+}
+
+}  // namespace
+
+Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
+                            const ExplainOptions& options) {
+  return Explainer(problem, solution, solver, options).run();
+}
+
+}  // namespace mentor

@@ -1,0 +1,45 @@
+// Why requests were left without a mentor, each cause proved; what would help; and what a pair's other choices cost.
+#pragma once
+
+#include "match/problem.h"
+#include "match/report.h"
+#include "match/solution.h"
+#include "match/solve/solve.h"
+
+namespace mentor {
+
+struct ExplainOptions {
+  std::size_t alternatives = 0;  // how many other mentors are listed for each pair and each unmatched request
+  std::size_t advice = 3;        // how many ways to help each shortage lists
+  // How many times the problem is solved again to confirm advice; 0: as many as take reasonable time for its size.
+  std::size_t most_resolves = 0;
+};
+
+// For every request without a mentor, in the order of the requests: the cause, the shortage it is part of, what serving
+// it would cost, what would help. `cause`:
+//   no-admissible-mentor  no pair is allowed at all;
+//   forced-over-capacity  its forced mentor has more forced pairs than slots;
+//   shortage              the requests of the shortage share fewer slots than they need (a Hall set: what alternating
+//                         paths from the request reach; requests that reach the same mentors share one shortage);
+//   group-minimum         a mentor would be free, but too few would come to form the group;
+//   displacement          someone would have to give way: only in a `stable` match, where others are preferred.
+// Shortages are called shortage-1, … in that order. Advice is confirmed by solving again with `solver`.
+struct Unmatched {
+  std::vector<MatchUnmatched> requests;
+  std::vector<MatchShortage> shortages;
+};
+Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
+                            const ExplainOptions& options = {});
+
+// The other admissible mentors of each request, those first that cost the whole match least, then by score and id; at
+// most `top` for each. Exact for the match's own open groups. Empty lists for `stable`.
+// O(mentors × edges × log mentors).
+std::vector<std::vector<MatchAlternative>> alternatives(const MatchProblem& problem, const MatchSolution& solution,
+                                                        std::size_t top);
+
+// The whole report of a match: sums, pairs with alternatives, unmatched with causes, shortages, minimums, unused slots,
+// certificate. Reasons, forms, blockers and topics are left empty for whoever knows them.
+MatchReport make_report(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
+                        const ExplainOptions& options = {});
+
+}  // namespace mentor

@@ -1,0 +1,138 @@
+// A finished match as people and programs are shown it: names instead of indices, reasons, and what could not be done.
+// The JSON of `mentor match` has the same fields under the same names in kebab-case.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/text.h"
+#include "match/solution.h"
+
+namespace mentor {
+
+// One criterion of a pair's score. `points` = what it adds; `value` is what was found (nothing, a number, words).
+struct MatchReason {
+  std::string criterion;
+  std::variant<std::monostate, std::int64_t, std::string> value;
+  std::int64_t weight = 0;
+  std::int64_t points = 0;
+  Message note;
+};
+
+// Another mentor for the same request, and what the whole match would lose by that (0 or more; both may be 0).
+struct MatchAlternative {
+  std::string mentor;
+  std::int64_t score = 0;
+  std::int64_t loses_served = 0;
+  std::int64_t loses_score = 0;  // less than 0 where fewer are served, but their scores are higher
+};
+
+struct MatchPair {
+  std::string mentor, mentee, request, form;
+  std::int64_t score = 0;
+  bool fixed = false;  // forced: a kept pair
+  std::vector<MatchReason> reasons;
+  std::vector<MatchAlternative> alternatives;
+};
+
+// Why a mentor is not open to a request: the constraint (a kebab-case word) that removed the pair.
+struct MatchBlocker {
+  std::string mentor, constraint;
+};
+
+// What would help. `add-capacity`: `by` more slots at `mentor` serve `served` more and change the total by `score`,
+// confirmed by solving again.
+struct MatchAdvice {
+  std::string action;
+  std::string mentor;
+  std::int64_t by = 0, served = 0, score = 0;
+};
+
+// What serving an unmatched request would cost. `displaced` loses its mentor then (empty: another of the same rank is
+// not known); `served` and `score` are the changes of the match, by tiers first.
+struct MatchDisplacement {
+  std::string displaced_mentee, displaced_request;
+  std::vector<std::string> chain;  // the mentors along the way, beginning with the one who would take the request
+  std::int64_t served = 0, score = 0;
+};
+
+struct MatchUnmatched {
+  std::string mentee, request, form;
+  std::string cause;  // no-admissible-mentor, shortage, displacement, group-minimum, forced-over-capacity
+  std::vector<MatchBlocker> blockers;
+  std::optional<std::string> shortage;  // the id of one of `shortages`
+  std::optional<MatchDisplacement> displacement;
+  std::vector<MatchAdvice> advice;
+};
+
+struct RequestName {
+  std::string mentee, request;
+  friend auto operator<=>(const RequestName&, const RequestName&) = default;
+};
+
+// A proof: every mentor admissible for one of `requests` is in `mentors`, and these have fewer slots than that.
+struct MatchShortage {
+  std::string id;
+  std::vector<RequestName> requests;
+  std::vector<std::string> mentors;
+  std::int64_t needed = 0, available = 0;
+  std::string topic, form, place;  // empty where they differ or are not known
+};
+
+struct MatchBelowMinimum {
+  std::string mentor;
+  std::int64_t min = 0, taken = 0;
+  std::string cause;  // too-few-requests, dropped (others could not be met), group-not-formed, not-considered (stable)
+  // too-few-requests: these mentors need `needed` together, but only `requests` may go to any of them.
+  std::vector<std::string> mentors;
+  std::int64_t needed = 0, requests = 0;
+};
+
+struct MatchUnused {
+  std::string mentor;
+  std::int64_t free = 0;
+  std::string why;  // no-admissible-request, not-needed, group-not-formed
+};
+
+struct MatchSummary {
+  std::int64_t requests = 0, matched = 0, unmatched = 0, mentors = 0, capacity = 0, score = 0;
+  std::optional<std::int64_t> worst;
+  bool optimal = true;
+  std::int64_t gap = 0;         // the score of the best possible match exceeds this one by at most so much
+  std::int64_t gap_served = 0;  // how many more it might serve; then `gap` says little
+  std::int64_t blocking_pairs = 0;
+};
+
+// The certificate of solution.h by ids; request ids are those of MatchRequest::id().
+struct NamedCase {
+  struct Decision {
+    std::string mentor;
+    bool open = false;
+  };
+  std::vector<Decision> decisions;
+  std::optional<std::int64_t> at_least;
+  std::map<std::string, Worth> requests, mentors;
+};
+struct NamedCertificate {
+  std::vector<NamedCase> cases;
+  std::optional<NamedCase> minimum_conflict;
+  Worth gap;  // what the bound exceeds the match by: tiers, then score
+  bool complete = true;
+};
+
+struct MatchReport {
+  std::string objective;
+  MatchSummary summary;
+  std::vector<MatchPair> pairs;  // by mentee and request
+  std::vector<MatchUnmatched> unmatched;
+  std::vector<MatchShortage> shortages;
+  std::vector<MatchBelowMinimum> below_minimum;
+  std::vector<MatchUnused> unused;
+  std::optional<NamedCertificate> certificate;
+};
+
+}  // namespace mentor

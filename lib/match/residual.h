@@ -1,0 +1,79 @@
+// What changing a match would cost, exactly: shortest paths over reduced costs, where the prices make every change cost
+// zero or more. It works on a match and the prices under which it is the best one, whichever solver made them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "match/problem.h"
+#include "match/solution.h"
+
+namespace mentor {
+
+// A change of the match that begins with one request and what it costs: tiers, then score; losses are positive.
+struct Detour {
+  Worth loss;
+  struct Step {
+    std::uint32_t request = 0;
+    std::int32_t to = nobody;
+  };
+  std::vector<Step> steps;  // who moves where, beginning with the request itself; the last may go to nobody
+};
+
+class Residual {
+ public:
+  // `problem` (canonical) and `solution` must outlive it. Only for solutions with prices (not `stable`). O(edges).
+  Residual(const MatchProblem& problem, const MatchSolution& solution);
+
+  // The cheapest way to give a mentor to a request that has none; nothing where there is no way at all.
+  // O(edges × log mentors), as the two below.
+  std::optional<Detour> serve(std::uint32_t request) const;
+  // For each mentor: what the whole match would gain by one more slot there (tiers, then score; zeros where nothing).
+  std::vector<Worth> gain_of_slot() const;
+  // For every mentor m: what follows when somebody more comes to m and one leaves `target` (nobody: somebody who had no
+  // mentor comes). With the reduced cost of an edge to m it is what the match loses if a request of `target` takes that
+  // edge instead. Nothing where that cannot be.
+  std::vector<std::optional<Worth>> detours_to(std::int32_t target) const;
+  // By how much the prices of its request and its mentor exceed the worth of an edge; zeros for the pairs of the match.
+  Worth reduced_cost(const MatchEdge& edge) const;
+  // Whether the edge counts: not to a closed group, not below the threshold, not barred by a forced pair.
+  bool usable(std::size_t edge) const { return usable_[edge]; }
+  // Index of the first edge of a request.
+  std::uint32_t first_edge(std::uint32_t request) const { return first_[request]; }
+  // A worth without the number for required minimums: tiers, then score.
+  Worth plain(const Worth& worth) const;
+
+ private:
+  struct Reach {
+    std::vector<std::optional<Worth>> distance;
+    std::vector<std::uint32_t> from;  // the node before
+    std::vector<std::int32_t> by;     // the request that moves; nobody where a slot is left empty or filled
+  };
+  class Search;
+
+  void find_usable();
+  bool may_move(std::uint32_t request) const { return !forced_[request]; }
+  // Visits the arcs out of (or into) a node: visit(other node, cost, request that moves).
+  template <class Visit>
+  void arcs_from(std::uint32_t node, Visit visit) const;
+  template <class Visit>
+  void arcs_into(std::uint32_t node, Visit visit) const;
+  template <class Visit>
+  void moves_of(std::uint32_t request, Visit visit) const;
+  bool can_take_more(std::uint32_t mentor) const { return load_[mentor] < capacity_[mentor]; }
+  bool can_spare(std::uint32_t mentor) const { return load_[mentor] > minimum_[mentor]; }
+  Worth price_of(std::uint32_t mentor, std::int64_t times) const;
+  std::uint32_t node_of(std::uint32_t request) const;
+
+  const MatchProblem& problem_;
+  const PriceCase& given_;
+  const MatchSolution& solution_;
+  std::uint32_t outside_;  // the node of everybody without a mentor; the other nodes are the mentors
+  std::vector<bool> usable_, forced_;
+  std::vector<std::int64_t> capacity_, minimum_, load_;
+  std::vector<std::uint32_t> first_;                     // edges by request
+  std::vector<std::vector<std::uint32_t>> edges_of_;     // edges by mentor
+  std::vector<std::vector<std::uint32_t>> requests_of_;  // who each mentor has, and who has nobody
+};
+
+}  // namespace mentor

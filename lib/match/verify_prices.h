@@ -1,0 +1,59 @@
+// The two halves of the referee behind verify.h: the facts of a problem and a match, counted anew, and the proof by
+// prices. Nothing here is shared with the solvers.
+#pragma once
+
+#include <map>
+
+#include "match/verify.h"
+
+namespace mentor {
+
+// Looks up and adds up. `problem` must outlive it.
+class MatchFacts {
+ public:
+  explicit MatchFacts(const MatchProblem& problem);
+
+  // Index, or -1 where there is none of that name.
+  std::int32_t request_at(const std::string& mentee, const std::string& request) const;
+  std::int32_t mentor_at(const std::string& id) const;
+  // The edge of a pair; nullptr where it is not allowed.
+  const MatchEdge* edge(std::int32_t request, std::int32_t mentor) const;
+  // Takes a pair into the match and its sums.
+  void assign(const MatchEdge& edge);
+  // More forced pairs than slots: then the forced ones compete for these among themselves.
+  bool overfull(std::size_t mentor) const { return forced_[mentor] > problem.mentors[mentor].capacity; }
+  bool is_forced(std::size_t request) const { return forced_request_[request]; }
+  // Whether a request is sure to be with its forced mentor, so that its price may be below zero.
+  bool bound_to_be(std::size_t request) const { return bound_[request]; }
+  // Whether the edge may be used at all, given the forced pairs.
+  bool allowed(const MatchEdge& edge) const;
+  // Whether the mentor's minimum is required (a group with a forced pair must be formed).
+  bool required(std::size_t mentor) const;
+  // Pairs who would both rather have each other.
+  std::int64_t count_blocking() const;
+  std::int64_t slots() const;
+  // Requests, and slots that they could take: how many prices a bound adds up at most.
+  std::int64_t countable_slots() const;
+
+  const MatchProblem& problem;
+  std::vector<std::int32_t> mentor_of;
+  std::vector<std::int64_t> load;
+  Worth worth;  // tiers, then score
+  std::optional<std::int64_t> worst;
+  bool required_dropped = false;  // the required minimums were proved impossible
+
+ private:
+  std::map<std::pair<std::string, std::string>, std::int32_t> requests_;
+  std::map<std::string, std::int32_t> mentors_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const MatchEdge*> edges_;
+  std::vector<std::int64_t> forced_;
+  std::vector<bool> forced_request_, bound_;
+};
+
+// Whether the prices prove that the required minimums cannot all be met.
+bool proves_conflict(const MatchFacts& facts, const NamedCase& conflict);
+
+// What is wrong with the proof that the match of `facts` is the best (or as good as its gap says).
+std::vector<VerifyProblem> check_prices(const MatchFacts& facts, const MatchReport& report);
+
+}  // namespace mentor
