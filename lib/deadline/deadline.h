@@ -81,7 +81,9 @@ struct Deadline {
     Message message;
     bool needs_period = false;  // readable, but only in a roadmap that has a period
   };
-  std::optional<Error> error;  // where kind is unreadable
+  // Where kind is unreadable; or, with `needs_period`, beside the kind of a phrase that has no windows for want of a
+  // period.
+  std::optional<Error> error;
 
   // Due days of the unmarked windows, in order; empty where nothing is ever due.
   std::vector<Date> due() const;

@@ -1,0 +1,226 @@
+#include <algorithm>
+
+#include "deadline/days.h"
+#include "deadline/lists.h"
+#include "deadline/resolve.h"
+
+namespace mentor {
+
+namespace {
+
+using Role = CalendarItem::Role;
+using Word = YearRef::Word;
+
+Deadline::Error error_at(Span span, Message message) {
+  Deadline::Error error;
+  error.offset = span.begin;
+  error.length = span.size();
+  error.message = std::move(message);
+  return error;
+}
+
+// Both ends of a range in the years that go together: a year written once serves both, across New Year where the
+// months demand it.
+void set_years(CalendarItem& item, YearRef year) {
+  CalendarExpr& main = main_expr(item);
+  main.year = year;
+  main = in_calendar_year(main);
+  if (item.role != Role::range) return;
+  item.from.year = year;
+  item.from = in_calendar_year(item.from);
+}
+
+bool wraps(const CalendarItem& item, const Calendar* calendar) {
+  const auto from = days_of(item.from, calendar), to = days_of(item.to, calendar);
+  return from && to && from->first > to->last && month_of(from->first) > month_of(to->last);
+}
+
+// A range with the year on one side only.
+void share_range_year(CalendarItem& item, const Calendar* calendar, std::vector<Message>& notes) {
+  if (item.role != Role::range) return;
+  const bool from = item.from.year.written(), to = item.to.year.written();
+  if (from == to) return;
+  if (to) {
+    item.from.year = item.to.year;
+    item.from = in_calendar_year(item.from);
+    if (wraps(item, calendar)) --item.from.year.number;
+  } else {
+    item.to.year = item.from.year;
+    item.to = in_calendar_year(item.to);
+    if (wraps(item, calendar)) ++item.to.year.number;
+  }
+  if (item.from.year.number != item.to.year.number && item.to.shape != Shape::year)
+    notes.push_back({{"the range was read across New Year", "промежуток прочитан через Новый год"}, {}});
+}
+
+std::optional<Date> anchor(const CalendarItem& item, const Calendar* calendar) {
+  const auto days = days_of(main_expr(item), calendar);
+  if (!days) return std::nullopt;
+  return item.role == Role::since ? days->first : days->last;
+}
+
+// The item in the year `number`; the range wrapped backwards from its end.
+CalendarItem in_year(CalendarItem item, YearRef year, const Calendar* calendar) {
+  set_years(item, year);
+  if (item.role == Role::range && wraps(item, calendar)) --item.from.year.number;
+  return item;
+}
+
+bool is_school_plan(const Period& period) { return month_of(period.first) >= 8 && period.days() <= 366; }
+
+struct Candidates {
+  std::vector<CalendarItem> inside;
+  std::optional<CalendarItem> nearest;  // the first that is due after the period begins, else the last before
+};
+
+Candidates candidates(const CalendarItem& item, YearRef year, const Period& period, const Calendar* calendar) {
+  Candidates found;
+  // A 29 February or a fifth Monday comes round within these years; more would change nothing but the time it takes.
+  const int last = std::min(year_of(period.last) + 1, year_of(period.first) + 16);
+  for (int number = year_of(period.first) - 1; number <= last; ++number) {
+    year.number = number;
+    CalendarItem tried = in_year(item, year, calendar);
+    const auto day = anchor(tried, calendar);
+    if (!day) continue;
+    if (period.contains(*day))
+      found.inside.push_back(tried);
+    else if (!found.nearest || (*anchor(*found.nearest, calendar) < period.first))
+      found.nearest = tried;
+  }
+  return found;
+}
+
+void note_choice(const CalendarItem& item, std::size_t count, bool named, std::vector<Message>& notes) {
+  if (count < 2) return;
+  notes.push_back({named ? Text{"the period has several such years; the one taken is {0}",
+                                "в периоде несколько таких лет; взят {0}"}
+                         : Text{"no year is written; the first one in the period was taken: {0}",
+                                "год не указан; взят первый подходящий в периоде: {0}"},
+                   {main_expr(item).year.number}});
+}
+
+// Fills in the year where none is written.
+std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineContext& context,
+                                           std::vector<Message>& notes) {
+  if (!context.period) return needs_period_error();
+  YearRef year = main_expr(item).year;
+  const Word word = year.word;
+  year.word = Word::none;
+  const bool of_years = main_expr(item).shape == Shape::year || main_expr(item).shape == Shape::year_part;
+  if (of_years && !year.school && is_school_plan(*context.period)) {
+    year.school = true;
+    notes.push_back({{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
+  }
+  Candidates found = candidates(item, year, *context.period, context.calendar);
+  if (found.inside.empty() && !found.nearest)
+    return error_at(where_of(item), {{"there is no such day", "такого дня не бывает"}, {}});
+  const std::size_t count = found.inside.size();
+  item = count > 0 ? found.inside.front() : *found.nearest;
+  if (word == Word::next || word == Word::previous) {
+    const int move = word == Word::next ? 1 : -1;
+    main_expr(item).year.number += move;
+    if (item.role == Role::range) item.from.year.number += move;
+  }
+  note_choice(item, count, word != Word::none, notes);
+  return std::nullopt;
+}
+
+// Weekdays that are written must be those of the date.
+std::optional<Deadline::Error> check_weekday(const CalendarExpr& expr, Date day) {
+  static constexpr Text names[] = {{"Monday", "понедельник"}, {"Tuesday", "вторник"}, {"Wednesday", "среда"},
+                                   {"Thursday", "четверг"},   {"Friday", "пятница"},  {"Saturday", "суббота"},
+                                   {"Sunday", "воскресенье"}};
+  const auto right = static_cast<int>(std::chrono::weekday(day).iso_encoding());
+  if (expr.shape != Shape::day || expr.weekday == 0 || expr.weekday == right) return std::nullopt;
+  return error_at(expr.where, {{"{0} is a {1}, not a {2}", "{0} — это {1}, а не {2}"},
+                               {to_iso(day), names[right - 1], names[expr.weekday - 1]}});
+}
+
+std::optional<Deadline::Error> check_expr(const CalendarExpr& expr, const Calendar* calendar) {
+  if (expr.shape == Shape::school_term) return std::nullopt;
+  const auto days = days_of(expr, calendar);
+  if (!days) return error_at(expr.where, {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}});
+  return check_weekday(expr, days->first);
+}
+
+std::optional<Deadline::Error> check(const CalendarItem& item, const Calendar* calendar) {
+  const bool range = item.role == Role::range;
+  if (range || item.role == Role::since)
+    if (auto error = check_expr(item.from, calendar)) return error;
+  if (item.role != Role::since)
+    if (auto error = check_expr(item.to, calendar)) return error;
+  const ItemDays days = days_of(item, calendar);
+  if (range && days.from && days.to && *days.from > *days.to)
+    return error_at(where_of(item),
+                    {{"the range ends before it begins", "промежуток кончается раньше, чем начинается"}, {}});
+  return std::nullopt;
+}
+
+void note_coarse(const CalendarItem& item, const ItemDays& days, std::vector<Message>& notes) {
+  const CalendarExpr& expr = main_expr(item);
+  const bool day = expr.shape == Shape::day || expr.shape == Shape::month_weekday;
+  if (item.role != Role::until || day || item.exclusive || !days.to || expr.n == 3) return;
+  notes.push_back({{"the last day was taken to be included: {0}", "последний день считается включительно: {0}"},
+                   {to_iso(*days.to)}});
+}
+
+void note_winter(const CalendarExpr& expr, bool written, std::vector<Message>& notes) {
+  if (expr.shape != Shape::season || expr.n != 1 || !written) return;
+  notes.push_back({{"winter of one year: December of {0} to February of {1}",
+                    "зима с одним годом: с декабря {0} по февраль {1} года"},
+                   {expr.year.number - 1, expr.year.number}});
+}
+
+}  // namespace
+
+Deadline::Error needs_period_error() {
+  Deadline::Error error;
+  error.needs_period = true;
+  error.message = {{"the dates depend on the period of the roadmap, and it has none",
+                    "даты зависят от периода дорожной карты, а он не указан"},
+                   {}};
+  return error;
+}
+
+bool has_no_days(const CalendarItem& item) {
+  return item.to.shape == Shape::school_term || item.from.shape == Shape::school_term;
+}
+
+static bool is_beginning(const CalendarExpr& expr) {
+  const bool part =
+      expr.shape == Shape::month_part || expr.shape == Shape::quarter_part || expr.shape == Shape::year_part;
+  return part && expr.n == 1;
+}
+
+ItemDays days_of(const CalendarItem& item, const Calendar* calendar) {
+  ItemDays days;
+  if (item.role == Role::range || item.role == Role::since)
+    if (const auto from = days_of(item.from, calendar))
+      days.from = item.exclusive ? from->last + std::chrono::days(1) : from->first;
+  if (item.role == Role::since) return days;
+  const auto to = days_of(item.to, calendar);
+  if (!to) return days;
+  days.to = item.exclusive ? to->first - std::chrono::days(1) : to->last;
+  if (item.role == Role::at) days.from = to->first;
+  // «до начала сентября» is until its first day, not until the beginning is over.
+  if (item.role == Role::until && is_beginning(item.to) && !item.exclusive) days.to = to->first;
+  return days;
+}
+
+std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContext& context,
+                                        std::vector<Message>& notes) {
+  if (has_no_days(item)) return std::nullopt;
+  const bool school = main_expr(item).year.school;
+  item.from = in_calendar_year(item.from);
+  item.to = in_calendar_year(item.to);
+  share_range_year(item, context.calendar, notes);
+  if (main_expr(item).year.written())
+    note_winter(item.to, !school, notes);
+  else if (auto error = choose_year(item, context, notes))
+    return error;
+  if (auto error = check(item, context.calendar)) return error;
+  note_coarse(item, days_of(item, context.calendar), notes);
+  return std::nullopt;
+}
+
+}  // namespace mentor

@@ -1,0 +1,251 @@
+#include <algorithm>
+
+#include "deadline/exprs.h"
+
+namespace mentor {
+
+namespace {
+
+using Kind = PhraseToken::Kind;
+
+struct NumericDate {
+  int parts[3] = {};
+  int digits[3] = {};
+  int count = 0;
+  Kind separator = Kind::end;
+  std::size_t tokens = 0;
+};
+
+// Numbers joined by one and the same dot, slash or dash without spaces: 13.10.2021, 1/9, 2022-09-01.
+NumericDate numeric_at(const PhraseCursor& cursor, std::size_t start) {
+  NumericDate date;
+  for (std::size_t at = start; date.count < 3; at += 2) {
+    const PhraseToken& number = cursor.peek(at);
+    if (number.kind != Kind::number || number.digits == 0 || number.digits > 4) break;
+    if (at > start && number.space_before && date.separator != Kind::dot) break;
+    date.parts[date.count] = number.value;
+    date.digits[date.count++] = number.digits;
+    date.tokens = at + 1 - start;
+    const PhraseToken& mark = cursor.peek(at + 1);
+    if (mark.kind != Kind::dot && mark.kind != Kind::slash && mark.kind != Kind::dash) break;
+    if (mark.space_before || number.ordinal || (date.separator != Kind::end && mark.kind != date.separator)) break;
+    date.separator = mark.kind;
+  }
+  return date;
+}
+
+int full_year(int year, int digits) { return digits <= 2 ? 2000 + year : year; }
+
+CalendarExpr day_expr(int year, int month, int day) {
+  CalendarExpr expr;
+  expr.shape = Shape::day;
+  expr.year.number = year;
+  expr.month = month;
+  expr.day = day;
+  return expr;
+}
+
+void note_order(PhraseCursor& cursor, const NumericDate& date, bool month_first) {
+  if (month_first)
+    cursor.note({{"the numbers were read as month, day", "числа прочитаны как месяц, день"}, {}});
+  else if (date.separator == Kind::slash && date.parts[0] <= 12 && date.parts[0] != date.parts[1])
+    cursor.note({{"the numbers were read as day, month", "числа прочитаны как день, месяц"}, {}});
+}
+
+std::optional<CalendarExpr> three_parts(PhraseCursor& cursor, const NumericDate& date) {
+  const auto& [a, b, c] = date.parts;
+  if (date.digits[0] == 4) return date.digits[2] <= 2 ? std::optional(day_expr(a, b, c)) : std::nullopt;
+  if (date.digits[0] > 2 || date.digits[1] > 2 || date.digits[2] == 3 || date.digits[2] == 1) return std::nullopt;
+  if (date.separator == Kind::dash && date.digits[2] != 4) return std::nullopt;
+  const bool swapped = cursor.month_first && a <= 12;
+  note_order(cursor, date, swapped);
+  return swapped ? day_expr(full_year(c, date.digits[2]), a, b) : day_expr(full_year(c, date.digits[2]), b, a);
+}
+
+std::optional<CalendarExpr> two_parts(PhraseCursor& cursor, const NumericDate& date) {
+  const auto& [a, b, c] = date.parts;
+  if (date.separator == Kind::dash || date.digits[0] > 2) return std::nullopt;
+  if (date.digits[1] == 4) {
+    CalendarExpr month;
+    month.shape = Shape::month;
+    month.month = a;
+    month.year.number = b;
+    return month;
+  }
+  if (date.digits[1] != 2) return std::nullopt;
+  const bool swapped = cursor.month_first && a <= 12;
+  note_order(cursor, date, swapped);
+  return swapped ? day_expr(0, a, b) : day_expr(0, b, a);
+}
+
+std::optional<CalendarExpr> read_numeric(PhraseCursor& cursor) {
+  const NumericDate date = numeric_at(cursor, 0);
+  auto expr = date.count == 3   ? three_parts(cursor, date)
+              : date.count == 2 ? two_parts(cursor, date)
+                                : std::optional<CalendarExpr>();
+  if (!expr) return std::nullopt;
+  cursor.at += date.tokens;
+  if (expr->year.written())
+    cursor.skip(Term::year);
+  else
+    expr->year = read_year_suffix(cursor);
+  return expr;
+}
+
+// «1 сентября», "the 1st of September", «5 числа» (of any month), «первого сентября».
+std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
+  const bool number = cursor.is(Kind::number) && cursor.peek().digits > 0 && cursor.peek().digits <= 2;
+  const auto word = number ? std::optional<int>() : cursor.value(Term::ordinal);
+  if (!number && (!word || *word < 0)) return std::nullopt;
+  const std::size_t start = cursor.at;
+  const int day = number ? cursor.peek().value : *word;
+  ++cursor.at;
+  const bool ordered = number ? cursor.peek(0).kind == Kind::word : true;
+  const bool named = ordered && cursor.is(Term::day_number) && cursor.take(Term::day_number);
+  cursor.skip(Term::of);
+  if (const auto month = cursor.take_value(Term::month)) {
+    cursor.take_word("месяца");
+    CalendarExpr expr = day_expr(0, *month, day);
+    expr.year = read_year_suffix(cursor);
+    return expr;
+  }
+  if (named) {
+    if (!cursor.is(Term::each)) cursor.take(Term::month_unit);
+    return day_expr(0, 0, day);
+  }
+  if (number && cursor.take(Term::month_unit)) return day_expr(0, 0, day);
+  cursor.at = start;
+  return std::nullopt;
+}
+
+// "October 30, 2024", "Oct 30th": the English order only.
+std::optional<CalendarExpr> read_month_day(PhraseCursor& cursor) {
+  const auto month = cursor.value(Term::month);
+  if (!month || static_cast<unsigned char>(cursor.peek().text.front()) >= 0x80) return std::nullopt;
+  const std::size_t start = cursor.at;
+  ++cursor.at;
+  cursor.skip(Term::of);
+  const PhraseToken& day = cursor.peek();
+  const bool is_year = cursor.is(Term::year, 1);
+  if (day.kind != Kind::number || day.digits == 0 || day.digits > 2 || is_year) {
+    cursor.at = start;
+    return std::nullopt;
+  }
+  CalendarExpr expr = day_expr(0, *month, day.value);
+  ++cursor.at;
+  if (cursor.is(Kind::comma) && cursor.peek(1).digits == 4 && !cursor.is(Kind::dash, 2)) ++cursor.at;
+  expr.year = read_year_suffix(cursor);
+  return expr;
+}
+
+// «последний день месяца», «последний рабочий день мая», "the last day of May".
+std::optional<CalendarExpr> read_last_day(PhraseCursor& cursor) {
+  if (cursor.value(Term::ordinal) != -1) return std::nullopt;
+  const std::size_t start = cursor.at++;
+  const bool working = cursor.take(Term::working);
+  if (!cursor.is(Term::day) && !cursor.is(Term::day_number)) {
+    cursor.at = start;
+    return std::nullopt;
+  }
+  const bool plural = cursor.is_word("числа") || cursor.is_word("числах") || cursor.is_word("дни");
+  ++cursor.at;
+  cursor.skip(Term::of);
+  const auto month = cursor.take_value(Term::month);
+  const bool any = !month && (cursor.is(Term::each) || cursor.take(Term::month_unit));
+  if (plural || (!month && !any)) {
+    cursor.at = start;
+    return std::nullopt;
+  }
+  CalendarExpr expr = day_expr(0, month.value_or(0), working ? -2 : -1);
+  if (month) expr.year = read_year_suffix(cursor);
+  return expr;
+}
+
+// «первый понедельник сентября», «последняя пятница месяца», "first Monday".
+std::optional<CalendarExpr> read_month_weekday(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  const auto n = read_ordinal(cursor);
+  const auto weekday = n ? cursor.take_value(Term::weekday) : std::nullopt;
+  if (!weekday || *n > 5) {
+    cursor.at = start;
+    return std::nullopt;
+  }
+  CalendarExpr expr;
+  expr.shape = Shape::month_weekday;
+  expr.n = *n;
+  expr.weekday = *weekday;
+  const std::size_t named = cursor.at;
+  if (cursor.is(Term::in) || cursor.is(Term::of)) cursor.skip(cursor.is(Term::in) ? Term::in : Term::of);
+  cursor.skip(Term::of);
+  if (const auto month = cursor.take_value(Term::month)) {
+    expr.month = *month;
+    expr.year = read_year_suffix(cursor);
+  } else if (!cursor.take(Term::month_unit)) {
+    cursor.at = named;
+  }
+  return expr;
+}
+
+std::optional<CalendarExpr> read_plain(PhraseCursor& cursor) {
+  for (const auto read : {read_numeric, read_day_month, read_month_day, read_last_day})
+    if (auto expr = read(cursor)) return expr;
+  return std::nullopt;
+}
+
+bool ends_here(const PhraseCursor& cursor, std::size_t ahead) {
+  return cursor.is(Kind::end, ahead) || cursor.is(Kind::comma, ahead);
+}
+
+// «понедельник, 1 сентября 2025», "week commencing 12 September".
+std::optional<CalendarExpr> read_led_day(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  if (cursor.take(Term::week) && (cursor.take(Term::commencing) || cursor.take(Term::of) || cursor.take(Term::from))) {
+    cursor.skip(Term::of);
+    if (auto expr = read_plain(cursor); expr && expr->shape == Shape::day && expr->month != 0) {
+      expr->shape = Shape::calendar_week;
+      return expr;
+    }
+  }
+  cursor.at = start;
+  if (const auto weekday = cursor.take_value(Term::weekday)) {
+    cursor.take(Kind::comma);
+    cursor.skip(Term::of);
+    if (auto expr = read_plain(cursor); expr && expr->shape == Shape::day && expr->month != 0) {
+      expr->weekday = *weekday;
+      return expr;
+    }
+  }
+  cursor.at = start;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CalendarExpr> read_day(PhraseCursor& cursor) {
+  if (auto led = read_led_day(cursor)) return led;
+  if (auto weekday = read_month_weekday(cursor)) return weekday;
+  auto expr = read_plain(cursor);
+  if (!expr || expr->shape != Shape::day) return expr;
+  const std::size_t skip = cursor.is(Kind::comma) ? 1 : 0;
+  if (const auto weekday = cursor.value(Term::weekday, skip); weekday && ends_here(cursor, skip + 1)) {
+    expr->weekday = *weekday;
+    cursor.at += skip + 1;
+  }
+  return expr;
+}
+
+bool reads_month_first(const std::vector<PhraseToken>& tokens) {
+  bool only_month_first = false, only_day_first = false;
+  const PhraseCursor cursor(tokens);
+  for (std::size_t at = 0; at < tokens.size();) {
+    const NumericDate date = numeric_at(cursor, at);
+    if (date.count >= 2 && date.separator != Kind::dash && date.digits[0] <= 2 && date.digits[1] <= 2) {
+      only_month_first = only_month_first || (date.parts[1] > 12 && date.parts[1] <= 31 && date.parts[0] <= 12);
+      only_day_first = only_day_first || date.parts[0] > 12;
+    }
+    at += std::max<std::size_t>(date.tokens, 1);
+  }
+  return only_month_first && !only_day_first;
+}
+
+}  // namespace mentor

@@ -1,0 +1,26 @@
+// From one complete place in the calendar to its days. Inner header of lib/deadline.
+#pragma once
+
+#include <optional>
+
+#include "calendar/calendar.h"
+#include "calendar/period.h"
+#include "deadline/ast.h"
+
+namespace mentor {
+
+// The days of an expression with a year; nothing where there are none (31 February, a fifth Monday, a school term,
+// whose days only the programme knows). Winter belongs to the year in which it ends. Conventions: domain.md h in short:
+// thirds of a month end on the 10th, the 20th and the last day, the n-th week is the days 7n-6 … 7n.
+std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar);
+
+// An expression of a school year as one of the calendar year in which it falls, where that can be said.
+CalendarExpr in_calendar_year(CalendarExpr expr);
+
+// From the first to the last day of a unit (week: Monday to Sunday) that holds `day`.
+Period unit_around(RepeatUnit unit, Date day);
+
+// A day moved by months, at most to the last day of the month: 31 January + 1 month = 28 February.
+Date add_months(Date day, int months);
+
+}  // namespace mentor

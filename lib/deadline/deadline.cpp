@@ -1,0 +1,89 @@
+#include "deadline/deadline.h"
+
+#include <array>
+
+#include "deadline/lexer.h"
+#include "deadline/parser.h"
+#include "deadline/print.h"
+#include "deadline/resolve.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t longest_phrase = 4096;
+
+Deadline unreadable(Deadline::Error error) {
+  Deadline result;
+  result.kind = DeadlineKind::unreadable;
+  result.has_due = false;
+  result.explain = error.message;
+  result.error = std::move(error);
+  return result;
+}
+
+bool is_ever_due(DeadlineKind kind) {
+  switch (kind) {
+    case DeadlineKind::continuous:
+    case DeadlineKind::since:
+    case DeadlineKind::missing:
+    case DeadlineKind::unreadable:
+      return false;
+    default:
+      return true;
+  }
+}
+
+Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
+  Deadline result;
+  result.kind = resolved.tree.kind;
+  result.explain = explain_phrase(resolved, phrase);
+  result.normal = print_phrase(resolved.tree, phrase, resolved.tree.language);
+  result.has_due = is_ever_due(result.kind);
+  result.recurring = result.kind == DeadlineKind::recurring || resolved.windows.size() > 1;
+  result.windows = std::move(resolved.windows);
+  result.notes = std::move(resolved.tree.notes);
+  result.error = std::move(resolved.error);
+  return result;
+}
+
+}  // namespace
+
+std::string_view to_string(DeadlineKind kind) {
+  static constexpr std::array<std::string_view, 25> names{
+      "date",        "until",     "since",      "month",        "month-range", "date-range",  "quarter",
+      "half-year",   "season",    "month-part", "quarter-part", "event",       "year",        "year-range",
+      "school-year", "recurring", "list",       "whole-period", "continuous",  "by-schedule", "on-request",
+      "as-needed",   "relative",  "missing",    "unreadable"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view to_string(Mark mark) {
+  return mark == Mark::none ? "" : mark == Mark::before_approval ? "before-approval" : "outside-period";
+}
+
+std::vector<Date> Deadline::due() const {
+  std::vector<Date> days;
+  if (!has_due) return days;
+  for (const Window& window : windows)
+    if (window.mark == Mark::none) days.push_back(window.to);
+  return days;
+}
+
+Deadline read_deadline(std::string_view phrase, const DeadlineContext& context) {
+  if (phrase.size() > longest_phrase) {
+    Deadline::Error error;
+    error.length = static_cast<std::uint32_t>(phrase.size());
+    error.message = {{"a deadline longer than {0} bytes is not read; please write it shorter",
+                      "срок длиннее {0} байт не читается; запишите его короче"},
+                     {longest_phrase}};
+    return unreadable(std::move(error));
+  }
+  auto tree = parse_phrase(phrase, read_tokens(phrase));
+  if (!tree) return unreadable(std::move(tree.error()));
+  ResolvedPhrase resolved = resolve_phrase(std::move(*tree), context);
+  if (resolved.error && !resolved.error->needs_period) return unreadable(std::move(*resolved.error));
+  return from_resolved(std::move(resolved), phrase);
+}
+
+}  // namespace mentor

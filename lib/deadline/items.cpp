@@ -1,0 +1,191 @@
+#include "deadline/items.h"
+
+#include "deadline/exprs.h"
+
+namespace mentor {
+
+namespace {
+
+using Kind = PhraseToken::Kind;
+using Role = CalendarItem::Role;
+
+CalendarItem item_of(Role role, CalendarExpr expr) {
+  CalendarItem item;
+  item.role = role;
+  (role == Role::since ? item.from : item.to) = std::move(expr);
+  return item;
+}
+
+void skip_inclusive(PhraseCursor& cursor) {
+  const std::size_t skip = cursor.is(Kind::comma) ? 1 : 0;
+  if (cursor.is(Term::inclusive, skip)) cursor.at += skip + 1;
+}
+
+bool take_range_link(PhraseCursor& cursor) {
+  cursor.take(Kind::comma);
+  const bool dash = cursor.take(Kind::dash);
+  const bool word = cursor.take(Term::to) || cursor.take(Term::until);
+  return dash || word;
+}
+
+std::optional<CalendarItem> make_range(CalendarExpr from, CalendarExpr to) {
+  if (from.shape == Shape::year && to.shape == Shape::bare) {
+    to.shape = Shape::year;
+    to.year.number = from.year.number - from.year.number % 100 + to.n;
+  }
+  if (from.shape == Shape::year && to.shape == Shape::year && to.year.school && !from.year.school)
+    from.year.school = true;
+  if (to.shape == Shape::bare && from.shape != Shape::bare) {
+    if (from.shape != Shape::day || from.year.written()) return std::nullopt;
+    if (!take_shape(to, from)) return std::nullopt;
+  }
+  if (from.shape == Shape::bare && to.shape != Shape::bare && !take_shape(from, to)) return std::nullopt;
+  CalendarItem item;
+  item.role = Role::range;
+  item.both_years = from.year.written() && to.year.written();
+  item.from = std::move(from);
+  item.to = std::move(to);
+  return item;
+}
+
+// What may follow a first expression: the link and the second one.
+std::optional<CalendarItem> read_range_end(PhraseCursor& cursor, const CalendarExpr& from) {
+  const std::size_t start = cursor.at;
+  if (take_range_link(cursor))
+    if (auto to = read_expr(cursor))
+      if (auto item = make_range(from, std::move(*to))) return item;
+  cursor.at = start;
+  return std::nullopt;
+}
+
+std::optional<CalendarItem> read_from(PhraseCursor& cursor) {
+  const bool starting = cursor.take(Term::starting);
+  const bool document = cursor.is_word("от");
+  if (!cursor.take(Term::from) && !starting) return std::nullopt;
+  auto from = read_expr(cursor);
+  if (!from) return std::nullopt;
+  if (auto range = read_range_end(cursor, *from)) return range;
+  if (document) return item_of(Role::at, std::move(*from));
+  while (cursor.is(Term::onward) || (cursor.is(Term::conjunction) && cursor.is(Term::onward, 1))) ++cursor.at;
+  if (from->shape == Shape::bare) return std::nullopt;
+  return item_of(Role::since, std::move(*from));
+}
+
+std::optional<CalendarItem> read_between(PhraseCursor& cursor) {
+  if (!cursor.take(Term::between)) return std::nullopt;
+  auto from = read_expr(cursor);
+  if (!from || !cursor.take(Term::conjunction)) return std::nullopt;
+  auto to = read_expr(cursor);
+  return to ? make_range(std::move(*from), std::move(*to)) : std::nullopt;
+}
+
+// «не позднее», «не позднее чем до», "no later than".
+bool take_not_later(PhraseCursor& cursor) {
+  if (!cursor.is(Term::negation) || !cursor.is(Term::later, 1)) return false;
+  cursor.at += 2;
+  cursor.take(Term::than);
+  cursor.take(Term::until);
+  return true;
+}
+
+std::optional<CalendarItem> read_until(PhraseCursor& cursor) {
+  const bool not_later = take_not_later(cursor);
+  const bool exclusive = !not_later && cursor.take(Term::before);
+  if (exclusive) cursor.take(Term::than);
+  if (!not_later && !exclusive && !cursor.take(Term::until) && !cursor.take(Term::to)) return std::nullopt;
+  cursor.skip(Term::inclusive);
+  auto to = read_expr(cursor);
+  if (!to) return std::nullopt;
+  CalendarItem item = item_of(Role::until, std::move(*to));
+  item.exclusive = exclusive;
+  return item;
+}
+
+std::optional<CalendarItem> read_after(PhraseCursor& cursor) {
+  if (!cursor.take(Term::after)) return std::nullopt;
+  auto from = read_expr(cursor);
+  if (!from || from->shape == Shape::bare) return std::nullopt;
+  CalendarItem item = item_of(Role::since, std::move(*from));
+  item.exclusive = true;
+  return item;
+}
+
+std::optional<CalendarItem> read_at(PhraseCursor& cursor) {
+  auto expr = read_expr(cursor);
+  if (!expr) return std::nullopt;
+  if (auto range = read_range_end(cursor, *expr)) return range;
+  return item_of(Role::at, std::move(*expr));
+}
+
+// «в срок до», «в период с»: small words before the word that matters.
+void skip_before_role(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  while (cursor.is(Term::in) || cursor.is(Term::during) || cursor.is(Term::period) || cursor.is(Term::due_word) ||
+         cursor.is(Term::of) || cursor.is(Term::about))
+    ++cursor.at;
+  const bool role = cursor.is(Term::from) || cursor.is(Term::until) || cursor.is(Term::between) ||
+                    cursor.is(Term::starting) || cursor.is(Term::before) ||
+                    (cursor.is(Term::negation) && cursor.is(Term::later, 1));
+  if (!role) cursor.at = start;
+}
+
+}  // namespace
+
+bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
+  const int n = bare.n;
+  const Span where = bare.where;
+  const YearRef year = bare.year;
+  bare = model;
+  bare.where = where;
+  if (year.written()) bare.year = year;
+  switch (model.shape) {
+    case Shape::day:
+      bare.day = n;
+      bare.weekday = 0;
+      return model.day > 0;
+    case Shape::month:
+      bare.month = n;
+      return n >= 1 && n <= 12 && model.where.size() > 0;
+    case Shape::quarter:
+    case Shape::school_term:
+      bare.n = n;
+      return n <= 4;
+    case Shape::half_year:
+      bare.n = n;
+      return n <= 2;
+    case Shape::month_week:
+      bare.n = n;
+      return n <= 5;
+    case Shape::month_part:
+      bare.n = n;
+      return n <= 3 && model.n <= 3;
+    default:
+      return false;
+  }
+}
+
+bool are_neighbours(const CalendarExpr& first, const CalendarExpr& second) {
+  if (first.shape != Shape::month || second.shape != Shape::month) return false;
+  if (second.month != first.month % 12 + 1) return false;
+  if (!first.year.written() || !second.year.written()) return !first.year.written() || second.month != 1;
+  return second.year.number == first.year.number + (second.month == 1 ? 1 : 0);
+}
+
+std::optional<CalendarItem> read_item(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  const std::size_t notes = cursor.notes.size();
+  for (const auto read : {read_from, read_between, read_until, read_after, read_at}) {
+    cursor.at = start;
+    cursor.notes.resize(notes);
+    skip_before_role(cursor);
+    if (auto item = read(cursor)) {
+      skip_inclusive(cursor);
+      return item;
+    }
+  }
+  cursor.notes.resize(notes);
+  cursor.at = start;
+  return std::nullopt;
+}
+
+}  // namespace mentor

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <bitset>
+
+#include "deadline/days.h"
+#include "deadline/lists.h"
+#include "deadline/resolve.h"
+
+namespace mentor {
+
+namespace {
+
+using Role = CalendarItem::Role;
+using std::chrono::days;
+
+// The days within which occurrences must be due, and the months, where the bounds name months without a year.
+struct Bounds {
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::optional<std::bitset<13>> months;
+
+  bool admits(Date due) const {
+    if ((first && due < *first) || (last && due > *last)) return false;
+    return !months || months->test(static_cast<std::size_t>(month_of(due)));
+  }
+};
+
+void narrow(Bounds& bounds, std::optional<Date> first, std::optional<Date> last) {
+  if (first) bounds.first = bounds.first ? std::max(*bounds.first, *first) : *first;
+  if (last) bounds.last = bounds.last ? std::min(*bounds.last, *last) : *last;
+}
+
+// «ежемесячно, сентябрь – май»: the months of every year.
+bool is_months_of_any_year(const CalendarItem& item) {
+  const CalendarExpr& expr = main_expr(item);
+  if (expr.year.written() || expr.year.word != YearRef::Word::none || expr.year.school) return false;
+  const bool shape = expr.shape == Shape::month || expr.shape == Shape::season || expr.shape == Shape::quarter ||
+                     expr.shape == Shape::half_year;
+  return shape && (item.role == Role::at || item.role == Role::range);
+}
+
+void add_months_of(const CalendarItem& item, Bounds& bounds) {
+  // Any year will do: only the months count.
+  constexpr int some_year = 2001;
+  CalendarItem copy = item;
+  copy.from.year.number = copy.to.year.number = some_year;
+  const auto from = days_of(item.role == Role::range ? copy.from : copy.to, nullptr), to = days_of(copy.to, nullptr);
+  if (!from || !to) return;
+  if (!bounds.months) bounds.months.emplace();
+  for (int month = month_of(from->first);; month = month % 12 + 1) {
+    bounds.months->set(static_cast<std::size_t>(month));
+    if (month == month_of(to->last)) break;
+  }
+}
+
+// A phrase may name several stretches («ежемесячно, 2022 и 2023 годы»): from the first to the last of them.
+std::optional<Deadline::Error> read_bounds(PhraseTree& tree, const DeadlineContext& context, Bounds& bounds) {
+  Bounds stated;
+  bool open_start = false, open_end = false, any = false;
+  for (CalendarItem& item : tree.bounds) {
+    if (is_months_of_any_year(item)) {
+      add_months_of(item, bounds);
+      continue;
+    }
+    if (auto error = complete(item, context, tree.notes)) return error;
+    const ItemDays found = days_of(item, context.calendar);
+    if (item.role == Role::since || item.role == Role::until) {
+      narrow(bounds, found.from, found.to);
+      continue;
+    }
+    any = true;
+    open_start = open_start || !found.from;
+    open_end = open_end || !found.to;
+    if (found.from) stated.first = stated.first ? std::min(*stated.first, *found.from) : *found.from;
+    if (found.to) stated.last = stated.last ? std::max(*stated.last, *found.to) : *found.to;
+  }
+  if (any) narrow(bounds, open_start ? std::nullopt : stated.first, open_end ? std::nullopt : stated.last);
+  if (context.period && !(bounds.first && bounds.last)) {
+    if (!bounds.first) bounds.first = context.period->first;
+    if (!bounds.last) bounds.last = context.period->last;
+  }
+  if (!bounds.first || !bounds.last) return needs_period_error();
+  return std::nullopt;
+}
+
+// One pattern of a recurrence in the unit that holds it; nothing where it has no such day.
+class Occurrences {
+ public:
+  Occurrences(const PhraseTree& tree, const Bounds& bounds, const DeadlineContext& context, std::vector<Window>& out)
+      : tree_(tree), bounds_(bounds), calendar_(context.calendar), out_(out) {}
+
+  // False where there would be too many.
+  bool run() {
+    const RepeatUnit unit = tree_.recurrence->unit;
+    // A unit around: a due day may lie outside the unit that it belongs to.
+    const Date start = *bounds_.first - days(tree_.recurrence->unit >= RepeatUnit::half_year ? 370 : 100);
+    for (Period part = unit_around(unit, start); part.first <= *bounds_.last + days(1);
+         part = unit_around(unit, part.last + days(1))) {
+      add_unit(part);
+      if (out_.size() > most_occurrences) return false;
+      if (year_of(part.last) >= 9990) break;
+    }
+    return true;
+  }
+
+ private:
+  void add_unit(const Period& unit) {
+    if (tree_.recurrence->reporting && (unit.first < *bounds_.first || unit.last > *bounds_.last)) return;
+    if (tree_.items.empty()) return add_whole(unit);
+    for (const CalendarItem& item : tree_.items) add_item(item, unit);
+  }
+
+  void add(std::optional<Date> from, Date to) {
+    if (tree_.recurrence->reporting || bounds_.admits(to)) out_.push_back({from, to, std::nullopt, Mark::none});
+  }
+
+  void add_whole(const Period& unit) {
+    const auto& weekdays = tree_.recurrence->weekdays;
+    if (weekdays.empty()) {
+      if (tree_.recurrence->reporting) {
+        const Period next = unit_around(RepeatUnit::month, unit.last + days(1));
+        return add(next.first, next.last);
+      }
+      return add(unit.first, unit.last);
+    }
+    for (const int weekday : weekdays) {
+      const Date day = unit.first + days(weekday - 1);
+      add(day, day);
+    }
+  }
+
+  // The month in which a day of any month falls: the month itself; the one after the reporting period.
+  Date month_for(const CalendarItem& item, const Period& unit) const {
+    if (tree_.recurrence->reporting) return unit.last + days(1);
+    const bool counted =
+        tree_.recurrence->unit == RepeatUnit::quarter || tree_.recurrence->unit == RepeatUnit::half_year;
+    if (counted && item.role == Role::until) return unit.last + days(1);
+    return unit.last;
+  }
+
+  void fill(CalendarExpr& expr, const CalendarItem& item, const Period& unit) const {
+    const bool generic = expr.month == 0 && expr.shape >= Shape::day && expr.shape <= Shape::month_week;
+    if (generic) {
+      const Date month = month_for(item, unit);
+      expr.year.number = year_of(month);
+      expr.month = month_of(month);
+      return;
+    }
+    if (expr.shape == Shape::quarter_part && expr.of == 0) expr.of = (month_of(unit.first) - 1) / 3 + 1;
+    const bool school = expr.year.school || tree_.recurrence->unit == RepeatUnit::school_year;
+    expr.year = {year_of(unit.first) + (tree_.recurrence->reporting ? 1 : 0), school, YearRef::Word::none};
+    expr = in_calendar_year(expr);
+  }
+
+  void add_item(CalendarItem item, const Period& unit) {
+    fill(item.from, item, unit);
+    fill(item.to, item, unit);
+    ItemDays found = days_of(item, calendar_);
+    if (item.role == Role::range && found.from && found.to && *found.from > *found.to) {
+      --item.from.year.number;
+      found = days_of(item, calendar_);
+    }
+    if (item.role == Role::until) found.from = start_of_until(item, unit, found.to);
+    if (found.to && (!found.from || *found.from <= *found.to)) add(found.from, *found.to);
+  }
+
+  // A recurring "until" starts on the first day of its unit.
+  Date start_of_until(const CalendarItem& item, const Period& unit, std::optional<Date> due) const {
+    if (!due || unit.contains(*due)) return unit.first;
+    return tree_.recurrence->unit == RepeatUnit::month || item.to.month != 0
+               ? month_period(year_of(*due), month_of(*due)).first
+               : unit.first;
+  }
+
+  const PhraseTree& tree_;
+  const Bounds& bounds_;
+  const Calendar* calendar_;
+  std::vector<Window>& out_;
+};
+
+// A pattern that has a day in no year is a mistake, not an empty recurrence: «31 февраля ежегодно».
+std::optional<Deadline::Error> check_patterns(const PhraseTree& tree, const Calendar* calendar) {
+  for (const CalendarItem& item : tree.items)
+    for (CalendarExpr expr : {item.from, item.to}) {
+      if (expr.shape == Shape::none || expr.shape == Shape::school_term) continue;
+      if (expr.month == 0) expr.month = 1;
+      if (expr.of == 0) expr.of = 1;
+      expr.year.number = 2000;  // a leap year
+      if (expr.shape == Shape::month_weekday || days_of(expr, calendar)) continue;
+      Deadline::Error error;
+      error.offset = expr.where.begin;
+      error.length = expr.where.size();
+      error.message = {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}};
+      return error;
+    }
+  return std::nullopt;
+}
+
+void note_guesses(PhraseTree& tree) {
+  const Recurrence& recurrence = *tree.recurrence;
+  if (recurrence.at_least)
+    tree.notes.push_back(
+        {{"“at least” was read as exactly so often", "«не реже» прочитано как «ровно столько раз»"}, {}});
+  const bool quarterly = recurrence.unit == RepeatUnit::quarter || recurrence.unit == RepeatUnit::half_year;
+  for (const CalendarItem& item : tree.items)
+    if (quarterly && !recurrence.reporting && item.to.shape == Shape::day && item.to.month == 0)
+      tree.notes.push_back(
+          {{"no month is named: “until” was read as of the month after, else the last month of the period",
+            "месяц не назван: «до» прочитано как месяц после отчётного, иначе последний месяц"},
+           {}});
+}
+
+// What cannot be computed without guessing has no windows.
+bool has_dates(PhraseTree& tree) {
+  const Recurrence& recurrence = *tree.recurrence;
+  const bool school_term = recurrence.unit == RepeatUnit::school_term || std::ranges::any_of(tree.items, has_no_days);
+  if (school_term)
+    tree.notes.push_back(
+        {{"the days of a school term are not known here", "дни учебной четверти здесь не известны"}, {}});
+  const bool unphased = recurrence.every > 1;
+  if (unphased)
+    tree.notes.push_back({{"it is not said when the counting begins, so no dates were computed",
+                           "не сказано, с какого времени считать, поэтому даты не вычислены"},
+                          {}});
+  const bool several = recurrence.times > 1 && tree.items.empty() && recurrence.weekdays.empty();
+  if (several)
+    tree.notes.push_back({{"it is not said on which days, so no dates were computed",
+                           "не сказано, в какие дни, поэтому даты не вычислены"},
+                          {}});
+  return !school_term && !unphased && !several;
+}
+
+}  // namespace
+
+std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const DeadlineContext& context,
+                                                  std::vector<Window>& windows) {
+  if (auto error = check_patterns(tree, context.calendar)) return error;
+  if (!has_dates(tree)) return std::nullopt;
+  Bounds bounds;
+  if (auto error = read_bounds(tree, context, bounds)) return error;
+  note_guesses(tree);
+  if (Occurrences(tree, bounds, context, windows).run()) return std::nullopt;
+  windows.clear();
+  tree.notes.push_back({{"there are too many occurrences to list", "сроков слишком много, чтобы их перечислить"}, {}});
+  return std::nullopt;
+}
+
+}  // namespace mentor

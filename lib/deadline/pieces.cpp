@@ -1,0 +1,172 @@
+#include "deadline/pieces.h"
+
+#include "deadline/items.h"
+#include "deadline/recurring.h"
+#include "deadline/relative.h"
+
+namespace mentor {
+
+namespace {
+
+using Kind = PhraseToken::Kind;
+using Link = ListedItem::Link;
+
+bool is_dated(const CalendarItem& item) {
+  const CalendarExpr& expr = main_expr(item);
+  if (expr.shape == Shape::bare || expr.shape == Shape::year || expr.shape == Shape::year_part) return false;
+  return expr.month != 0 || expr.shape == Shape::quarter || expr.shape == Shape::half_year;
+}
+
+class PieceReader {
+ public:
+  PieceReader(PhraseCursor& cursor, std::string_view phrase) : cursor_(cursor), phrase_(phrase) {}
+
+  PhrasePieces run() {
+    while (!cursor_.done()) {
+      const std::size_t before = cursor_.at;
+      const Link link = skip_separators();
+      if (cursor_.done()) break;
+      if (!first_ && !separated(link) && last_was_item_ && !is_heading()) {
+        // Two dates side by side without anything between them: only a line break may part them.
+        if (!cursor_.peek().line_before && starts_item()) {
+          cursor_.at = before;
+          break;
+        }
+      }
+      if (!read_piece(link)) {
+        cursor_.at = cursor_.done() ? cursor_.at : std::max(before, cursor_.at);
+        break;
+      }
+      first_ = false;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  static bool separated(Link link) { return link != Link::none; }
+
+  bool is_heading() const {
+    const CalendarItem& last = out_.items.back().item;
+    return last.role == CalendarItem::Role::at && last.to.shape == Shape::year;
+  }
+
+  bool starts_item() {
+    const std::size_t start = cursor_.at;
+    PhraseCursor probe = cursor_;
+    if (read_recurrence(probe)) return false;
+    const auto item = read_item(probe);
+    cursor_.at = start;
+    // Years behind a month («декабрь 2022–2024 гг.») belong to it.
+    return item && main_expr(*item).shape != Shape::year;
+  }
+
+  Link skip_separators() {
+    Link link = !first_ && cursor_.peek().line_before ? Link::line : Link::none;
+    for (;; ++cursor_.at) {
+      if (cursor_.is(Kind::comma) || cursor_.is(Kind::colon))
+        link = Link::comma;
+      else if (cursor_.is(Term::conjunction) || cursor_.is_word("или") || cursor_.is_word("or"))
+        link = link == Link::none ? Link::conjunction : link;
+      else if (cursor_.is(Kind::slash))
+        link = Link::slash;
+      else if (cursor_.is(Kind::dash) && (first_ || !last_was_item_ || is_heading()))
+        link = Link::comma;
+      else if (cursor_.is_word("также") || cursor_.is_word("а") || cursor_.is_word("затем") ||
+               cursor_.is_word("then") || (cursor_.is(Term::onward) && !first_))
+        link = link == Link::none ? Link::comma : link;
+      else
+        return link;
+    }
+  }
+
+  bool read_piece(Link link) {
+    return read_repetition() || read_distance() || read_words(false) || read_date(link) || read_words(true);
+  }
+
+  bool read_repetition() {
+    const auto found = read_recurrence(cursor_);
+    if (!found) return false;
+    out_.recurrence = out_.recurrence ? combine(*out_.recurrence, *found) : *found;
+    last_was_item_ = false;
+    return true;
+  }
+
+  bool read_distance() {
+    if (out_.offset) return false;
+    out_.offset = read_offset(cursor_, phrase_);
+    last_was_item_ = false;
+    return out_.offset.has_value();
+  }
+
+  bool read_date(Link link) {
+    auto item = read_item(cursor_);
+    if (!item) return false;
+    out_.items.push_back({std::move(*item), link});
+    last_was_item_ = true;
+    return true;
+  }
+
+  // Events come last: «после 15 сентября», «до начала года» are dates.
+  bool read_words(bool events) {
+    const std::size_t start = cursor_.at;
+    const auto special = read_special(cursor_);
+    if (!special || (special->kind == DeadlineKind::event) != events) {
+      cursor_.at = start;
+      return false;
+    }
+    if (special->free_tail) skip_tail();
+    const Span span = cursor_.span_from(start);
+    out_.words.push_back({special->kind, std::string(phrase_.substr(span.begin, span.size()))});
+    last_was_item_ = false;
+    return true;
+  }
+
+  // «от 03.10.2023 № 253/1»: date and number of a document, not of the deadline.
+  void skip_document() {
+    ++cursor_.at;
+    while (cursor_.is(Kind::number) || cursor_.is(Kind::dot) || cursor_.is(Kind::dash) || cursor_.is(Kind::slash) ||
+           cursor_.is(Kind::numero) || cursor_.is(Term::month) || cursor_.is(Term::year))
+      ++cursor_.at;
+  }
+
+  // The free words behind an opening end where something readable begins: after a comma, or at a date.
+  void skip_tail() {
+    while (!cursor_.done()) {
+      if (cursor_.is_word("от") || cursor_.is_word("dated") || cursor_.is(Kind::numero)) {
+        skip_document();
+      } else if (ends_tail()) {
+        return;
+      } else {
+        ++cursor_.at;
+      }
+    }
+  }
+
+  bool ends_tail() {
+    PhraseCursor probe = cursor_;
+    if (cursor_.is(Kind::comma)) {
+      ++probe.at;
+      if (probe.done()) return true;
+      const std::size_t start = probe.at;
+      if (read_recurrence(probe) || read_item(probe)) return true;
+      probe.at = start;
+      return read_special(probe).has_value();
+    }
+    if (cursor_.peek().meanings.empty() && !cursor_.is(Kind::number)) return false;
+    if (cursor_.is(Term::repeated)) return true;
+    const auto item = read_item(probe);
+    return item && is_dated(*item);
+  }
+
+  PhraseCursor& cursor_;
+  std::string_view phrase_;
+  PhrasePieces out_;
+  bool first_ = true;
+  bool last_was_item_ = false;
+};
+
+}  // namespace
+
+PhrasePieces read_pieces(PhraseCursor& cursor, std::string_view phrase) { return PieceReader(cursor, phrase).run(); }
+
+}  // namespace mentor

@@ -1,0 +1,30 @@
+// The pieces of a phrase in their order, before they are put together. Inner header of lib/deadline.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deadline/ast.h"
+#include "deadline/cursor.h"
+#include "deadline/lists.h"
+#include "deadline/special.h"
+
+namespace mentor {
+
+struct PhrasePieces {
+  struct Words {
+    DeadlineKind kind;
+    std::string text;
+  };
+  std::vector<ListedItem> items;
+  std::optional<Recurrence> recurrence;
+  std::vector<Words> words;
+  std::optional<EventOffset> offset;
+};
+
+// Reads pieces until the end or the first words that are none; the cursor stands behind what was read.
+PhrasePieces read_pieces(PhraseCursor& cursor, std::string_view phrase);
+
+}  // namespace mentor

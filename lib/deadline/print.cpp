@@ -1,0 +1,160 @@
+#include "deadline/print.h"
+
+#include <fmt/core.h>
+
+#include "base/utf8.h"
+
+namespace mentor {
+
+namespace {
+
+std::string print_item(const CalendarItem& item, Language language) {
+  return language == Language::ru ? russian_item(item) : english_item(item);
+}
+
+std::string print_items(const std::vector<CalendarItem>& items, Language language) {
+  std::string text;
+  for (const CalendarItem& item : items) {
+    if (!text.empty()) text += ", ";
+    text += print_item(item, language);
+  }
+  return text;
+}
+
+bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A); }
+
+// As written, with single spaces and without stops at the end.
+std::string tidy(std::string_view phrase) {
+  std::string text;
+  bool space = false;
+  for (std::size_t at = 0; at < phrase.size();) {
+    const CodePoint point = code_point_at(phrase, at);
+    if (is_space(point.value)) {
+      space = !text.empty();
+    } else {
+      if (space) text += ' ';
+      space = false;
+      text += phrase.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';' || text.back() == ' '))
+    text.pop_back();
+  return text;
+}
+
+std::string with_bounds(std::string text, const PhraseTree& tree, Language language) {
+  const std::string bounds = print_items(tree.bounds, language);
+  return bounds.empty() ? text : text + ", " + bounds;
+}
+
+bool stays_words(const PhraseTree& tree) { return !tree.words.empty() || tree.offset.has_value(); }
+
+CalendarExpr expr_of(Date day) {
+  CalendarExpr expr;
+  expr.shape = Shape::day;
+  expr.year.number = year_of(day);
+  expr.month = month_of(day);
+  expr.day = day_of(day);
+  return expr;
+}
+
+std::string window_text(const Window& window, Language language) {
+  const bool russian = language == Language::ru;
+  const std::string to = day_in_words(window.to).in(language);
+  std::string text;
+  if (!window.from)
+    text = fmt::format("{} {}", russian ? "до" : "until", to);
+  else if (*window.from == window.to)
+    text = to;
+  else
+    text = fmt::format("{} {} {} {}", russian ? "с" : "from", day_in_words(*window.from).in(language),
+                       russian ? "по" : "to", to);
+  if (window.mark == Mark::before_approval) text += russian ? " (до утверждения)" : " (before the approval)";
+  if (window.mark == Mark::outside_period) text += russian ? " (вне периода)" : " (outside the period)";
+  return text;
+}
+
+Argument windows_text(const std::vector<Window>& windows) {
+  constexpr std::size_t most = 6;
+  std::string english, russian;
+  for (std::size_t i = 0; i < windows.size() && i < most; ++i) {
+    if (i > 0) english += "; ", russian += "; ";
+    english += window_text(windows[i], Language::en);
+    russian += window_text(windows[i], Language::ru);
+  }
+  if (windows.size() > most) {
+    english += fmt::format("; and {} more", windows.size() - most);
+    russian += fmt::format("; и ещё {}", windows.size() - most);
+  }
+  return {english, russian};
+}
+
+Argument described(const PhraseTree& tree, std::string_view phrase) {
+  return {print_phrase(tree, phrase, Language::en), print_phrase(tree, phrase, Language::ru)};
+}
+
+// Sentences for what has no dates by its nature.
+Message explain_kind(const PhraseTree& tree, std::string_view phrase) {
+  const std::string words = tidy(phrase);
+  switch (tree.kind) {
+    case DeadlineKind::missing:
+      return {{"no deadline is given", "срок не указан"}, {}};
+    case DeadlineKind::by_schedule:
+      return {{"the date is set elsewhere: “{0}”", "дата задана другим документом: «{0}»"}, {words}};
+    case DeadlineKind::on_request:
+      return {{"on request, no date: “{0}”", "по запросу, без даты: «{0}»"}, {words}};
+    case DeadlineKind::as_needed:
+      return {{"when needed, no date: “{0}”", "при необходимости, без даты: «{0}»"}, {words}};
+    case DeadlineKind::event:
+      return {{"tied to an event without a date: “{0}”", "привязано к событию без даты: «{0}»"}, {words}};
+    case DeadlineKind::relative:
+      return {{"counted from an event whose date is not known: “{0}”",
+               "отсчитывается от события, дата которого неизвестна: «{0}»"},
+              {words}};
+    default:
+      return {{"{0}: no dates can be computed", "{0}: даты вычислить нельзя"}, {described(tree, phrase)}};
+  }
+}
+
+}  // namespace
+
+Argument day_in_words(Date day) {
+  const CalendarExpr expr = expr_of(day);
+  return {english_expr(expr), russian_expr(expr, GrammaticalCase::nominative)};
+}
+
+std::string print_phrase(const PhraseTree& tree, std::string_view phrase, Language language) {
+  const bool russian = language == Language::ru;
+  if (tree.kind == DeadlineKind::missing) return "—";
+  if (tree.kind == DeadlineKind::whole_period)
+    return russian ? "в течение всего периода" : "throughout the whole period";
+  if (tree.kind == DeadlineKind::continuous) return with_bounds(russian ? "постоянно" : "continuously", tree, language);
+  if (stays_words(tree)) return tidy(phrase);
+  const std::string items = print_items(tree.items, language);
+  if (!tree.recurrence) return items;
+  return with_bounds(russian ? russian_recurrence(tree, items) : english_recurrence(tree, items), tree, language);
+}
+
+Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase) {
+  const PhraseTree& tree = resolved.tree;
+  const auto& windows = resolved.windows;
+  if (resolved.error && resolved.error->needs_period)
+    return {{"{0}: the dates depend on the period of the roadmap", "{0}: даты зависят от периода дорожной карты"},
+            {described(tree, phrase)}};
+  if (windows.empty()) return explain_kind(tree, phrase);
+  switch (tree.kind) {
+    case DeadlineKind::continuous:
+      return {{"all the time, never due: {0}", "постоянно, без срока окончания: {0}"}, {windows_text(windows)}};
+    case DeadlineKind::since:
+      return {{"{0}, without an end: {1}", "{0}, без срока окончания: {1}"},
+              {described(tree, phrase), windows_text(windows)}};
+    default:
+      break;
+  }
+  if (windows.size() == 1) return {{"{0}: {1}", "{0}: {1}"}, {described(tree, phrase), windows_text(windows)}};
+  return {{"{0}, {1} times: {2}", "{0}, раз: {1}: {2}"},
+          {described(tree, phrase), windows.size(), windows_text(windows)}};
+}
+
+}  // namespace mentor

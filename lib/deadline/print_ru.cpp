@@ -1,0 +1,282 @@
+#include <fmt/core.h>
+
+#include <array>
+
+#include "deadline/print.h"
+
+namespace mentor {
+
+namespace {
+
+using Role = CalendarItem::Role;
+using Case = GrammaticalCase;
+
+struct Forms {
+  std::string_view nominative;
+  std::string_view genitive;
+  std::string_view in(Case form) const { return form == Case::nominative ? nominative : genitive; }
+};
+
+constexpr std::array<Forms, 13> months{{{"месяц", "месяца"},
+                                        {"январь", "января"},
+                                        {"февраль", "февраля"},
+                                        {"март", "марта"},
+                                        {"апрель", "апреля"},
+                                        {"май", "мая"},
+                                        {"июнь", "июня"},
+                                        {"июль", "июля"},
+                                        {"август", "августа"},
+                                        {"сентябрь", "сентября"},
+                                        {"октябрь", "октября"},
+                                        {"ноябрь", "ноября"},
+                                        {"декабрь", "декабря"}}};
+
+struct Weekday {
+  Forms name;
+  int gender;  // 0 he, 1 she, 2 it
+  std::string_view plural;
+};
+constexpr std::array<Weekday, 7> weekdays{{{{"понедельник", "понедельника"}, 0, "понедельникам"},
+                                           {{"вторник", "вторника"}, 0, "вторникам"},
+                                           {{"среда", "среды"}, 1, "средам"},
+                                           {{"четверг", "четверга"}, 0, "четвергам"},
+                                           {{"пятница", "пятницы"}, 1, "пятницам"},
+                                           {{"суббота", "субботы"}, 1, "субботам"},
+                                           {{"воскресенье", "воскресенья"}, 2, "воскресеньям"}}};
+
+// By gender, then case; index 0 is "last".
+constexpr Forms ordinals[3][6] = {{{"последний", "последнего"},
+                                   {"первый", "первого"},
+                                   {"второй", "второго"},
+                                   {"третий", "третьего"},
+                                   {"четвертый", "четвертого"},
+                                   {"пятый", "пятого"}},
+                                  {{"последняя", "последней"},
+                                   {"первая", "первой"},
+                                   {"вторая", "второй"},
+                                   {"третья", "третьей"},
+                                   {"четвертая", "четвертой"},
+                                   {"пятая", "пятой"}},
+                                  {{"последнее", "последнего"},
+                                   {"первое", "первого"},
+                                   {"второе", "второго"},
+                                   {"третье", "третьего"},
+                                   {"четвертое", "четвертого"},
+                                   {"пятое", "пятого"}}};
+
+std::string_view ordinal(int n, int gender, Case form) { return ordinals[gender][n < 0 ? 0 : n].in(form); }
+
+// « 2022 г.», « 2022/2023 учебного года», nothing where no year is known.
+std::string of_year(const YearRef& year) {
+  if (year.written())
+    return year.school ? fmt::format(" {}/{} учебного года", year.number, year.number + 1)
+                       : fmt::format(" {} г.", year.number);
+  if (year.word == YearRef::Word::next) return year.school ? " следующего учебного года" : " следующего года";
+  if (year.word == YearRef::Word::previous) return year.school ? " прошлого учебного года" : " прошлого года";
+  return year.school ? " учебного года" : year.word == YearRef::Word::current ? " текущего года" : "";
+}
+
+std::string_view part(int n, Case form) {
+  static constexpr std::array<Forms, 5> parts{{{"начало", "начала"},
+                                               {"середина", "середины"},
+                                               {"конец", "конца"},
+                                               {"первая половина", "первой половины"},
+                                               {"вторая половина", "второй половины"}}};
+  return parts[static_cast<std::size_t>(n - 1)].in(form);
+}
+
+std::string_view roman(int n) {
+  static constexpr std::array<std::string_view, 5> numbers{"", "I", "II", "III", "IV"};
+  return numbers[static_cast<std::size_t>(n)];
+}
+
+std::string_view month(const CalendarExpr& expr, Case form) {
+  return months[static_cast<std::size_t>(expr.month)].in(form);
+}
+
+std::string day(const CalendarExpr& expr, Case form) {
+  const std::string year = of_year(expr.year);
+  if (expr.day < 0)
+    return fmt::format("{} {}день {}{}", ordinal(-1, 0, form),
+                       expr.day == -1             ? ""
+                       : form == Case::nominative ? "рабочий "
+                                                  : "рабочего ",
+                       month(expr, Case::genitive), year);
+  if (expr.month == 0)
+    return fmt::format("{}{} {}", expr.day, form == Case::nominative ? "-е" : "-го",
+                       form == Case::nominative ? "число" : "числа");
+  return fmt::format("{} {}{}", expr.day, month(expr, Case::genitive), year);
+}
+
+std::string season(const CalendarExpr& expr, Case form) {
+  static constexpr std::array<Forms, 5> names{
+      {{"", ""}, {"зима", "зимы"}, {"весна", "весны"}, {"лето", "лета"}, {"осень", "осени"}}};
+  const std::string_view name = names[static_cast<std::size_t>(expr.n)].in(form);
+  if (expr.n == 1 && expr.year.written() && !expr.year.school)
+    return fmt::format("{} {}/{} г.", name, expr.year.number - 1, expr.year.number);
+  return fmt::format("{}{}", name, of_year(expr.year));
+}
+
+std::string year(const YearRef& ref, Case form) {
+  const std::string_view word = form == Case::nominative ? "год" : "года";
+  const std::string_view school = form == Case::nominative ? "учебный " : "учебного ";
+  if (!ref.written()) {
+    std::string text = of_year({0, ref.school, ref.word});
+    if (form == Case::genitive && !text.empty()) return text.substr(1);
+    const std::string_view which = ref.word == YearRef::Word::next       ? "следующий "
+                                   : ref.word == YearRef::Word::previous ? "прошлый "
+                                                                         : "";
+    return fmt::format("{}{}{}", which, ref.school ? school : "", word);
+  }
+  if (!ref.school) return fmt::format("{} {}", ref.number, word);
+  return fmt::format("{}/{} {}{}", ref.number, ref.number + 1, school, word);
+}
+
+std::string part_of_year(const CalendarExpr& expr, Case form) {
+  return fmt::format("{} {}", part(expr.n, form), year(expr.year, Case::genitive));
+}
+
+std::string week(const CalendarExpr& expr, Case form) {
+  if (expr.n < 0)
+    return fmt::format("{} {} {}{}", ordinal(-1, 1, form), form == Case::nominative ? "неделя" : "недели",
+                       month(expr, Case::genitive), of_year(expr.year));
+  return fmt::format("{}{} {}{}", expr.n, form == Case::nominative ? "-я неделя" : "-й недели",
+                     month(expr, Case::genitive), of_year(expr.year));
+}
+
+std::string weekday(const CalendarExpr& expr, Case form) {
+  const Weekday& name = weekdays[static_cast<std::size_t>(expr.weekday - 1)];
+  return fmt::format("{} {} {}{}", ordinal(expr.n, name.gender, form), name.name.in(form), month(expr, Case::genitive),
+                     of_year(expr.year));
+}
+
+std::string_view times_word(int n) {
+  const bool few = n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
+  return few ? "раза" : "раз";
+}
+
+struct UnitWords {
+  std::string_view adverb;      // where nothing else is said
+  std::string_view of_each;     // behind a pattern
+  std::string_view in_one;      // «2 раза в …»
+  std::string_view in_several;  // «1 раз в 2 …»
+  std::string_view reporting;   // «за отчетным …»
+};
+
+const UnitWords& words_of(RepeatUnit unit) {
+  static constexpr std::array<UnitWords, 8> words{
+      {{"ежедневно", "каждого дня", "день", "дня", "днем"},
+       {"еженедельно", "каждой недели", "неделю", "недели", "неделей"},
+       {"ежемесячно", "каждого месяца", "месяц", "месяца", "месяцем"},
+       {"ежеквартально", "каждого квартала", "квартал", "квартала", "кварталом"},
+       {"каждое полугодие", "каждого полугодия", "полугодие", "полугодия", "полугодием"},
+       {"ежегодно", "каждого года", "год", "года", "годом"},
+       {"каждый учебный год", "каждого учебного года", "учебный год", "учебного года", "годом"},
+       {"каждую четверть", "каждой четверти", "четверть", "четверти", "четвертью"}}};
+  return words[static_cast<std::size_t>(unit)];
+}
+
+// «не реже 2 раз в год»; empty where one time in one unit is meant.
+std::string frequency(const Recurrence& recurrence) {
+  if (recurrence.times == 1 && recurrence.every == 1 && !recurrence.at_least) return "";
+  const UnitWords& words = words_of(recurrence.unit);
+  return recurrence.every == 1 ? fmt::format("{}{} {} в {}", recurrence.at_least ? "не реже " : "", recurrence.times,
+                                             times_word(recurrence.times), words.in_one)
+                               : fmt::format("{}{} {} в {} {}", recurrence.at_least ? "не реже " : "", recurrence.times,
+                                             times_word(recurrence.times), recurrence.every, words.in_several);
+}
+
+std::string by_weekdays(const std::vector<int>& days) {
+  std::string text = "еженедельно по ";
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (i > 0) text += i + 1 == days.size() ? " и " : ", ";
+    text += weekdays[static_cast<std::size_t>(days[i] - 1)].plural;
+  }
+  return text;
+}
+
+std::string range(const CalendarItem& item) {
+  const CalendarExpr& from = item.from;
+  const CalendarExpr& to = item.to;
+  const bool one_year = from.year == to.year;
+  if (from.shape == Shape::day && to.shape == Shape::day && from.day > 0 && to.day > 0) {
+    if (one_year && from.month == to.month)
+      return to.month == 0 ? fmt::format("с {} по {} число", from.day, to.day)
+                           : fmt::format("с {} по {}", from.day, day(to, Case::genitive));
+    return fmt::format("с {} по {}", day(from, Case::genitive), day(to, Case::genitive));
+  }
+  if (from.shape == Shape::month && to.shape == Shape::month && one_year)
+    return fmt::format("{} – {}", month(from, Case::nominative), russian_expr(to, Case::nominative));
+  if (from.shape == Shape::year && to.shape == Shape::year && !from.year.school && !to.year.school &&
+      from.year.written() && to.year.written())
+    return fmt::format("{}–{} годы", from.year.number, to.year.number);
+  return fmt::format("{} – {}", russian_expr(from, Case::nominative), russian_expr(to, Case::nominative));
+}
+
+}  // namespace
+
+std::string russian_expr(const CalendarExpr& expr, Case form) {
+  const bool first = form == Case::nominative;
+  const std::string of = of_year(expr.year);
+  switch (expr.shape) {
+    case Shape::day:
+      return day(expr, form);
+    case Shape::month_weekday:
+      return weekday(expr, form);
+    case Shape::calendar_week:
+      return fmt::format("{} с {}", first ? "неделя" : "недели", day(expr, Case::genitive));
+    case Shape::month:
+      return fmt::format("{}{}", month(expr, form), of);
+    case Shape::month_part:
+      return fmt::format("{} {}{}", part(expr.n, form), month(expr, Case::genitive), of);
+    case Shape::month_week:
+      return week(expr, form);
+    case Shape::quarter:
+      return fmt::format("{} {}{}", roman(expr.n), first ? "квартал" : "квартала", of);
+    case Shape::quarter_part:
+      return fmt::format("{} {}{}квартала{}", part(expr.n, form), roman(expr.of), expr.of > 0 ? " " : "", of);
+    case Shape::half_year:
+      return fmt::format("{}{}{}", expr.n, first ? "-е полугодие" : "-го полугодия", of);
+    case Shape::season:
+      return season(expr, form);
+    case Shape::year:
+      return year(expr.year, form);
+    case Shape::year_part:
+      return part_of_year(expr, form);
+    case Shape::school_term:
+      return fmt::format("{}{}{}", expr.n, first ? "-я четверть" : "-й четверти", of);
+    default:
+      return std::to_string(expr.n);
+  }
+}
+
+std::string russian_item(const CalendarItem& item) {
+  switch (item.role) {
+    case Role::range:
+      return range(item);
+    case Role::until:
+      return fmt::format("{} {}", item.exclusive ? "раньше" : "до", russian_expr(item.to, Case::genitive));
+    case Role::since:
+      return fmt::format("{} {}", item.exclusive ? "после" : "с", russian_expr(item.from, Case::genitive));
+    default:
+      return russian_expr(item.to, Case::nominative);
+  }
+}
+
+std::string russian_recurrence(const PhraseTree& tree, const std::string& items) {
+  const Recurrence& recurrence = *tree.recurrence;
+  const UnitWords& words = words_of(recurrence.unit);
+  if (recurrence.reporting) {
+    const bool yearly = recurrence.unit >= RepeatUnit::year;
+    const std::string head = items.empty() ? std::string(words.adverb) : items + (yearly ? " года" : " месяца");
+    return fmt::format("{}, следующего за отчетным {}", head, words.reporting);
+  }
+  const std::string often = frequency(recurrence);
+  if (!recurrence.weekdays.empty())
+    return often.empty() ? by_weekdays(recurrence.weekdays) : often + ", " + by_weekdays(recurrence.weekdays);
+  if (items.empty()) return often.empty() ? std::string(words.adverb) : often;
+  if (!often.empty()) return often + ": " + items;
+  return fmt::format("{} {}", items, words.of_each);
+}
+
+}  // namespace mentor

@@ -1,0 +1,96 @@
+#include "deadline/resolve.h"
+
+#include <algorithm>
+
+#include "deadline/days.h"
+#include "deadline/lists.h"
+
+namespace mentor {
+
+namespace {
+
+using Role = CalendarItem::Role;
+
+// Windows before the approval or outside the period stay, marked; a recurrence is chosen by its due day already.
+void mark(Window& window, const DeadlineContext& context, bool within) {
+  const auto& approved = context.approved;
+  if (approved && window.to < *approved)
+    window.mark = Mark::before_approval;
+  else if (!within && context.period && !context.period->contains(window.to))
+    window.mark = Mark::outside_period;
+  else if (approved && window.from && *window.from < *approved)
+    window.effective_from = approved;
+}
+
+// The window of a whole or continuous stretch, or of a start without an end.
+std::optional<Deadline::Error> add_open(const ItemDays& days, const DeadlineContext& context,
+                                        std::vector<Window>& windows) {
+  if (!days.to && !context.period) return needs_period_error();
+  const Date to = days.to ? *days.to : context.period->last;
+  std::optional<Date> from = days.from;
+  if (!from && context.period) from = context.period->first;
+  // What begins after the period has no day in it: the start alone is said.
+  if (from && *from > to) return std::nullopt;
+  windows.push_back({from, to, std::nullopt, Mark::none});
+  return std::nullopt;
+}
+
+std::optional<Deadline::Error> resolve_items(PhraseTree& tree, std::vector<CalendarItem>& items,
+                                             const DeadlineContext& context, std::vector<Window>& windows) {
+  for (CalendarItem& item : items) {
+    if (auto error = complete(item, context, tree.notes)) return error;
+    if (has_no_days(item)) {
+      tree.notes.push_back(
+          {{"the days of a school term are not known here", "дни учебной четверти здесь не известны"}, {}});
+      continue;
+    }
+    const ItemDays days = days_of(item, context.calendar);
+    const bool open = item.role == Role::since || tree.kind == DeadlineKind::continuous;
+    if (open) {
+      if (auto error = add_open(days, context, windows)) return error;
+    } else {
+      windows.push_back({days.from, *days.to, std::nullopt, Mark::none});
+    }
+  }
+  return std::nullopt;
+}
+
+// A list of several starts and ends has no order of its own, but each window must not end before it begins.
+std::optional<Deadline::Error> resolve_by_kind(PhraseTree& tree, const DeadlineContext& context,
+                                               std::vector<Window>& windows) {
+  std::optional<Deadline::Error> error;
+  switch (tree.kind) {
+    case DeadlineKind::whole_period:
+      return add_open({}, context, windows);
+    case DeadlineKind::continuous:
+      if (tree.bounds.empty()) return add_open({}, context, windows);
+      return resolve_items(tree, tree.bounds, context, windows);
+    case DeadlineKind::recurring:
+      return resolve_recurrence(tree, context, windows);
+    case DeadlineKind::relative:
+      if (const auto window = resolve_offset(tree, context, error)) windows.push_back(*window);
+      return error;
+    default:
+      return resolve_items(tree, tree.items, context, windows);
+  }
+}
+
+}  // namespace
+
+ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
+  ResolvedPhrase result{std::move(tree), {}, std::nullopt};
+  result.error = resolve_by_kind(result.tree, context, result.windows);
+  if (result.error) result.windows.clear();
+  const bool within = result.tree.kind == DeadlineKind::recurring;
+  for (Window& window : result.windows) {
+    const bool reporting = result.tree.recurrence && result.tree.recurrence->reporting;
+    const bool outside = within && !reporting && context.period && !context.period->contains(window.to);
+    mark(window, context, within && !outside);
+  }
+  std::ranges::stable_sort(result.windows, [](const Window& left, const Window& right) {
+    return std::tie(left.to, left.from) < std::tie(right.to, right.from);
+  });
+  return result;
+}
+
+}  // namespace mentor

@@ -1,0 +1,64 @@
+#include "deadline/words.h"
+
+#include <algorithm>
+
+namespace mentor {
+
+namespace {
+
+struct Vocabulary {
+  struct Entry {
+    std::string_view word;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+  };
+  std::vector<Entry> entries;
+  std::vector<Meaning> meanings;
+  std::vector<std::string_view> words;
+};
+
+using Flat = std::vector<std::pair<std::string_view, Meaning>>;
+
+void flatten(std::span<const WordRow> rows, Flat& flat) {
+  for (const WordRow& row : rows)
+    for (std::size_t at = 0; at < row.words.size();) {
+      const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
+      flat.emplace_back(row.words.substr(at, end - at), Meaning{row.term, row.value});
+      at = end + 1;
+    }
+}
+
+Vocabulary build() {
+  Flat flat;
+  flatten(russian_words(), flat);
+  flatten(english_words(), flat);
+  std::ranges::stable_sort(flat, {}, [](const auto& pair) { return pair.first; });
+  Vocabulary result;
+  for (const auto& [word, meaning] : flat) {
+    if (result.entries.empty() || result.entries.back().word != word) {
+      result.entries.push_back({word, static_cast<std::uint32_t>(result.meanings.size()), 0});
+      result.words.push_back(word);
+    }
+    result.meanings.push_back(meaning);
+    ++result.entries.back().count;
+  }
+  return result;
+}
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary built = build();
+  return built;
+}
+
+}  // namespace
+
+std::span<const Meaning> meanings_of(std::string_view folded) {
+  const Vocabulary& all = vocabulary();
+  const auto found = std::ranges::lower_bound(all.entries, folded, {}, &Vocabulary::Entry::word);
+  if (found == all.entries.end() || found->word != folded) return {};
+  return std::span(all.meanings).subspan(found->first, found->count);
+}
+
+const std::vector<std::string_view>& known_words() { return vocabulary().words; }
+
+}  // namespace mentor
