@@ -28,12 +28,13 @@ CodePoint code_point_before(std::string_view text, std::uint32_t end) {
   return {replacement_character, 1};
 }
 
-// A full stop after a word too long to be shortened.
+// A full stop after a word too long to be shortened. Looks at the end only, since it is asked at every bracket.
 bool ends_sentence(std::string_view text) {
+  constexpr std::size_t look = 64;
+  if (!text.ends_with('.')) return false;
   if (text.ends_with(").")) return true;
-  const auto space = text.find_last_of(" \t\n");
-  const std::vector<Word> words = words_of(text.substr(space == text.npos ? 0 : space));
-  return text.ends_with('.') && !words.empty() && words.back().dotted && code_points(words.back().folded) >= 5;
+  const std::vector<Word> words = words_of(text.substr(text.size() - std::min(look, text.size())));
+  return !words.empty() && words.back().dotted && code_points(words.back().folded) >= 5;
 }
 
 // Without separators around and without a final full stop that shortens no word.
