@@ -47,8 +47,8 @@ Span Source::line(std::uint32_t line) const {
 std::uint32_t Source::line_count() const { return static_cast<std::uint32_t>(starts().size()); }
 
 Place Place::part(std::uint32_t offset, std::uint32_t length) const {
-  const auto begin = std::min(span.begin + offset, span.end);
-  return {source, {begin, std::min(begin + length, span.end)}};
+  const std::uint32_t begin = span.begin + std::min(offset, span.size());
+  return {source, {begin, begin + std::min(length, span.end - begin)}};
 }
 
 bool before(const Place& left, const Place& right) {
