@@ -44,7 +44,7 @@ Diagnostic& Findings::add(Place place, Arguments arguments) {
   return push(diagnose(*rule_, place, std::move(arguments)));
 }
 
-Diagnostic& Findings::add(Place place, Message message, Message help) {
+Diagnostic& Findings::say(Place place, Message message, Message help) {
   if (help.empty() && rule_->help.in(Language::en).find('{') == std::string_view::npos) help = {rule_->help, {}};
   return push(diagnose(*rule_, place, std::move(message), std::move(help)));
 }

@@ -81,7 +81,7 @@ class Findings {
   // Adds a finding with the rule's message and help; the reference stays valid until the next call.
   Diagnostic& add(Place place, Arguments arguments = {});
   // Adds a finding with another sentence than the rule's; an empty help keeps the rule's help with no arguments.
-  Diagnostic& add(Place place, Message message, Message help = {});
+  Diagnostic& say(Place place, Message message, Message help = {});
 
  private:
   Diagnostic& push(Diagnostic diagnostic);
