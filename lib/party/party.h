@@ -18,8 +18,8 @@ struct Party {
   std::string role;    // «зам. директора по УВР»; empty where only a holder is named
   std::string holder;  // «Сидорова А. А.» or an organisation that holds the role; empty where none is named
   std::vector<std::string> qualifiers;  // «в рамках компетенции», without brackets
-  std::optional<std::string> resolved;  // id of what it was resolved to (resolve.h)
-  std::uint32_t offset = 0;
+  std::optional<std::string> resolved;  // id of what it was resolved to, by who calls resolve_party
+  std::uint32_t offset = 0;  // of the name alone: no qualifier after it; the part as written where a list was completed
   std::uint32_t length = 0;
 };
 
@@ -56,6 +56,7 @@ struct Resolved {
   std::string canonical;  // for a variant: the spelling it is a variant of
 };
 
+// Remember the answer for parties met often: every call compares with the whole directory, O(directory × length).
 // Resolves one party: exact `parties` key, abbreviation, participant id or name, role of the profile, a variant
 // spelling of one of these (letter case, ё/е, dashes, spaces, shortened words such as «зам. дир.», case endings, an
 // abbreviation written out), else unknown.
