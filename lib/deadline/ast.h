@@ -55,6 +55,9 @@ struct CalendarExpr {
   friend bool operator==(const CalendarExpr&, const CalendarExpr&) = default;
 };
 
+// `n` of a school year that was written with one number: «2024 учебный год».
+inline constexpr int single_school_year = 1;
+
 // `at` and `until` use `to`; `since` uses `from`; `range` both.
 struct CalendarItem {
   enum class Role : unsigned char { at, range, until, since };

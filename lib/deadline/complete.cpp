@@ -69,7 +69,8 @@ CalendarItem in_year(CalendarItem item, YearRef year, const Calendar* calendar) 
 bool is_school_plan(const Period& period) { return month_of(period.first) >= 8 && period.days() <= 366; }
 
 struct Candidates {
-  std::vector<CalendarItem> inside;
+  std::vector<CalendarItem> whole;      // wholly inside the period
+  std::vector<CalendarItem> inside;     // due inside it
   std::optional<CalendarItem> nearest;  // the first that is due after the period begins, else the last before
 };
 
@@ -82,10 +83,13 @@ Candidates candidates(const CalendarItem& item, YearRef year, const Period& peri
     CalendarItem tried = in_year(item, year, calendar);
     const auto day = anchor(tried, calendar);
     if (!day) continue;
-    if (period.contains(*day))
+    if (period.contains(*day)) {
+      const ItemDays days = days_of(tried, calendar);
+      if (!days.from || period.contains(*days.from)) found.whole.push_back(tried);
       found.inside.push_back(tried);
-    else if (!found.nearest || (*anchor(*found.nearest, calendar) < period.first))
-      found.nearest = tried;
+    }
+    const bool better = !found.nearest || *anchor(*found.nearest, calendar) < period.first;
+    if (better) found.nearest = tried;
   }
   return found;
 }
@@ -112,10 +116,10 @@ std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineCon
     notes.push_back({{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
   }
   Candidates found = candidates(item, year, *context.period, context.calendar);
-  if (found.inside.empty() && !found.nearest)
-    return error_at(where_of(item), {{"there is no such day", "такого дня не бывает"}, {}});
-  const std::size_t count = found.inside.size();
-  item = count > 0 ? found.inside.front() : *found.nearest;
+  if (!found.nearest) return error_at(where_of(item), {{"there is no such day", "такого дня не бывает"}, {}});
+  const auto& fitting = found.whole.empty() ? found.inside : found.whole;
+  const std::size_t count = fitting.size();
+  item = count > 0 ? fitting.front() : *found.nearest;
   if (word == Word::next || word == Word::previous) {
     const int move = word == Word::next ? 1 : -1;
     main_expr(item).year.number += move;
@@ -162,6 +166,28 @@ void note_coarse(const CalendarItem& item, const ItemDays& days, std::vector<Mes
   if (item.role != Role::until || day || item.exclusive || !days.to || expr.n == 3) return;
   notes.push_back({{"the last day was taken to be included: {0}", "последний день считается включительно: {0}"},
                    {to_iso(*days.to)}});
+}
+
+void note_part(const CalendarExpr& expr, std::vector<Message>& notes) {
+  if (expr.shape == Shape::year_part)
+    notes.push_back({{"beginning, middle and end of a year were read as its first, middle and last months",
+                      "начало, середина и конец года прочитаны как его первый, средние и последний месяцы"},
+                     {}});
+  if (expr.shape == Shape::year && expr.n == single_school_year && expr.year.written())
+    notes.push_back({{"read as the school year {0}/{1}", "прочитано как {0}/{1} учебный год"},
+                     {expr.year.number, expr.year.number + 1}});
+  if (expr.shape == Shape::quarter_part)
+    notes.push_back({{"beginning, middle and end of a quarter were read as its three months",
+                      "начало, середина и конец квартала прочитаны как его три месяца"},
+                     {}});
+}
+
+// In the plan of a school year a half-year may be meant as half of that.
+void note_half_year(const CalendarExpr& expr, const DeadlineContext& context, std::vector<Message>& notes) {
+  if (expr.shape != Shape::half_year || expr.year.school || !context.period || !is_school_plan(*context.period)) return;
+  notes.push_back({{"read as half of a calendar year; write “of the school year” where that is meant",
+                    "прочитано как полугодие календарного года; для учебного допишите «учебного года»"},
+                   {}});
 }
 
 void note_winter(const CalendarExpr& expr, bool written, std::vector<Message>& notes) {
@@ -219,6 +245,8 @@ std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContex
   else if (auto error = choose_year(item, context, notes))
     return error;
   if (auto error = check(item, context.calendar)) return error;
+  note_part(main_expr(item), notes);
+  note_half_year(main_expr(item), context, notes);
   note_coarse(item, days_of(item, context.calendar), notes);
   return std::nullopt;
 }

@@ -199,7 +199,10 @@ bool ends_here(const PhraseCursor& cursor, std::size_t ahead) {
 // «понедельник, 1 сентября 2025», "week commencing 12 September".
 std::optional<CalendarExpr> read_led_day(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  if (cursor.take(Term::week) && (cursor.take(Term::commencing) || cursor.take(Term::of) || cursor.take(Term::from))) {
+  const bool short_form = cursor.is_word("w") && cursor.is(Kind::slash, 1);
+  if (short_form) cursor.at += 2;
+  if ((short_form || cursor.take(Term::week)) &&
+      (cursor.take(Term::commencing) || cursor.take(Term::of) || cursor.take(Term::from))) {
     cursor.skip(Term::of);
     if (auto expr = read_plain(cursor); expr && expr->shape == Shape::day && expr->month != 0) {
       expr->shape = Shape::calendar_week;

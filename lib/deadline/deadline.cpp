@@ -1,5 +1,6 @@
 #include "deadline/deadline.h"
 
+#include <algorithm>
 #include <array>
 
 #include "deadline/lexer.h"
@@ -42,7 +43,8 @@ Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
   result.has_due = is_ever_due(result.kind);
   result.recurring = result.kind == DeadlineKind::recurring || resolved.windows.size() > 1;
   result.windows = std::move(resolved.windows);
-  result.notes = std::move(resolved.tree.notes);
+  for (Message& note : resolved.tree.notes)
+    if (std::ranges::find(result.notes, note) == result.notes.end()) result.notes.push_back(std::move(note));
   result.error = std::move(resolved.error);
   return result;
 }

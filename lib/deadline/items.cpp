@@ -35,6 +35,10 @@ std::optional<CalendarItem> make_range(CalendarExpr from, CalendarExpr to) {
   }
   if (from.shape == Shape::year && to.shape == Shape::year && to.year.school && !from.year.school)
     from.year.school = true;
+  // «2022-2024 учебные годы»: from the autumn of the first to the summer of the last.
+  if (from.shape == Shape::year && to.shape == Shape::year && to.n == single_school_year) --to.year.number;
+  if (from.shape == Shape::year) from.n = 0;
+  if (to.shape == Shape::year) to.n = 0;
   if (to.shape == Shape::bare && from.shape != Shape::bare) {
     if (from.shape != Shape::day || from.year.written()) return std::nullopt;
     if (!take_shape(to, from)) return std::nullopt;
@@ -110,10 +114,25 @@ std::optional<CalendarItem> read_after(PhraseCursor& cursor) {
   return item;
 }
 
+// «2022-2023» alone may mean a school year.
+void note_bare_years(PhraseCursor& cursor, const CalendarItem& range) {
+  const bool years = range.from.shape == Shape::year && range.to.shape == Shape::year && !range.to.year.school;
+  if (!years || range.to.year.number != range.from.year.number + 1) return;
+  PhraseCursor last = cursor;
+  --last.at;
+  if (last.is(Kind::number))
+    cursor.note({{"read as two calendar years; a school year is written {0}/{1}",
+                  "прочитано как два календарных года; учебный год пишется {0}/{1}"},
+                 {range.from.year.number, range.to.year.number}});
+}
+
 std::optional<CalendarItem> read_at(PhraseCursor& cursor) {
   auto expr = read_expr(cursor);
   if (!expr) return std::nullopt;
-  if (auto range = read_range_end(cursor, *expr)) return range;
+  if (auto range = read_range_end(cursor, *expr)) {
+    note_bare_years(cursor, *range);
+    return range;
+  }
   return item_of(Role::at, std::move(*expr));
 }
 

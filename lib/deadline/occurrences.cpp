@@ -147,7 +147,8 @@ class Occurrences {
     }
     if (expr.shape == Shape::quarter_part && expr.of == 0) expr.of = (month_of(unit.first) - 1) / 3 + 1;
     const bool school = expr.year.school || tree_.recurrence->unit == RepeatUnit::school_year;
-    expr.year = {year_of(unit.first) + (tree_.recurrence->reporting ? 1 : 0), school, YearRef::Word::none};
+    const int next = tree_.recurrence->reporting || expr.year.word == YearRef::Word::next ? 1 : 0;
+    expr.year = {year_of(unit.first) + next, school, YearRef::Word::none};
     expr = in_calendar_year(expr);
   }
 
@@ -159,16 +160,9 @@ class Occurrences {
       --item.from.year.number;
       found = days_of(item, calendar_);
     }
-    if (item.role == Role::until) found.from = start_of_until(item, unit, found.to);
+    // A recurring "until" starts on the first day of its year (month, quarter).
+    if (item.role == Role::until && found.to) found.from = unit_around(tree_.recurrence->unit, *found.to).first;
     if (found.to && (!found.from || *found.from <= *found.to)) add(found.from, *found.to);
-  }
-
-  // A recurring "until" starts on the first day of its unit.
-  Date start_of_until(const CalendarItem& item, const Period& unit, std::optional<Date> due) const {
-    if (!due || unit.contains(*due)) return unit.first;
-    return tree_.recurrence->unit == RepeatUnit::month || item.to.month != 0
-               ? month_period(year_of(*due), month_of(*due)).first
-               : unit.first;
   }
 
   const PhraseTree& tree_;
@@ -238,7 +232,11 @@ std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const Deadli
   Bounds bounds;
   if (auto error = read_bounds(tree, context, bounds)) return error;
   note_guesses(tree);
-  if (Occurrences(tree, bounds, context, windows).run()) return std::nullopt;
+  if (Occurrences(tree, bounds, context, windows).run()) {
+    if (windows.empty())
+      tree.notes.push_back({{"no occurrence is due within the period", "ни один срок не попадает в период"}, {}});
+    return std::nullopt;
+  }
   windows.clear();
   tree.notes.push_back({{"there are too many occurrences to list", "сроков слишком много, чтобы их перечислить"}, {}});
   return std::nullopt;

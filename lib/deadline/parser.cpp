@@ -295,12 +295,31 @@ class Composer {
     for (CalendarItem& item : tree_.items) {
       if (is_open_year(item)) {
         if (item.to.year.school && recurrence.unit == RepeatUnit::year) recurrence.unit = RepeatUnit::school_year;
+      } else if (is_first_of_series(item, recurrence.unit)) {
+        patterns.push_back(start_series(item));
       } else {
         (is_bound(item, recurrence.unit) ? tree_.bounds : patterns).push_back(std::move(item));
       }
     }
     tree_.items = std::move(patterns);
     tree_.recurrence = recurrence;
+  }
+
+  // «1 сентября 2022 г., далее ежегодно»: the first of a series.
+  static bool is_first_of_series(const CalendarItem& item, RepeatUnit unit) {
+    return unit == RepeatUnit::year && item.role == Role::at && item.to.year.written() &&
+           item.to.shape != Shape::year && !item.to.year.school;
+  }
+
+  // The item without its year; the recurrence begins with that year.
+  CalendarItem start_series(CalendarItem item) {
+    CalendarItem start;
+    start.role = Role::since;
+    start.from.shape = Shape::year;
+    start.from.year = item.to.year;
+    tree_.bounds.push_back(start);
+    item.to.year = {};
+    return item;
   }
 
   // «ежегодно в течение (учебного) года» bounds nothing.

@@ -40,7 +40,8 @@ std::string tidy(std::string_view phrase) {
   }
   while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';' || text.back() == ' '))
     text.pop_back();
-  return text;
+  const bool bracketed = text.size() > 2 && text.front() == '(' && text.find(')') == text.size() - 1;
+  return bracketed ? text.substr(1, text.size() - 2) : text;
 }
 
 std::string with_bounds(std::string text, const PhraseTree& tree, Language language) {

@@ -77,8 +77,8 @@ const UnitWords& words_of(RepeatUnit unit) {
                                                    {"quarterly", "quarter", "quarters"},
                                                    {"every half-year", "half-year", "half-years"},
                                                    {"annually", "year", "years"},
-                                                   {"every school year", "school year", "school year"},
-                                                   {"every term", "term", "term"}}};
+                                                   {"every school year", "school year", "school years"},
+                                                   {"every term", "term", "terms"}}};
   return words[static_cast<std::size_t>(unit)];
 }
 
@@ -177,6 +177,10 @@ std::string english_recurrence(const PhraseTree& tree, const std::string& items)
     return often.empty() ? by_weekdays(recurrence.weekdays) : often + ", " + by_weekdays(recurrence.weekdays);
   if (items.empty()) return often.empty() ? std::string(words.adverb) : often;
   if (!often.empty()) return often + ": " + items;
+  // "the end of the month" + "every month": the month is said once.
+  for (const std::string& unit : {fmt::format(" of the {}", words.one), fmt::format(" of {}", words.one)})
+    if (tree.items.size() == 1 && items.ends_with(unit))
+      return fmt::format("{} of every {}", items.substr(0, items.size() - unit.size()), words.one);
   return fmt::format("{} every {}", items, words.one);
 }
 

@@ -276,7 +276,10 @@ std::string russian_recurrence(const PhraseTree& tree, const std::string& items)
     return often.empty() ? by_weekdays(recurrence.weekdays) : often + ", " + by_weekdays(recurrence.weekdays);
   if (items.empty()) return often.empty() ? std::string(words.adverb) : often;
   if (!often.empty()) return often + ": " + items;
-  return fmt::format("{} {}", items, words.of_each);
+  // «последняя пятница месяца» + «каждого месяца»: the month is said once.
+  const std::string unit = std::string(words.of_each.substr(words.of_each.find(' ')));
+  const bool twice = tree.items.size() == 1 && items.ends_with(unit);
+  return fmt::format("{} {}", twice ? items.substr(0, items.size() - unit.size()) : items, words.of_each);
 }
 
 }  // namespace mentor

@@ -135,9 +135,16 @@ YearRef read_year_suffix(PhraseCursor& cursor) {
 std::optional<CalendarExpr> read_year(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
   YearRef year;
-  if (read_words_first(cursor, year) || read_school_pair(cursor, year, false) || read_plain_year(cursor, year)) {
+  if (read_words_first(cursor, year) || read_school_pair(cursor, year, false)) {
     skip_year_words(cursor);
     return year_expr(year);
+  }
+  if (read_plain_year(cursor, year)) {
+    year.school = cursor.is(Term::school);
+    skip_year_words(cursor);
+    CalendarExpr expr = year_expr(year);
+    expr.n = year.school ? single_school_year : 0;
+    return expr;
   }
   if (read_named_year(cursor, year)) return year_expr(year);
   if (cursor.take(Term::year)) return year_expr({0, false, YearRef::Word::current});

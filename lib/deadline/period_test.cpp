@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "deadline/deadline.h"
+
+namespace mentor {
+
+TEST_CASE("periods in words and in dates") {
+  struct Row {
+    const char* words;
+    const char* period;
+  };
+  static constexpr Row rows[] = {
+      {"2022-08-30..2024-12-31", "2022-08-30..2024-12-31"},
+      {"2022 – 2024 годы", "2022-01-01..2024-12-31"},
+      {"на 2021-2024 гг", "2021-01-01..2024-12-31"},
+      {"на период 2021-2024 годы", "2021-01-01..2024-12-31"},
+      {"2023-2024 учебный год", "2023-09-01..2024-08-31"},
+      {"НА 2020-2021 УЧЕБНЫЙ ГОД", "2020-09-01..2021-08-31"},
+      {"school year 2026-2027", "2026-09-01..2027-08-31"},
+      {"school year 2023/24", "2023-09-01..2024-08-31"},
+      {"2023/2024", "2023-09-01..2024-08-31"},
+      {"2023", "2023-01-01..2023-12-31"},
+      {"2023 год", "2023-01-01..2023-12-31"},
+      {"с 1 сентября 2023 г. по 31 мая 2024 г.", "2023-09-01..2024-05-31"},
+      {"from 1 September 2023 to 31 May 2024", "2023-09-01..2024-05-31"},
+      {"сентябрь 2023 – май 2024", "2023-09-01..2024-05-31"},
+      {"II полугодие 2023/2024 учебного года", "2024-01-01..2024-05-31"},
+      {"2022-2024 учебные годы", "2022-09-01..2024-08-31"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.words));
+    const PeriodReading reading = read_period(row.words);
+    REQUIRE(reading.period.has_value());
+    CHECK(to_iso(*reading.period) == row.period);
+    CHECK_FALSE(reading.error.has_value());
+  }
+}
+
+TEST_CASE("what names no period with both ends is an error that says so") {
+  for (const char* words : {"", "—", "до 2024 года", "с 2022 года", "сентябрь", "учебный год", "весь период",
+                            "ежегодно", "2024-12-31..2022-08-30", "2022, 2024", "абв", "31.02.2022"}) {
+    CAPTURE(std::string(words));
+    const PeriodReading reading = read_period(words);
+    CHECK_FALSE(reading.period.has_value());
+    REQUIRE(reading.error.has_value());
+    CHECK_FALSE(reading.error->message.in(Language::ru).empty());
+  }
+}
+
+TEST_CASE("scopes inside titles") {
+  struct Row {
+    const char* title;
+    const char* scopes;  // "the words kind from..to" of each
+  };
+  static constexpr Row rows[] = {
+      {"Формирование базы наставляемых в 2023 – 2024 годах для школ",
+       "[в 2023 – 2024 годах year-range 2023-01-01..2024-12-31]"},
+      {"План мероприятий на 2021-2024 гг", "[на 2021-2024 гг year-range 2021-01-01..2024-12-31]"},
+      {"Популяризация с 2022 через сайт", "[с 2022 since 2022-01-01..]"},
+      {"Внедрение целевой модели наставничества в в 2021/2022", "[в в 2021/2022 school-year 2021-09-01..2022-08-31]"},
+      {"отбор в 2021 /2022 учебном году", "[в 2021 /2022 учебном году school-year 2021-09-01..2022-08-31]"},
+      {"реализация на период 2021-2024 годы", "[на период 2021-2024 годы year-range 2021-01-01..2024-12-31]"},
+      {"План на 2022 год и отчёт за 2023 год",
+       "[на 2022 год year 2022-01-01..2022-12-31][за 2023 год year 2023-01-01..2023-12-31]"},
+      {"сопровождение на всех этапах", "[на всех этапах whole-period ..]"},
+      {"Приказ от 30.08.2022 № 2022", ""},
+      {"письмо от 21 декабря 2021 г.", ""},
+      {"Приказ № Р-145", ""},
+      {"Training in school year 2023/24", "[2023/24 school-year 2023-09-01..2024-08-31]"},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.title));
+    std::string text;
+    for (const Scope& scope : find_scopes(row.title))
+      text += "[" + std::string(row.title).substr(scope.offset, scope.length) + " " +
+              std::string(to_string(scope.kind)) + " " + (scope.from ? to_iso(*scope.from) : "") + ".." +
+              (scope.to ? to_iso(*scope.to) : "") + "]";
+    CHECK(text == row.scopes);
+  }
+}
+
+}  // namespace mentor

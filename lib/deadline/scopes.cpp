@@ -1,0 +1,104 @@
+#include "calendar/period.h"
+#include "deadline/deadline.h"
+#include "deadline/exprs.h"
+#include "deadline/lexer.h"
+#include "deadline/special.h"
+
+namespace mentor {
+
+namespace {
+
+using Kind = PhraseToken::Kind;
+
+bool is_year(const PhraseToken& token) {
+  return token.kind == Kind::number && token.digits == 4 && token.value >= 1900 && token.value < 2200;
+}
+
+// A year that is part of a date («30.08.2022», «август 2022») or of a number («№ 2022») is no scope.
+bool stands_alone(const std::vector<PhraseToken>& tokens, std::size_t at) {
+  if (at == 0) return true;
+  const PhraseToken& before = tokens[at - 1];
+  if (before.kind == Kind::dot || before.kind == Kind::numero || before.kind == Kind::number) return false;
+  if ((before.kind == Kind::dash || before.kind == Kind::slash) && at > 1 && tokens[at - 2].kind == Kind::number)
+    return false;
+  for (const Meaning& meaning : before.meanings)
+    if (meaning.term == Term::month || meaning.term == Term::quarter || meaning.term == Term::half_year) return false;
+  return true;
+}
+
+Period days_of_year(const YearRef& year) { return year.school ? school_year(year.number) : year_period(year.number); }
+
+std::optional<Scope> read_years(PhraseCursor& cursor, bool since) {
+  const auto first = read_year(cursor);
+  if (!first || first->shape != Shape::year || cursor.is(Kind::dot)) return std::nullopt;
+  Scope scope;
+  scope.kind = first->year.school ? DeadlineKind::school_year : DeadlineKind::year;
+  scope.from = days_of_year(first->year).first;
+  scope.to = days_of_year(first->year).last;
+  const std::size_t end = cursor.at;
+  const bool linked = cursor.take(Kind::dash) || cursor.take(Term::to);
+  if (linked && is_year(cursor.peek()))
+    if (const auto last = read_year(cursor);
+        last && last->shape == Shape::year && last->year.number >= first->year.number) {
+      scope.to = days_of_year(last->year).last;
+      scope.kind = DeadlineKind::year_range;
+      return scope;
+    }
+  cursor.at = end;
+  if (since) {
+    scope.kind = DeadlineKind::since;
+    scope.to.reset();
+  }
+  return scope;
+}
+
+// The prepositions that belong to a scope: «в», «на», «с», «на период».
+std::size_t start_of(const PhraseCursor& cursor, std::size_t at) {
+  PhraseCursor back = cursor;
+  for (; at > 0; --at) {
+    back.at = at - 1;
+    if (!back.is(Term::in) && !back.is(Term::period) && !back.is(Term::from) && !back.is(Term::during)) break;
+  }
+  return at;
+}
+
+std::optional<Scope> scope_at(PhraseCursor& cursor, const std::vector<PhraseToken>& tokens) {
+  if (is_year(cursor.peek()) && stands_alone(tokens, cursor.at)) {
+    const std::size_t start = start_of(cursor, cursor.at);
+    PhraseCursor lead = cursor;
+    lead.at = start;
+    auto scope = read_years(cursor, start < cursor.at && lead.is(Term::from) && !lead.is_word("от"));
+    if (scope) {
+      const Span span = cursor.span_from(start);
+      scope->offset = span.begin;
+      scope->length = span.size();
+    }
+    return scope;
+  }
+  const std::size_t start = cursor.at;
+  const auto special = read_special(cursor);
+  if (!special || special->kind != DeadlineKind::whole_period) {
+    cursor.at = start;
+    return std::nullopt;
+  }
+  const Span span = cursor.span_from(start);
+  return Scope{span.begin, span.size(), DeadlineKind::whole_period, std::nullopt, std::nullopt};
+}
+
+}  // namespace
+
+std::vector<Scope> find_scopes(std::string_view text) {
+  const PhraseTokens lexed = read_tokens(text);
+  std::vector<Scope> scopes;
+  PhraseCursor cursor(lexed.tokens);
+  while (!cursor.done()) {
+    const std::size_t start = cursor.at;
+    if (const auto scope = scope_at(cursor, lexed.tokens))
+      scopes.push_back(*scope);
+    else
+      cursor.at = start + 1;
+  }
+  return scopes;
+}
+
+}  // namespace mentor
