@@ -14,11 +14,8 @@ namespace mentor::yaml {
 
 class OpenKeys {
  public:
-  void open() { maps_.push_back({all_.size(), {}}); }
-  void close() {
-    all_.resize(maps_.back().begin);
-    maps_.pop_back();
-  }
+  void open();
+  void close();
   // Notes a key of the innermost map. Where the map has it already: the place of the first one. O(1) on average.
   std::optional<Span> add(std::string_view key, Span span);
 
@@ -29,7 +26,8 @@ class OpenKeys {
   };
   static constexpr std::size_t few = 12;
   std::vector<std::pair<std::string_view, Span>> all_;
-  std::vector<Map> maps_;
+  std::vector<Map> maps_;  // by depth; those beyond depth_ wait to be used again
+  std::size_t depth_ = 0;
 };
 
 }  // namespace mentor::yaml

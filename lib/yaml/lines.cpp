@@ -4,10 +4,6 @@
 
 namespace mentor::yaml {
 
-void Lines::skip_white() {
-  while (is_white(now())) ++c_.at;
-}
-
 void Lines::start_line() {
   c_.line = c_.at;
   while (now() == ' ') ++c_.at;
@@ -19,11 +15,6 @@ void Lines::start_line() {
 void Lines::next_line() {
   c_.at = after_break(text_, c_.at);
   start_line();
-}
-
-Offset Lines::line_end(Offset at) const {
-  while (!is(text_[at], characters::line_break | characters::finish)) ++at;
-  return at;
 }
 
 void Lines::take_comment() {

@@ -37,7 +37,9 @@ class Lines {
   bool at_question() const { return now() == '?' && is_blank(ahead(1)); }
   bool at_marker() const;  // `---` or `...`
 
-  void skip_white();
+  void skip_white() {
+    while (is_white(now())) ++c_.at;
+  }
   // Takes up a line at its first byte: goes to its content.
   void start_line();
   // From a line end to the content of the next line.
@@ -49,7 +51,10 @@ class Lines {
   // whether a tab stands before the content on its line.
   bool skip_gap();
 
-  Offset line_end(Offset at) const;
+  Offset line_end(Offset at) const {
+    while (!is(text_[at], characters::line_break | characters::finish)) ++at;
+    return at;
+  }
   std::string_view view(Offset begin, Offset end) const { return {text_ + begin, end - begin}; }
 
   const char* text_;
