@@ -74,6 +74,14 @@ struct Candidates {
   std::optional<CalendarItem> nearest;  // the first that is due after the period begins, else the last before
 };
 
+bool lies_whole_in(const CalendarItem& item, const Period& period, const Calendar* calendar) {
+  const CalendarExpr& expr = main_expr(item);
+  const Date year = expr.year.school ? school_year(expr.year.number).first : year_period(expr.year.number).first;
+  if (expr.shape == Shape::year_part && item.role != Role::since) return period.contains(year);
+  const ItemDays days = days_of(item, calendar);
+  return !days.from || period.contains(*days.from);
+}
+
 Candidates candidates(const CalendarItem& item, YearRef year, const Period& period, const Calendar* calendar) {
   Candidates found;
   // A 29 February or a fifth Monday comes round within these years; more would change nothing but the time it takes.
@@ -84,8 +92,7 @@ Candidates candidates(const CalendarItem& item, YearRef year, const Period& peri
     const auto day = anchor(tried, calendar);
     if (!day) continue;
     if (period.contains(*day)) {
-      const ItemDays days = days_of(tried, calendar);
-      if (!days.from || period.contains(*days.from)) found.whole.push_back(tried);
+      if (lies_whole_in(tried, period, calendar)) found.whole.push_back(tried);
       found.inside.push_back(tried);
     }
     const bool better = !found.nearest || *anchor(*found.nearest, calendar) < period.first;
@@ -212,6 +219,10 @@ bool has_no_days(const CalendarItem& item) {
   return item.to.shape == Shape::school_term || item.from.shape == Shape::school_term;
 }
 
+static Period year_days(const CalendarExpr& expr) {
+  return expr.year.school ? school_year(expr.year.number) : year_period(expr.year.number);
+}
+
 static bool is_beginning(const CalendarExpr& expr) {
   const bool part =
       expr.shape == Shape::month_part || expr.shape == Shape::quarter_part || expr.shape == Shape::year_part;
@@ -230,6 +241,9 @@ ItemDays days_of(const CalendarItem& item, const Calendar* calendar) {
   if (item.role == Role::at) days.from = to->first;
   // «до начала сентября» is until its first day, not until the beginning is over.
   if (item.role == Role::until && is_beginning(item.to) && !item.exclusive) days.to = to->first;
+  // «до конца учебного года» is until the year is over, whatever month its end is.
+  if (item.role == Role::until && item.to.shape == Shape::year_part && item.to.n == 3)
+    days.to = year_days(item.to).last;
   return days;
 }
 

@@ -35,6 +35,9 @@ std::optional<CalendarItem> make_range(CalendarExpr from, CalendarExpr to) {
   }
   if (from.shape == Shape::year && to.shape == Shape::year && to.year.school && !from.year.school)
     from.year.school = true;
+  // «осень – зима 2022»: the winter that follows that autumn.
+  const bool winter = from.shape == Shape::season && to.shape == Shape::season && to.n == 1 && from.n != 1;
+  if (winter && to.year.written() && !to.year.school && !from.year.written()) ++to.year.number;
   // «2022-2024 учебные годы»: from the autumn of the first to the summer of the last.
   if (from.shape == Shape::year && to.shape == Shape::year && to.n == single_school_year) --to.year.number;
   if (from.shape == Shape::year) from.n = 0;

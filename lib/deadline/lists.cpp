@@ -68,6 +68,31 @@ std::vector<YearRef> years_of(const CalendarItem& item) {
   return years;
 }
 
+// «сентябрь (2022), май (2023)»: each with the year behind it.
+void pair_years(Items& items) {
+  if (items.size() < 4 || items.size() % 2 != 0) return;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (i % 2 == 0 ? !lacks_year(items[i].item) : !is_year(items[i].item)) return;
+  Items result;
+  for (std::size_t i = 0; i < items.size(); i += 2) {
+    set_year(items[i].item, items[i + 1].item.to.year);
+    result.push_back(items[i]);
+  }
+  items = std::move(result);
+}
+
+// «в 2022-2023 и 2023-2024 учебных годах»: the words behind the last pair serve all.
+void share_school(Items& items) {
+  for (std::size_t i = items.size(); i-- > 1;) {
+    CalendarItem& item = items[i - 1].item;
+    const CalendarItem& next = items[i].item;
+    const bool school = next.role == Role::at && next.to.shape == Shape::year && next.to.year.school;
+    if (!school || !is_year_range(item) || item.to.year.number != item.from.year.number + 1) continue;
+    item.role = Role::at;
+    item.to.year = {item.from.year.number, true, YearRef::Word::none};
+  }
+}
+
 // «сентябрь, май 2022–2024 гг.», «до 1 октября 2022, 2023, 2024 годов»: items without a year before years alone.
 void spread_years(Items& items) {
   const auto is_years = [](const ListedItem& listed) { return is_year(listed.item) || is_year_range(listed.item); };
@@ -160,6 +185,8 @@ Span where_of(const CalendarItem& item) {
 std::vector<CalendarItem> share(Items items, std::vector<Message>& notes, std::optional<Span>& bad) {
   share_shapes(items, bad);
   if (!bad) {
+    share_school(items);
+    pair_years(items);
     use_headings(items);
     spread_years(items);
     join_neighbours(items);

@@ -293,9 +293,12 @@ class Composer {
     if (recurrence.unit != RepeatUnit::year && recurrence.unit != RepeatUnit::school_year) adjust_unit(recurrence);
     std::vector<CalendarItem> patterns;
     for (CalendarItem& item : tree_.items) {
-      if (is_open_year(item)) {
-        if (item.to.year.school && recurrence.unit == RepeatUnit::year) recurrence.unit = RepeatUnit::school_year;
-      } else if (is_first_of_series(item, recurrence.unit)) {
+      const CalendarExpr& expr = main_expr(item);
+      const bool of_years = expr.shape == Shape::year || expr.shape == Shape::year_part;
+      if (of_years && expr.year.school && !expr.year.written() && recurrence.unit == RepeatUnit::year)
+        recurrence.unit = RepeatUnit::school_year;
+      if (is_open_year(item)) continue;
+      if (is_first_of_series(item, recurrence.unit)) {
         patterns.push_back(start_series(item));
       } else {
         (is_bound(item, recurrence.unit) ? tree_.bounds : patterns).push_back(std::move(item));

@@ -120,6 +120,24 @@ Message explain_kind(const PhraseTree& tree, std::string_view phrase) {
 
 }  // namespace
 
+bool names_any_unit(const CalendarItem& item) {
+  const CalendarExpr& expr = item.role == CalendarItem::Role::since ? item.from : item.to;
+  const bool open = expr.year.word == YearRef::Word::none || expr.year.word == YearRef::Word::current;
+  switch (expr.shape) {
+    case Shape::day:
+    case Shape::month_weekday:
+    case Shape::month_part:
+    case Shape::month_week:
+      return expr.month == 0;
+    case Shape::quarter_part:
+      return expr.of == 0;
+    case Shape::year_part:
+      return open && !expr.year.written();
+    default:
+      return false;
+  }
+}
+
 Argument day_in_words(Date day) {
   const CalendarExpr expr = expr_of(day);
   return {english_expr(expr), russian_expr(expr, GrammaticalCase::nominative)};

@@ -25,6 +25,9 @@ std::string english_expr(const CalendarExpr& expr);
 std::string english_item(const CalendarItem& item);
 std::string english_recurrence(const PhraseTree& tree, const std::string& items);
 
+// Whether an item is of any month, quarter or year: its unit is said by the recurrence.
+bool names_any_unit(const CalendarItem& item);
+
 // "1 October 2023", «1 октября 2023 г.».
 Argument day_in_words(Date day);
 

@@ -179,7 +179,7 @@ std::string english_recurrence(const PhraseTree& tree, const std::string& items)
   if (!often.empty()) return often + ": " + items;
   // "the end of the month" + "every month": the month is said once.
   for (const std::string& unit : {fmt::format(" of the {}", words.one), fmt::format(" of {}", words.one)})
-    if (tree.items.size() == 1 && items.ends_with(unit))
+    if (tree.items.size() == 1 && names_any_unit(tree.items.front()) && items.ends_with(unit))
       return fmt::format("{} of every {}", items.substr(0, items.size() - unit.size()), words.one);
   return fmt::format("{} every {}", items, words.one);
 }

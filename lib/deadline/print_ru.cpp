@@ -180,10 +180,11 @@ const UnitWords& words_of(RepeatUnit unit) {
 std::string frequency(const Recurrence& recurrence) {
   if (recurrence.times == 1 && recurrence.every == 1 && !recurrence.at_least) return "";
   const UnitWords& words = words_of(recurrence.unit);
-  return recurrence.every == 1 ? fmt::format("{}{} {} в {}", recurrence.at_least ? "не реже " : "", recurrence.times,
-                                             times_word(recurrence.times), words.in_one)
-                               : fmt::format("{}{} {} в {} {}", recurrence.at_least ? "не реже " : "", recurrence.times,
-                                             times_word(recurrence.times), recurrence.every, words.in_several);
+  const bool least = recurrence.at_least;
+  const std::string_view times = !least ? times_word(recurrence.times) : recurrence.times == 1 ? "раза" : "раз";
+  const std::string often = fmt::format("{}{} {} в", least ? "не реже " : "", recurrence.times, times);
+  return recurrence.every == 1 ? fmt::format("{} {}", often, words.in_one)
+                               : fmt::format("{} {} {}", often, recurrence.every, words.in_several);
 }
 
 std::string by_weekdays(const std::vector<int>& days) {
@@ -278,7 +279,7 @@ std::string russian_recurrence(const PhraseTree& tree, const std::string& items)
   if (!often.empty()) return often + ": " + items;
   // «последняя пятница месяца» + «каждого месяца»: the month is said once.
   const std::string unit = std::string(words.of_each.substr(words.of_each.find(' ')));
-  const bool twice = tree.items.size() == 1 && items.ends_with(unit);
+  const bool twice = tree.items.size() == 1 && names_any_unit(tree.items.front()) && items.ends_with(unit);
   return fmt::format("{} {}", twice ? items.substr(0, items.size() - unit.size()) : items, words.of_each);
 }
 

@@ -67,6 +67,7 @@ Recurrence weekly_on(std::vector<int> days) {
 
 // «ежегодно», "monthly", "biweekly".
 std::optional<Recurrence> read_adverb(PhraseCursor& cursor) {
+  if (cursor.is(Term::to) && cursor.is(Term::repeated, 1)) ++cursor.at;
   const auto every_other = cursor.take_value(Term::every_other);
   const auto unit = every_other ? every_other : cursor.take_value(Term::repeated);
   if (!unit) return std::nullopt;

@@ -38,7 +38,11 @@ bool take_limit(PhraseCursor& cursor) {
 }
 
 Opening take_opening(PhraseCursor& cursor) {
-  if (take_limit(cursor)) return {Way::not_later, true, true};
+  if (take_limit(cursor)) {
+    PhraseCursor last = cursor;
+    --last.at;
+    return {Way::not_later, true, !last.is_word("через") && !last.is(Term::during)};
+  }
   const std::size_t start = cursor.at;
   take_any(cursor, {"в"});
   if (cursor.take(Term::during) || take_any(cursor, {"within"})) return {Way::within, true, false};

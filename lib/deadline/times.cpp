@@ -36,7 +36,9 @@ std::size_t time_length(const Tokens& tokens, std::size_t at) {
   if (!is_small(tokens, at + 2, 59) || tokens[at + 2].digits != 2 || tokens[at + 2].space_before) return 0;
   const std::size_t after = hour_words(tokens, at + 3);
   if (tokens[at + 1].kind == Kind::colon) return 3 + after;
-  return tokens[at + 1].kind == Kind::dot && after > 0 ? 3 + after : 0;
+  // There is no month 00: «10.00» is a time even without «часов».
+  const bool round = tokens[at + 2].value == 0 && (at + 3 >= tokens.size() || tokens[at + 3].kind != Kind::dot);
+  return tokens[at + 1].kind == Kind::dot && (after > 0 || round) ? 3 + after : 0;
 }
 
 bool is_length(const Tokens& tokens, std::size_t at) {
