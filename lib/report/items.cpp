@@ -1,0 +1,198 @@
+#include "report/items.h"
+
+#include <algorithm>
+
+#include "report/builder.h"
+#include "report/labels.h"
+#include "report/parties.h"
+#include "report/scope.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+// Days on which the item was reported done, up to the report's day, in order.
+std::vector<Date> done_days(const ReportInput& input, const Item& item) {
+  std::vector<Date> days;
+  for (const DoneEntry& entry : item.done)
+    if (entry.on && *entry.on <= input.as_of) days.push_back(*entry.on);
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
+Cell list_of_days(const std::vector<Date>& days) {
+  CellList list;
+  for (const Date day : days) list.emplace_back(day);
+  return Cell(std::move(list));
+}
+
+Cell occurrence_records(const ItemState& state) {
+  CellList list;
+  for (const auto& each : state.occurrences)
+    list.emplace_back(
+        CellRecord{{"from", each.from}, {"due", each.due}, {"state", keyword_of(each.state)}, {"done", each.done}});
+  return Cell(std::move(list));
+}
+
+// Windows that have no state, with the reason.
+Cell marked_windows(const Item& item) {
+  CellList list;
+  for (const Window& window : item.reading.windows)
+    if (window.mark != Mark::none)
+      list.emplace_back(CellRecord{{"from", window.from}, {"due", window.to}, {"mark", to_string(window.mark)}});
+  return Cell(std::move(list));
+}
+
+template <class T>
+Cell maybe(const Located<T>& value) {
+  return value ? Cell(*value) : Cell();
+}
+
+struct Moment {
+  Cell from, due, state, done;
+};
+
+std::vector<Cell> cells_at(const ReportInput& input, const ReportItem& row, Moment moment) {
+  const Item& item = *row.item;
+  const std::string section = section_key(row.section);
+  return {row.roadmap->id.value,
+          item.key,
+          section.empty() ? Cell() : Cell(section),
+          maybe(item.title),
+          maybe(item.deadline),
+          to_string(item.reading.kind),
+          std::move(moment.from),
+          std::move(moment.due),
+          std::move(moment.state),
+          names_cell(parties_of(*row.programme, item.responsible, is_redacted(input))),
+          maybe(item.result),
+          std::move(moment.done),
+          occurrence_records(row.state),
+          row.programme->name(),
+          names_cell(accountable_of(*row.programme, item, is_redacted(input))),
+          marked_windows(item)};
+}
+
+void add_count(Document& document, std::int64_t count, Text pattern) {
+  if (count > 0) document.notes.push_back({pattern, {counted(count, {"item", "items", "пункт", "пункта", "пунктов"})}});
+}
+
+bool has_mark(const ReportItem& row) {
+  const auto& windows = row.item->reading.windows;
+  return std::any_of(windows.begin(), windows.end(), [](const Window& each) { return each.mark != Mark::none; });
+}
+
+}  // namespace
+
+std::vector<ReportItem> items_in(const ReportInput& input) {
+  std::vector<ReportItem> rows;
+  for (const Programme* programme : programmes_in(input))
+    for (const Roadmap* roadmap : roadmaps_in(input, *programme))
+      for (const PlacedItem& placed : items_of(*roadmap))
+        rows.push_back({programme, roadmap, placed.section, placed.item,
+                        state_of(*roadmap, *placed.item, input.as_of, input.horizon), done_days(input, *placed.item)});
+  return rows;
+}
+
+bool has_several_roadmaps(const std::vector<ReportItem>& items) {
+  return std::any_of(items.begin(), items.end(),
+                     [&](const ReportItem& each) { return each.roadmap != items.front().roadmap; });
+}
+
+std::string section_key(const RoadmapSection* section) {
+  if (section == nullptr) return {};
+  std::string key = section->number ? *section->number : std::string();
+  while (!key.empty() && key.back() == '.') key.pop_back();
+  return key.empty() ? section->title.value : key;
+}
+
+std::optional<Cell> section_heading(const ReportItem& item, bool several_roadmaps) {
+  std::string heading;
+  const auto add = [&](const std::string& part, const char* between) {
+    if (!part.empty()) heading.append(heading.empty() ? "" : between).append(part);
+  };
+  if (several_roadmaps) add(item.programme->folder, " · "), add(item.roadmap->id.value, " · ");
+  if (item.section != nullptr) {
+    add(item.section->number.value, " · ");
+    add(item.section->title.value, item.section->number ? " " : " · ");
+  }
+  if (heading.empty()) return std::nullopt;
+  return Cell(std::move(heading));
+}
+
+std::vector<Column> item_columns(std::initializer_list<std::string_view> for_people) {
+  using enum ColumnType;
+  std::vector<Column> columns = {column("roadmap", {"Plan", "План"}),
+                                 column("number", {"No.", "№"}),
+                                 column("section", {"Section", "Раздел"}),
+                                 column("title", {"Activity", "Мероприятие"}),
+                                 column("deadline", {"Deadline", "Срок"}),
+                                 column("kind", {"Kind of deadline", "Вид срока"}),
+                                 column("from", {"From", "Начало"}, date),
+                                 column("due", {"Due", "Срок до"}, date),
+                                 column("state", {"State", "Состояние"}, ColumnType::state),
+                                 column("responsible", {"Responsible", "Ответственные"}, list),
+                                 column("result", {"Result", "Результат"}),
+                                 column("done", {"Done on", "Выполнено"}, list),
+                                 column("occurrences", {"Occurrences", "Повторения"}, records),
+                                 column("programme", {"Programme", "Программа"}),
+                                 column("accountable", {"Accountable", "Отвечает за итог"}, list),
+                                 column("marked", {"Windows outside the plan", "Окна вне плана"}, records)};
+  for (Column& each : columns)
+    each.for_people = std::find(for_people.begin(), for_people.end(), each.id) != for_people.end();
+  return columns;
+}
+
+std::vector<Cell> item_cells(const ReportInput& input, const ReportItem& item) {
+  Moment moment{{}, {}, keyword_of(item.state.state), list_of_days(item.done)};
+  if (item.state.deciding) {
+    const auto& deciding = item.state.occurrences[*item.state.deciding];
+    moment.from = deciding.from;
+    moment.due = deciding.due;
+  }
+  return cells_at(input, item, std::move(moment));
+}
+
+std::vector<Cell> occurrence_cells(const ReportInput& input, const ReportItem& item, std::size_t occurrence) {
+  const auto& each = item.state.occurrences[occurrence];
+  std::vector<Date> days;
+  if (each.done) days.push_back(*each.done);
+  return cells_at(input, item, {each.from, each.due, keyword_of(each.state), list_of_days(days)});
+}
+
+void StateCounts::add(DeadlineState state) { ++by_state[static_cast<std::size_t>(state)]; }
+std::int64_t StateCounts::of(DeadlineState state) const { return by_state[static_cast<std::size_t>(state)]; }
+std::int64_t StateCounts::total() const {
+  std::int64_t sum = 0;
+  for (const auto count : by_state) sum += count;
+  return sum;
+}
+std::int64_t StateCounts::done() const { return of(DeadlineState::done) + of(DeadlineState::done_late); }
+std::int64_t StateCounts::open() const { return total() - done() - of(DeadlineState::cancelled); }
+Ratio StateCounts::done_share() const { return {done(), total() - of(DeadlineState::cancelled)}; }
+
+void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
+  std::int64_t undated = 0, unscheduled = 0, unreadable = 0, marked = 0;
+  for (const ReportItem& row : items) {
+    const bool cannot_be_read = row.item->reading.kind == DeadlineKind::unreadable;
+    unreadable += cannot_be_read;
+    undated += row.state.state == DeadlineState::undated && !cannot_be_read;
+    unscheduled += row.state.state == DeadlineState::unscheduled;
+    marked += has_mark(row);
+  }
+  add_count(document, undated,
+            {"No deadline is given for {0}: they are never overdue.",
+             "Срок не указан: {0}. Просроченными они не становятся."});
+  add_count(document, unscheduled,
+            {"No date can be worked out for {0} (by a schedule kept elsewhere, on request, after an event).",
+             "Дату вычислить нельзя: {0} (по отдельному графику, по запросу, после события)."});
+  add_count(document, unreadable,
+            {"The deadline of {0} could not be read (see `mentor validate`).",
+             "Срок не удалось прочитать: {0} (смотрите `mentor validate`)."});
+  add_count(document, marked,
+            {"{0} have windows before the approval or outside the period of the plan: these windows have no state.",
+             "{0}: есть окна до утверждения плана или вне его периода; состояния у таких окон нет."});
+}
+
+}  // namespace mentor

@@ -1,0 +1,50 @@
+// Items of roadmaps with their state, and the rows that four reports show of them.
+#pragma once
+
+#include <array>
+
+#include "report/report.h"
+
+namespace mentor {
+
+struct ReportItem {
+  const Programme* programme;
+  const Roadmap* roadmap;
+  const RoadmapSection* section;  // nullptr at the top of a roadmap
+  const Item* item;
+  ItemState state;         // as of the report's day
+  std::vector<Date> done;  // days up to the report's day on which it was reported done, in order
+};
+
+// Every item that is reported, by programme folder, roadmap id, document order.
+std::vector<ReportItem> items_in(const ReportInput& input);
+bool has_several_roadmaps(const std::vector<ReportItem>& items);
+
+// The number of the section without its trailing dot, else its title; empty at the top of a roadmap.
+std::string section_key(const RoadmapSection* section);
+// "1. Title" as people know the section; with the roadmap before it where there are several.
+std::optional<Cell> section_heading(const ReportItem& item, bool several_roadmaps);
+
+// The columns that every item row has (cli.md, report), in order; those that `for_people` names are shown to people.
+std::vector<Column> item_columns(std::initializer_list<std::string_view> for_people);
+// The cells under item_columns: from, due and done days of the deciding occurrence and of the item.
+std::vector<Cell> item_cells(const ReportInput& input, const ReportItem& item);
+// The same with the window, state and done day of one occurrence (an index into state.occurrences).
+std::vector<Cell> occurrence_cells(const ReportInput& input, const ReportItem& item, std::size_t occurrence);
+
+// How many items are in each state, in the order of state_labels().
+struct StateCounts {
+  std::array<std::int64_t, 10> by_state{};
+  void add(DeadlineState state);
+  std::int64_t of(DeadlineState state) const;
+  std::int64_t total() const;
+  std::int64_t done() const;  // on time or late
+  std::int64_t open() const;  // neither done nor cancelled
+  // Done of those that were not cancelled.
+  Ratio done_share() const;
+};
+
+// What has no date: undated, unscheduled, unreadable, marked windows; one sentence each.
+void add_item_notes(const std::vector<ReportItem>& items, Document& document);
+
+}  // namespace mentor

@@ -1,0 +1,89 @@
+#include "report/labels.h"
+
+namespace mentor {
+
+namespace {
+
+Text label_of(const BothLanguages& title, const std::string& id) {
+  const std::string_view en = title.en ? std::string_view(*title.en) : std::string_view(id);
+  return {en, title.ru ? std::string_view(*title.ru) : en};
+}
+
+}  // namespace
+
+std::span<const Keyword> state_labels() {
+  static const std::vector<Keyword> labels = {
+      {"overdue", {"overdue", "просрочено"}},
+      {"due-soon", {"due soon", "скоро срок"}},
+      {"in-progress", {"in progress", "выполняется"}},
+      {"ongoing", {"ongoing", "весь период"}},
+      {"upcoming", {"upcoming", "предстоит"}},
+      {"unscheduled", {"no fixed date", "без даты"}},
+      {"undated", {"no deadline given", "срок не указан"}},
+      {"done-late", {"done late", "выполнено с опозданием"}},
+      {"done", {"done", "выполнено"}},
+      {"cancelled", {"cancelled", "отменено"}},
+  };
+  return labels;
+}
+
+Keyword keyword_of(DeadlineState state) { return state_labels()[static_cast<std::size_t>(state)]; }
+
+Keyword keyword_of(PairStatus status) {
+  switch (status) {
+    case PairStatus::proposed:
+      return {"proposed", {"proposed", "предложена"}};
+    case PairStatus::confirmed:
+      return {"confirmed", {"confirmed", "согласована"}};
+    case PairStatus::active:
+      return {"active", {"active", "работает"}};
+    case PairStatus::completed:
+      return {"completed", {"completed", "завершена"}};
+    case PairStatus::dissolved:
+      break;
+  }
+  return {"dissolved", {"ended early", "прекращена досрочно"}};
+}
+
+Keyword keyword_of(MeetingType type) {
+  switch (type) {
+    case MeetingType::introduction:
+      return {"introduction", {"introduction", "знакомство"}};
+    case MeetingType::trial:
+      return {"trial", {"trial", "пробная"}};
+    case MeetingType::planning:
+      return {"planning", {"planning", "планирование"}};
+    case MeetingType::working:
+      return {"working", {"working", "рабочая"}};
+    case MeetingType::final_:
+      break;
+  }
+  return {"final", {"final", "итоговая"}};
+}
+
+Keyword keyword_of(Level level) {
+  switch (level) {
+    case Level::school:
+      return {"school", {"school", "школа"}};
+    case Level::municipality:
+      return {"municipality", {"municipality", "муниципалитет"}};
+    case Level::region:
+      return {"region", {"region", "регион"}};
+    case Level::country:
+      break;
+  }
+  return {"country", {"country", "страна"}};
+}
+
+Keyword form_keyword(const Profile& profile, const std::string& id) {
+  const ProfileForm* form = profile.form(id);
+  return {id, form != nullptr ? label_of(form->title, form->id.value) : Text{id, id}};
+}
+
+Keyword consent_keyword(const ProfileConsent& consent) {
+  return {consent.id.value, label_of(consent.title, consent.id.value)};
+}
+
+Message as_it_is(std::string text) { return {{"{0}", "{0}"}, {Argument(text)}}; }
+
+}  // namespace mentor

@@ -1,0 +1,25 @@
+// The words that people read for the fixed vocabularies of the data model, in one place.
+#pragma once
+
+#include "deadline/state.h"
+#include "document/document.h"
+#include "model/repository.h"
+
+namespace mentor {
+
+// States of items and occurrences, in the order of DeadlineState.
+std::span<const Keyword> state_labels();
+Keyword keyword_of(DeadlineState state);
+Keyword keyword_of(PairStatus status);
+Keyword keyword_of(MeetingType type);
+Keyword keyword_of(Level level);
+
+// Forms and consents as the profile calls them; an id that it does not know is its own label. The label is a view into
+// the profile or the id's own file.
+Keyword form_keyword(const Profile& profile, const std::string& id);
+Keyword consent_keyword(const ProfileConsent& consent);
+
+// A user's text where a Message is needed.
+Message as_it_is(std::string text);
+
+}  // namespace mentor

@@ -1,0 +1,195 @@
+// `roadmap`: the official table, exactly the document's columns in their order and with their titles.
+#include <algorithm>
+
+#include "report/builder.h"
+#include "report/items.h"
+#include "report/labels.h"
+#include "report/parties.h"
+#include "report/scope.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+// A column of the document: a field of the item, shown as the document has it.
+struct OfficialColumn {
+  std::string field;
+  std::optional<std::string> title;  // of the document
+};
+
+Text default_title(std::string_view field) {
+  constexpr std::pair<std::string_view, Text> titles[] = {
+      {"number", {"No.", "№ п/п"}},
+      {"title", {"Activity", "Мероприятие"}},
+      {"steps", {"Steps", "Содержание"}},
+      {"deadline", {"Deadline", "Срок"}},
+      {"responsible", {"Responsible", "Ответственные"}},
+      {"accountable", {"Accountable", "Отвечает за итог"}},
+      {"consulted", {"Consulted", "Консультируют"}},
+      {"informed", {"Informed", "Информируются"}},
+      {"result", {"Result", "Результат"}},
+      {"done", {"Done on", "Выполнено"}},
+      {"state", {"State", "Состояние"}},
+      {"evidence", {"Evidence", "Подтверждение"}},
+      {"note", {"Note", "Примечание"}},
+      {"section", {"Section", "Раздел"}},
+      {"depends-on", {"After", "После пунктов"}},
+  };
+  for (const auto& [name, title] : titles)
+    if (name == field) return title;
+  return {};
+}
+
+Cell text_or_missing(const Located<std::string>& text) { return text ? Cell(*text) : Cell(); }
+
+Cell joined(const std::vector<Located<std::string>>& parts, std::string text = {}) {
+  for (const auto& part : parts) text.append(text.empty() ? "" : "\n").append(*part);
+  return text.empty() ? Cell() : Cell(std::move(text));
+}
+
+Cell days_cell(const std::vector<Date>& days) {
+  CellList list;
+  for (const Date day : days) list.emplace_back(day);
+  return list.empty() ? Cell() : Cell(std::move(list));
+}
+
+bool has_column(const std::vector<OfficialColumn>& columns, std::string_view field) {
+  return std::any_of(columns.begin(), columns.end(), [&](const OfficialColumn& each) { return each.field == field; });
+}
+
+// The cell of an item in a column as its document shows it. Steps stand under the title where they have no column of
+// their own.
+Cell official_cell(const ReportInput& input, const ReportItem& row, const std::vector<OfficialColumn>& columns,
+                   const std::string& field) {
+  const Item& item = *row.item;
+  const bool redacted = is_redacted(input);
+  if (field == "number") return text_or_missing(item.number);
+  if (field == "title")
+    return has_column(columns, "steps") ? text_or_missing(item.title) : joined(item.steps, *item.title);
+  if (field == "steps") return joined(item.steps);
+  if (field == "deadline") return text_or_missing(item.deadline);
+  if (field == "responsible") return written_cell(*row.programme, item.responsible, redacted);
+  if (field == "accountable") return written_cell(*row.programme, item.accountable, redacted);
+  if (field == "consulted") return written_cell(*row.programme, item.consulted, redacted);
+  if (field == "informed") return written_cell(*row.programme, item.informed, redacted);
+  if (field == "result") return text_or_missing(item.result);
+  if (field == "done") return days_cell(row.done);
+  if (field == "state") return keyword_of(row.state.state);
+  if (field == "evidence") return joined(item.evidence);
+  if (field == "depends-on") return joined(item.depends_on);
+  if (field == "section" && row.section != nullptr) return text_or_missing(row.section->title);
+  if (field == "note" && !redacted) return text_or_missing(item.note);
+  return {};
+}
+
+bool is_missing(const Cell& cell) { return std::holds_alternative<std::monostate>(cell.value); }
+
+// Without `columns`: what has values, in the usual order of such documents.
+std::vector<OfficialColumn> usual_columns(const ReportInput& input, const std::vector<ReportItem>& items) {
+  std::vector<OfficialColumn> columns;
+  for (const char* field : {"number", "title", "deadline", "responsible", "result"})
+    if (std::any_of(items.begin(), items.end(),
+                    [&](const ReportItem& each) { return !is_missing(official_cell(input, each, columns, field)); }))
+      columns.push_back({field, std::nullopt});
+  return columns;
+}
+
+// The columns of the documents: each once; a title that two documents write differently becomes the usual one.
+std::vector<OfficialColumn> official_columns(const ReportInput& input, const std::vector<ReportItem>& items) {
+  std::vector<OfficialColumn> columns;
+  const Roadmap* previous = nullptr;
+  for (const ReportItem& each : items) {
+    if (each.roadmap == previous) continue;
+    previous = each.roadmap;
+    for (const DocumentColumn& written : previous->columns) {
+      const auto same = [&](const OfficialColumn& column) { return column.field == *written.field; };
+      const auto found = std::find_if(columns.begin(), columns.end(), same);
+      const auto title = written.title ? std::optional(*written.title) : std::nullopt;
+      if (found == columns.end())
+        columns.push_back({*written.field, title});
+      else if (found->title != title)
+        found->title = std::nullopt;
+    }
+  }
+  return columns.empty() ? usual_columns(input, items) : columns;
+}
+
+Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
+  Section section{"items", {{"Activities", "Мероприятия"}, {}}, {}, {}, {}};
+  const auto columns = official_columns(input, items);
+  const bool several = has_several_roadmaps(items);
+  for (const OfficialColumn& each : columns) {
+    const Text usual = default_title(each.field);
+    section.columns.push_back(column("document-" + each.field, usual));
+    if (each.title) section.columns.back().title = as_it_is(*each.title);
+    if (!each.title && usual.empty()) section.columns.back().title = as_it_is(each.field);
+  }
+  for (Column& each : item_columns({})) section.columns.push_back(std::move(each));
+  for (const ReportItem& item : items) {
+    Row row{{}, section_heading(item, several)};
+    for (const OfficialColumn& each : columns) row.cells.push_back(official_cell(input, item, columns, each.field));
+    for (Cell& cell : item_cells(input, item)) row.cells.push_back(std::move(cell));
+    section.rows.push_back(std::move(row));
+  }
+  return section;
+}
+
+void add_line(Section& section, Text pattern, const Located<std::string>& value) {
+  if (value) section.paragraphs.push_back({pattern, {*value}});
+}
+
+// Title, organisation, period and approval block of one document.
+Section document_section(const ReportInput& input, const Programme& programme, const Roadmap& roadmap) {
+  Section section{"document", as_it_is(roadmap.title ? *roadmap.title : roadmap.id.value), {}, {}, {}};
+  section.paragraphs.push_back({{"Organisation: {0}", "Организация: {0}"}, {organisation_of(programme, roadmap)}});
+  add_line(section, {"Period: {0}", "Период: {0}"}, roadmap.period ? roadmap.period : programme.file.period);
+  const Approval& approval = roadmap.approved;
+  if (!is_redacted(input)) add_line(section, {"Approved by: {0}", "Утверждаю: {0}"}, approval.by);
+  add_line(section, {"Position: {0}", "Должность: {0}"}, approval.position);
+  add_line(section, {"Order: {0}", "Приказ: {0}"}, approval.order);
+  if (approval.date) section.paragraphs.push_back({{"Date: {0}", "Дата: {0}"}, {long_date(*approval.date)}});
+  return section;
+}
+
+void add_glossary(const std::vector<const Roadmap*>& roadmaps, Document& into) {
+  Section section{"glossary", {{"Abbreviations", "Используемые сокращения"}, {}}, {}, {}, {}};
+  section.columns = {column("roadmap", {"Plan", "План"}), column("short", {"Short form", "Сокращение"}),
+                     column("meaning", {"Meaning", "Значение"})};
+  section.columns.front().for_people = roadmaps.size() > 1;
+  for (const Roadmap* roadmap : roadmaps)
+    for (const auto& entry : roadmap->abbreviations.entries)
+      section.rows.push_back({{roadmap->id.value, *entry.key, text_or_missing(entry.value)}, {}});
+  if (!section.rows.empty()) into.sections.push_back(std::move(section));
+}
+
+void build(const ReportInput& input, Document& into) {
+  const auto items = items_in(input);
+  std::vector<const Roadmap*> roadmaps;
+  std::int64_t unapproved = 0;
+  for (const Programme* programme : programmes_in(input))
+    for (const Roadmap* roadmap : roadmaps_in(input, *programme)) {
+      roadmaps.push_back(roadmap);
+      unapproved += !roadmap->approved.date;
+      into.sections.push_back(document_section(input, *programme, *roadmap));
+    }
+  add_glossary(roadmaps, into);
+  into.sections.push_back(items_section(input, items));
+  if (unapproved > 0)
+    into.notes.push_back({{"No date of approval is given for {0}.", "Дата утверждения не указана: {0}."},
+                          {counted(unapproved, {"plan", "plans", "план", "плана", "планов"})}});
+}
+
+}  // namespace
+
+extern const Report roadmap_report;
+const Report roadmap_report{
+    .info = {.name = "roadmap",
+             .doc = {"the official table with the document's own columns",
+                     "официальная таблица со столбцами самого документа"},
+             .by = {}},
+    .title = {{"Plan of activities (roadmap)", "План мероприятий (дорожная карта)"}, {}},
+    .build = build,
+};
+
+}  // namespace mentor

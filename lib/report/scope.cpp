@@ -1,0 +1,98 @@
+#include "report/scope.h"
+
+#include <algorithm>
+
+#include "base/files.h"
+
+namespace mentor {
+
+namespace {
+
+// Whether `path` is `folder` or below it; "." and "" are the root.
+bool is_below(std::string_view path, const std::string& folder) {
+  const std::string wanted = normal_path(folder);
+  if (wanted == ".") return true;
+  return path.substr(0, wanted.size()) == wanted && (path.size() == wanted.size() || path[wanted.size()] == '/');
+}
+
+bool path_in_scope(const ReportInput& input, std::string_view path) {
+  return input.scope.empty() || std::any_of(input.scope.begin(), input.scope.end(),
+                                            [&](const std::string& folder) { return is_below(path, folder); });
+}
+
+template <class T>
+std::vector<const T*> reported(const ReportInput& input, const std::vector<T>& all) {
+  std::vector<const T*> found;
+  for (const T& each : all)
+    if (in_scope(input, each.place)) found.push_back(&each);
+  std::stable_sort(found.begin(), found.end(), [](const T* left, const T* right) {
+    if (left->id.value != right->id.value) return left->id.value < right->id.value;
+    return before(left->place, right->place);
+  });
+  return found;
+}
+
+template <class T>
+bool any_in_scope(const ReportInput& input, const std::vector<T>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const T& each) { return in_scope(input, each.place); });
+}
+
+}  // namespace
+
+bool in_scope(const ReportInput& input, const Place& place) {
+  if (input.scope.empty()) return true;
+  return place && path_in_scope(input, place.source->path());
+}
+
+std::vector<const Programme*> programmes_in(const ReportInput& input) {
+  std::vector<const Programme*> found;
+  for (const Programme& each : input.repository.programmes)
+    if (in_scope(input, each.file.place) || any_in_scope(input, each.roadmaps) || any_in_scope(input, each.people) ||
+        any_in_scope(input, each.pairs))
+      found.push_back(&each);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Programme* left, const Programme* right) { return left->folder < right->folder; });
+  return found;
+}
+
+std::vector<const Roadmap*> roadmaps_in(const ReportInput& input, const Programme& programme) {
+  return reported(input, programme.roadmaps);
+}
+std::vector<const Person*> people_in(const ReportInput& input, const Programme& programme) {
+  return reported(input, programme.people);
+}
+std::vector<const Pair*> pairs_in(const ReportInput& input, const Programme& programme) {
+  return reported(input, programme.pairs);
+}
+
+std::vector<std::string> empty_scopes(const ReportInput& input) {
+  std::vector<std::string> empty;
+  const auto& sources = input.repository.sources;
+  for (const std::string& folder : input.scope)
+    if (std::none_of(sources.begin(), sources.end(), [&](const auto& each) { return is_below(each->path(), folder); }))
+      empty.push_back(folder);
+  return empty;
+}
+
+bool any_public(const ReportInput& input) {
+  const auto programmes = programmes_in(input);
+  return std::any_of(programmes.begin(), programmes.end(),
+                     [](const Programme* each) { return each->effective.is_public; });
+}
+
+std::string organisation_of(const Programme& programme) {
+  if (programme.file.organisation) return *programme.file.organisation;
+  if (programme.file.title) return *programme.file.title;
+  return programme.name();
+}
+
+std::string organisation_of(const Programme& programme, const Roadmap& roadmap) {
+  return roadmap.organisation ? *roadmap.organisation : organisation_of(programme);
+}
+
+std::string organisation_title(const Programme& programme, std::string_view id) {
+  const Organisation* found = programme.organisation(id);
+  return found != nullptr && found->title ? *found->title : std::string(id);
+}
+
+}  // namespace mentor

@@ -1,0 +1,167 @@
+// `status`: how far the plans are — items by state, by section, by organisation, then every item.
+#include <algorithm>
+
+#include "report/builder.h"
+#include "report/items.h"
+#include "report/labels.h"
+#include "report/parties.h"
+#include "report/scope.h"
+
+namespace mentor {
+
+namespace {
+
+// A group of a breakdown with its counts, in the order of first appearance.
+struct Group {
+  std::string key;
+  Cell label;
+  StateCounts counts;
+};
+
+class Breakdown {
+ public:
+  void add(const std::string& key, const Cell& label, DeadlineState state) {
+    auto found = std::find_if(groups_.begin(), groups_.end(), [&](const Group& each) { return each.key == key; });
+    if (found == groups_.end()) found = groups_.insert(groups_.end(), {key, label, {}});
+    found->counts.add(state);
+  }
+  void sort_by_key() {
+    std::stable_sort(groups_.begin(), groups_.end(),
+                     [](const Group& left, const Group& right) { return left.key < right.key; });
+  }
+  const std::vector<Group>& groups() const { return groups_; }
+
+ private:
+  std::vector<Group> groups_;
+};
+
+Section state_section(const StateCounts& all) {
+  Section section{"summary", {{"Items by state", "Пункты по состояниям"}, {}}, {}, {}, {}};
+  section.columns = {column("state", {"State", "Состояние"}, ColumnType::state),
+                     column("items", {"Items", "Пунктов"}, ColumnType::number),
+                     column("share", {"Share", "Доля"}, ColumnType::ratio)};
+  for (std::size_t i = 0; i < all.by_state.size(); ++i) {
+    if (all.by_state[i] == 0) continue;
+    section.rows.push_back({{state_labels()[i], all.by_state[i], Ratio{all.by_state[i], all.total()}}, {}});
+  }
+  section.rows.push_back({{Keyword{"total", {"total", "всего"}}, all.total(), Ratio{all.total(), all.total()}}, {}});
+  return section;
+}
+
+// One row per group: a column per state (people see those that occur), and the share that is done.
+Section breakdown_section(std::string id, Text title, Text group_title, const Breakdown& breakdown) {
+  Section section{std::move(id), {title, {}}, {}, {column("group", group_title)}, {}};
+  section.columns.push_back(column("items", {"Items", "Пунктов"}, ColumnType::number));
+  for (std::size_t i = 0; i < state_labels().size(); ++i) {
+    const Keyword& state = state_labels()[i];
+    const bool occurs = std::any_of(breakdown.groups().begin(), breakdown.groups().end(),
+                                    [&](const Group& each) { return each.counts.by_state[i] > 0; });
+    section.columns.push_back(column(state.id, state.label, ColumnType::number));
+    section.columns.back().for_people = occurs;
+  }
+  section.columns.push_back(column("done-share", {"Done", "Выполнено"}, ColumnType::ratio));
+  for (const Group& group : breakdown.groups()) {
+    Row row{{group.label, group.counts.total()}, {}};
+    for (const auto count : group.counts.by_state) row.cells.emplace_back(count);
+    row.cells.emplace_back(group.counts.done_share());
+    section.rows.push_back(std::move(row));
+  }
+  return section;
+}
+
+const Text no_group = {"(none)", "(нет)"};
+
+Section by_section(const std::vector<ReportItem>& items) {
+  Breakdown breakdown;
+  const bool several = has_several_roadmaps(items);
+  for (const ReportItem& each : items) {
+    const auto heading = section_heading(each, several);
+    const std::string key = each.programme->folder + '\n' + each.roadmap->id.value + '\n' + section_key(each.section);
+    breakdown.add(key, heading ? *heading : Cell(Message{no_group, {}}), each.state.state);
+  }
+  return breakdown_section("by-section", {"By section", "По разделам"}, {"Section", "Раздел"}, breakdown);
+}
+
+Section by_organisation(const std::vector<ReportItem>& items) {
+  Breakdown breakdown;
+  for (const ReportItem& each : items) {
+    const std::string organisation = organisation_of(*each.programme, *each.roadmap);
+    breakdown.add(each.programme->folder + '\n' + organisation, organisation, each.state.state);
+  }
+  return breakdown_section("by-organisation", {"By organisation", "По организациям"}, {"Organisation", "Организация"},
+                           breakdown);
+}
+
+Section by_party(const ReportInput& input, const std::vector<ReportItem>& items) {
+  Breakdown breakdown;
+  for (const ReportItem& each : items) {
+    const auto parties = parties_of(*each.programme, each.item->responsible, is_redacted(input));
+    for (const NamedParty& party : parties)
+      breakdown.add(each.programme->folder + '\n' + party.key, party.name, each.state.state);
+    if (parties.empty()) breakdown.add("", Message{{"(nobody)", "(никто)"}, {}}, each.state.state);
+  }
+  Section section = breakdown_section("by-party", {"By responsible party", "По ответственным"},
+                                      {"Party", "Ответственный"}, breakdown);
+  section.paragraphs.push_back({{"An item with several responsible parties counts for each of them.",
+                                 "Пункт с несколькими ответственными учтён у каждого из них."},
+                                {}});
+  return section;
+}
+
+// Months by the due day of the deciding occurrence; what has none comes last.
+Section by_month(const std::vector<ReportItem>& items) {
+  Breakdown breakdown;
+  for (const ReportItem& each : items) {
+    const auto& state = each.state;
+    const auto due = state.deciding ? std::optional(state.occurrences[*state.deciding].due) : std::nullopt;
+    if (due)
+      breakdown.add(to_iso(*due).substr(0, 7), to_iso(*due).substr(0, 7), state.state);
+    else
+      breakdown.add("~", Message{{"(no due day)", "(без срока)"}, {}}, state.state);
+  }
+  breakdown.sort_by_key();
+  return breakdown_section("by-month", {"By month of the due day", "По месяцам срока"}, {"Month", "Месяц"}, breakdown);
+}
+
+Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
+  Section section{"items", {{"Items", "Пункты"}, {}}, {}, {}, {}};
+  section.columns = item_columns({"number", "title", "responsible", "deadline", "due", "state"});
+  const bool several = has_several_roadmaps(items);
+  for (const ReportItem& each : items)
+    section.rows.push_back({item_cells(input, each), section_heading(each, several)});
+  return section;
+}
+
+void add_breakdowns(const ReportInput& input, const std::vector<ReportItem>& items, Document& into) {
+  if (input.by == By::party) into.sections.push_back(by_party(input, items));
+  if (input.by == By::month) into.sections.push_back(by_month(items));
+  if (!input.by || input.by == By::section) into.sections.push_back(by_section(items));
+  const bool several_programmes = std::any_of(
+      items.begin(), items.end(), [&](const ReportItem& each) { return each.programme != items.front().programme; });
+  if (input.by == By::organisation || (!input.by && several_programmes))
+    into.sections.push_back(by_organisation(items));
+}
+
+void build(const ReportInput& input, Document& into) {
+  const auto items = items_in(input);
+  StateCounts all;
+  for (const ReportItem& each : items) all.add(each.state.state);
+  into.sections.push_back(state_section(all));
+  add_breakdowns(input, items, into);
+  into.sections.push_back(items_section(input, items));
+  add_item_notes(items, into);
+}
+
+}  // namespace
+
+extern const Report status_report;
+const Report status_report{
+    .info = {.name = "status",
+             .doc = {"how far the plans are: items by state, section and organisation",
+                     "как выполняются планы: пункты по состояниям, разделам и организациям"},
+             .by = {By::section, By::organisation, By::party, By::month}},
+    .title = {{"Status of the plan", "Состояние плана"}, {}},
+    .build = build,
+};
+
+}  // namespace mentor
