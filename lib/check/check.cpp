@@ -73,6 +73,8 @@ std::vector<Diagnostic> found_by_reading(const Repository& repository, const Che
   return findings;
 }
 
+bool comes_before(const Diagnostic& left, const Diagnostic& right) { return before(left, right); }
+
 bool same(const Diagnostic& left, const Diagnostic& right) { return !before(left, right) && !before(right, left); }
 
 }  // namespace
@@ -83,11 +85,11 @@ std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& 
   run(tasks, repository, options.today, thread_count(options, tasks.size(), repository));
   for (Task& task : tasks)
     for (Diagnostic& each : task.found) findings.push_back(std::move(each));
-  std::sort(findings.begin(), findings.end(), before);
+  std::sort(findings.begin(), findings.end(), comes_before);
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
   suppress(findings, repository, options);
   std::erase_if(findings, [&](const Diagnostic& each) { return !is_inside(each.place, options.paths); });
-  std::sort(findings.begin(), findings.end(), before);
+  std::sort(findings.begin(), findings.end(), comes_before);
   return findings;
 }
 

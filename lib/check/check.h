@@ -11,9 +11,10 @@ namespace mentor {
 
 struct CheckOptions {
   Date today;
-  std::vector<std::string> select;  // codes, names or family letters; empty: all
-  std::vector<std::string> ignore;
-  std::vector<std::string> paths;  // only findings in these files or folders (relative to the root); empty: everywhere
+  std::vector<std::string> select = {};  // codes, names or family letters; empty: all
+  std::vector<std::string> ignore = {};
+  std::vector<std::string> paths =
+      {};  // only findings in these files or folders (relative to the root); empty: everywhere
   unsigned threads = 0;
 };
 

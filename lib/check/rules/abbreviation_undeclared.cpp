@@ -23,7 +23,7 @@ void check_form(const Roadmap& roadmap, const std::string& form, const std::vect
   const Argument often = counted(static_cast<std::int64_t>(uses.size()), times);
   if (const auto* twin = declared_twin(roadmap, form)) {
     Diagnostic& finding =
-        found.add(uses[0].place,
+        found.say(uses[0].place,
                   {{"“{0}” is not declared (used {1}); the document declares “{2}”",
                     "сокращение «{0}» не объявлено (встречается {1}); в документе объявлено «{2}»"},
                    {form, often, twin->key.value}},

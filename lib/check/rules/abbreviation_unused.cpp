@@ -37,7 +37,7 @@ void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry&
   if (!other) return;
   const std::size_t count = own == uses.end() ? 0 : own->second.size();
   const std::string last = own == uses.end() ? "–" : item_name(own->second.back());
-  Diagnostic& finding = found.add(
+  Diagnostic& finding = found.say(
       entry.key.place,
       {{"declared “{0}” is used only {1}, up to item {2}, and unused from item {3} on: there the document writes “{4}”",
         "объявленное «{0}» встречается лишь {1}, до пункта {2}, а с пункта {3} не используется: там пишут «{4}»"},

@@ -50,7 +50,7 @@ void check_heading(const RoadmapSection& section, Findings& found) {
     const auto last = last_due_year(section);
     if (!last || !scope.to || *last >= year_of(*scope.to) || scope.kind != DeadlineKind::year_range) continue;
     const std::string words = section.title.value.substr(scope.offset, scope.length);
-    found.add(place_in(section.title, scope.offset, scope.length),
+    found.say(place_in(section.title, scope.offset, scope.length),
               {{"the heading speaks of “{0}”, but nothing in the section is due after {1}",
                 "заголовок говорит о «{0}», но после {1} года в разделе ничего не запланировано"},
                {words, *last}});

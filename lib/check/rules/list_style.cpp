@@ -40,7 +40,7 @@ void check_endings(const Item& item, Findings& found) {
   }
   for (const Styled& each : ends)
     if (each.style != ends[0].style) {
-      Diagnostic& finding = found.add(ends[0].place, {{"the points of this list end now with “{0}”, now with “{1}”",
+      Diagnostic& finding = found.say(ends[0].place, {{"the points of this list end now with “{0}”, now with “{1}”",
                                                        "пункты этого списка кончаются то на «{0}», то на «{1}»"},
                                                       {ends[0].style, each.style}});
       finding.related.push_back({each.place, {{"and here otherwise", "а здесь иначе"}, {}}});

@@ -47,7 +47,7 @@ void report(const Word& word, std::size_t count, Findings& found) {
   if (word.meant.empty())
     found.add(word.place, {word.text, marked(word.text), count});
   else
-    found.add(
+    found.say(
         word.place,
         {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
         {{"write “{0}”", "напишите «{0}»"}, {word.meant}});

@@ -34,7 +34,7 @@ void compare(const Previous& previous, const std::vector<int>& parts, const Loca
   const std::string before(item_key(previous.number->value));
   const std::string now(item_key(number.value));
   Diagnostic& finding = parts.back() < previous.parts.back()
-                            ? found.add(number.place, {{"{1} stands after {0}", "{1} стоит после {0}"}, {before, now}})
+                            ? found.say(number.place, {{"{1} stands after {0}", "{1} стоит после {0}"}, {before, now}})
                             : found.add(number.place, {before, now});
   finding.related.push_back({previous.number->place, {{"the one before", "предыдущий"}, {}}});
 }
@@ -65,7 +65,7 @@ void check_belonging(const RoadmapSection& section, Findings& found) {
   for (const Item& item : section.items) {
     const std::vector<int> parts = parts_of(item.key);
     if (prefix.empty() || parts.size() < 2 || item.key.starts_with(std::string(prefix) + ".")) continue;
-    Diagnostic& finding = found.add(
+    Diagnostic& finding = found.say(
         item.number.place,
         {{"item {0} stands in section {1}", "пункт {0} стоит в разделе {1}"}, {item.key, std::string(prefix)}});
     finding.related.push_back({section.number.place, {{"the section", "раздел"}, {}}});

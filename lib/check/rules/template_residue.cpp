@@ -30,7 +30,7 @@ void add_places(const Located<std::string>& text, std::span<const std::string_vi
 void report(const std::vector<Place>& places, Message message, Findings& found) {
   if (places.empty()) return;
   message.arguments = {std::string(places[0].text()), counted(static_cast<std::int64_t>(places.size()), places_word)};
-  Diagnostic& finding = found.add(places[0], std::move(message));
+  Diagnostic& finding = found.say(places[0], std::move(message));
   relate(finding, {places.begin() + 1, places.end()}, {{"here too", "и здесь"}, {}});
 }
 

@@ -1,0 +1,85 @@
+#include "check/prose.h"
+
+#include <doctest/doctest.h>
+
+#include "yaml/read.h"
+
+using namespace mentor;
+
+TEST_CASE("words and their bytes") {
+  const auto words = prose_words("«СОШ № 5», пар/групп – само-оценка, к 2024 г.");
+  std::vector<std::string> texts;
+  for (const ProseWord& word : words) texts.emplace_back(word.text);
+  CHECK(texts == std::vector<std::string>{"СОШ", "5", "пар", "групп", "само-оценка", "к", "2024", "г"});
+  CHECK(words[0].offset == 2);
+  CHECK(prose_words("").empty());
+  CHECK(prose_words(" – - ").empty());
+  CHECK(prose_words("\xFFon\xC0").size() == 1);
+}
+
+TEST_CASE("short forms") {
+  for (const auto* word : {"ЦМН", "ОО", "МБОУ", "ЦОиПО", "NGO"}) CHECK_MESSAGE(is_abbreviation(word), word);
+  for (const auto* word : {"Директор", "в", "А", "IV", "РФ", "план", "MБОУ", "ЦеМеНе", "СОШ5"})
+    CHECK_MESSAGE(!is_abbreviation(word), word);
+}
+
+TEST_CASE("forms of one word") {
+  struct Row {
+    const char* left;
+    const char* right;
+    bool same;
+  };
+  const Row rows[] = {
+      {"база", "базы", true},
+      {"наставник", "наставников", true},
+      {"внедрением", "Внедрения", true},
+      {"партнёры", "партнеры", true},
+      {"plan", "plans", true},
+      {"наставников", "наставляемых", false},
+      {"банк", "баннеров", false},
+      {"целевая", "целевой", true},
+      {"модель", "модуль", false},
+      {"наставники", "наставничества", false},
+      {"ДО", "ДПО", false},
+  };
+  for (const Row& row : rows) CHECK_MESSAGE(same_stem(row.left, row.right) == row.same, row.left << " / " << row.right);
+}
+
+TEST_CASE("likeness of titles") {
+  const auto base = content_words("Формирование базы наставляемых на уровне ОО. Сбор данных.");
+  CHECK(likeness(base, content_words("Формирование базы наставляемых")) == doctest::Approx(1));
+  CHECK(likeness(base, content_words("Формирование базы наставников")) < 0.75);
+  CHECK(likeness({}, {}) == doctest::Approx(0));
+  CHECK(all_among({"план"}, {"планы", "другое"}));
+  CHECK_FALSE(all_among({"план", "школа"}, {"планы"}));
+}
+
+TEST_CASE("bytes of a value lead to the same bytes of the file") {
+  struct Row {
+    const char* yaml;
+    std::size_t nth;  // occurrence of «в» in the value
+    std::string expected;
+    std::uint32_t column;
+  };
+  const Row rows[] = {
+      {"- в школе в районе\n", 0, "в", 3},      {"- в школе в районе\n", 1, "в", 11},
+      {"- \"в школе в районе\"\n", 1, "в", 12}, {"- 'в «школе» в'\n", 1, "в", 14},
+      {"- в школе\n  в районе\n", 1, "в", 3},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.yaml);
+    const Source source("a.yaml", row.yaml);
+    const auto reading = yaml::read(source);
+    const yaml::Node node = *reading.tree.document(0).items().begin();
+    const Located<std::string> text{std::string(node.text()), node.place()};
+    const std::vector<ProseWord> words = prose_words(text.value);
+    std::size_t seen = 0;
+    for (const ProseWord& word : words) {
+      if (word.text != "в" || seen++ != row.nth) continue;
+      const Place place = place_in(text, word.offset, word.text.size());
+      CHECK(place.text() == row.expected);
+      CHECK(place.begin().column == row.column);
+    }
+    CHECK(seen > row.nth);
+  }
+}
