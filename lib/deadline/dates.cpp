@@ -166,7 +166,7 @@ std::optional<CalendarExpr> read_month_weekday(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
   const auto n = read_ordinal(cursor);
   const auto weekday = n ? cursor.take_value(Term::weekday) : std::nullopt;
-  if (!weekday || *n > 5) {
+  if (!weekday || *n > 5 || *n == 0) {
     cursor.at = start;
     return std::nullopt;
   }

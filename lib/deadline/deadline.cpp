@@ -40,6 +40,8 @@ Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
   result.kind = resolved.tree.kind;
   result.explain = explain_phrase(resolved, phrase);
   result.normal = print_phrase(resolved.tree, phrase, resolved.tree.language);
+  // A list of hundreds of months: as written it is short enough to be read again.
+  if (result.normal.size() > longest_phrase) result.normal = phrase;
   result.has_due = is_ever_due(result.kind);
   result.recurring = result.kind == DeadlineKind::recurring || resolved.windows.size() > 1;
   result.windows = std::move(resolved.windows);

@@ -29,7 +29,7 @@ bool take_range_link(PhraseCursor& cursor) {
 }
 
 std::optional<CalendarItem> make_range(CalendarExpr from, CalendarExpr to) {
-  if (from.shape == Shape::year && to.shape == Shape::bare) {
+  if (from.shape == Shape::year && from.year.written() && to.shape == Shape::bare) {
     to.shape = Shape::year;
     to.year.number = from.year.number - from.year.number % 100 + to.n;
   }

@@ -182,15 +182,17 @@ Span where_of(const CalendarItem& item) {
   return {std::min(item.from.where.begin, item.to.where.begin), std::max(item.from.where.end, item.to.where.end)};
 }
 
-std::vector<CalendarItem> share(Items items, std::vector<Message>& notes, std::optional<Span>& bad) {
+std::vector<CalendarItem> share(Items items, YearSharing years, std::vector<Message>& notes, std::optional<Span>& bad) {
   share_shapes(items, bad);
   if (!bad) {
     share_school(items);
-    pair_years(items);
-    use_headings(items);
-    spread_years(items);
+    if (years == YearSharing::yes) {
+      pair_years(items);
+      use_headings(items);
+      spread_years(items);
+    }
     join_neighbours(items);
-    share_years(items, notes);
+    if (years == YearSharing::yes) share_years(items, notes);
   }
   std::vector<CalendarItem> result;
   for (ListedItem& listed : items) result.push_back(std::move(listed.item));

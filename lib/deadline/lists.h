@@ -14,9 +14,13 @@ struct ListedItem {
   Link link = Link::comma;
 };
 
+// Whether years written once serve their neighbours: not in a recurrence, where they say from when to when it recurs.
+enum class YearSharing : unsigned char { no, yes };
+
 // Gives every item what its neighbours say (shape, month, year), joins «сентябрь и октябрь» to a range, spreads
 // «декабрь 2022, 2023» over its years. Returns the first item that cannot be completed, in `bad`.
-std::vector<CalendarItem> share(std::vector<ListedItem> items, std::vector<Message>& notes, std::optional<Span>& bad);
+std::vector<CalendarItem> share(std::vector<ListedItem> items, YearSharing years, std::vector<Message>& notes,
+                                std::optional<Span>& bad);
 
 // Bytes that an item stands on.
 Span where_of(const CalendarItem& item);

@@ -72,6 +72,21 @@ std::optional<CalendarItem> read_document(PhraseCursor& cursor) {
   return std::nullopt;
 }
 
+// Words of a sane length that begin or end as the mistyped one does: the others are hardly meant, and comparing takes
+// time.
+std::optional<std::string> suggestion(const PhraseToken& token) {
+  const std::string& word = token.text;
+  if (token.kind != Kind::word || word.size() < 4 || word.size() > 64) return std::nullopt;
+  std::vector<std::string_view> candidates;
+  for (const std::string_view known : known_words()) {
+    const std::size_t longer = std::max(known.size(), word.size()), shorter = std::min(known.size(), word.size());
+    const bool alike =
+        shorter >= 4 && (known.starts_with(word.substr(0, 2)) || known.ends_with(word.substr(word.size() - 2)));
+    if (alike && longer - shorter <= longer / 3) candidates.push_back(known);
+  }
+  return nearest(word, std::span<const std::string_view>(candidates));
+}
+
 Deadline::Error not_understood(std::string_view phrase, const std::vector<PhraseToken>& tokens, std::size_t from) {
   const auto unknown = [](const PhraseToken& token) { return token.kind == Kind::word && token.meanings.empty(); };
   std::size_t first = from;
@@ -87,10 +102,7 @@ Deadline::Error not_understood(std::string_view phrase, const std::vector<Phrase
   error.offset = begin;
   error.length = end - begin;
   const std::string words(phrase.substr(begin, end - begin));
-  // Only words of a sane length are worth a suggestion.
-  const auto near = first == last && tokens[first].kind == Kind::word && tokens[first].length <= 64
-                        ? nearest(tokens[first].text, std::span(known_words()))
-                        : std::optional<std::string>();
+  const auto near = first == last ? suggestion(tokens[first]) : std::nullopt;
   if (near && *near != tokens[first].text)
     error.message = {
         {"“{0}” was not understood; did you mean “{1}”?", "не понято «{0}»; возможно, имелось в виду «{1}»"},
@@ -190,6 +202,7 @@ class Composer {
       return std::nullopt;
     } else if (pieces_.recurrence) {
       compose_recurrence();
+      return bad_;
     } else {
       tree_.kind = tree_.items.size() > 1 ? DeadlineKind::list : kind_of(tree_.items.front());
     }
@@ -201,7 +214,8 @@ class Composer {
     until_all();
     const auto number = [&](const ListedItem& listed) {
       CalendarExpr& expr = main_expr(const_cast<ListedItem&>(listed).item);
-      return expr.shape == Shape::bare && pieces_.recurrence && pieces_.recurrence->unit <= RepeatUnit::quarter;
+      return expr.shape == Shape::bare && pieces_.recurrence && pieces_.recurrence->unit >= RepeatUnit::month &&
+             pieces_.recurrence->unit <= RepeatUnit::quarter;
     };
     // «до 5 каждого месяца»: a number alone is a day of the unit that repeats.
     for (ListedItem& listed : pieces_.items)
@@ -209,8 +223,10 @@ class Composer {
     if (pieces_.recurrence) {
       tree_.items = share_recurring();
     } else {
-      tree_.items = share(std::move(pieces_.items), tree_.notes, bad_);
+      tree_.items = share(std::move(pieces_.items), YearSharing::yes, tree_.notes, bad_);
     }
+    for (const CalendarItem& item : tree_.items)
+      if (is_generic(main_expr(item)) && main_expr(item).year.written()) bad_ = where_of(item);
     if (!bad_ && !pieces_.recurrence) imply_recurrence();
     return bad_.has_value();
   }
@@ -230,8 +246,10 @@ class Composer {
     for (ListedItem& listed : pieces_.items)
       (is_bound(listed.item, RepeatUnit::year) && main_expr(listed.item).shape == Shape::year ? years : patterns)
           .push_back(std::move(listed));
-    auto items = share(std::move(patterns), tree_.notes, bad_);
+    std::vector<CalendarItem> items;
     for (ListedItem& listed : years) items.push_back(std::move(listed.item));
+    for (CalendarItem& item : share(std::move(patterns), YearSharing::no, tree_.notes, bad_))
+      items.push_back(std::move(item));
     return items;
   }
 
@@ -306,6 +324,8 @@ class Composer {
     }
     tree_.items = std::move(patterns);
     tree_.recurrence = recurrence;
+    // Days and weeks have no parts that a date could name.
+    if (recurrence.unit <= RepeatUnit::week && !tree_.items.empty()) bad_ = where_of(tree_.items.front());
   }
 
   // «1 сентября 2022 г., далее ежегодно»: the first of a series.

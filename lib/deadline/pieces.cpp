@@ -57,7 +57,7 @@ class PieceReader {
     const auto item = read_item(probe);
     cursor_.at = start;
     // Years behind a month («декабрь 2022–2024 гг.») belong to it.
-    return item && main_expr(*item).shape != Shape::year;
+    return item && (main_expr(*item).shape != Shape::year || !main_expr(*item).year.written());
   }
 
   Link skip_separators() {

@@ -12,11 +12,44 @@ std::string print_item(const CalendarItem& item, Language language) {
   return language == Language::ru ? russian_item(item) : english_item(item);
 }
 
+CalendarExpr expr_of(Date day) {
+  CalendarExpr expr;
+  expr.shape = Shape::day;
+  expr.year.number = year_of(day);
+  expr.month = month_of(day);
+  expr.day = day_of(day);
+  return expr;
+}
+
+bool is_of_years(const CalendarItem& item) {
+  const bool range = item.role == CalendarItem::Role::range && item.from.shape == Shape::year;
+  return (range || item.role == CalendarItem::Role::at) && item.to.shape == Shape::year && item.to.year.written();
+}
+
+// A year behind another date would be taken for a year of that date («осень 2023, 2024»), so it is said in days.
+CalendarItem in_days(const CalendarItem& item) {
+  const ItemDays days = days_of(item, nullptr);
+  if (!days.from || !days.to) return item;
+  CalendarItem range;
+  range.role = CalendarItem::Role::range;
+  range.from = expr_of(*days.from);
+  range.to = expr_of(*days.to);
+  return range;
+}
+
+// «ноябрь 2022 – 2023»: what the last number means is not plain to see.
+bool joins_day_and_year(const CalendarItem& item) {
+  if (item.role != CalendarItem::Role::range || !item.from.year.written() || !item.to.year.written()) return false;
+  return (item.from.shape == Shape::year) != (item.to.shape == Shape::year);
+}
+
 std::string print_items(const std::vector<CalendarItem>& items, Language language) {
   std::string text;
-  for (const CalendarItem& item : items) {
-    if (!text.empty()) text += ", ";
-    text += print_item(item, language);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool behind = i > 0 && is_of_years(items[i]) && !is_of_years(items[i - 1]);
+    const bool mixed = behind || joins_day_and_year(items[i]);
+    text += i > 0 ? ", " : "";
+    text += print_item(mixed ? in_days(items[i]) : items[i], language);
   }
   return text;
 }
@@ -50,15 +83,6 @@ std::string with_bounds(std::string text, const PhraseTree& tree, Language langu
 }
 
 bool stays_words(const PhraseTree& tree) { return !tree.words.empty() || tree.offset.has_value(); }
-
-CalendarExpr expr_of(Date day) {
-  CalendarExpr expr;
-  expr.shape = Shape::day;
-  expr.year.number = year_of(day);
-  expr.month = month_of(day);
-  expr.day = day_of(day);
-  return expr;
-}
 
 std::string window_text(const Window& window, Language language) {
   const bool russian = language == Language::ru;

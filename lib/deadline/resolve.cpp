@@ -81,6 +81,10 @@ ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
   ResolvedPhrase result{std::move(tree), {}, std::nullopt};
   result.error = resolve_by_kind(result.tree, context, result.windows);
   if (result.error) result.windows.clear();
+  // «в течение года» in the plan of a school year is that school year.
+  const auto& items = result.tree.items;
+  if (result.tree.kind == DeadlineKind::year && items.front().to.year.school)
+    result.tree.kind = DeadlineKind::school_year;
   const bool within = result.tree.kind == DeadlineKind::recurring;
   for (Window& window : result.windows) {
     const bool reporting = result.tree.recurrence && result.tree.recurrence->reporting;
