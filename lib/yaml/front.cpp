@@ -93,6 +93,7 @@ class Characters {
   void add(const RuleInfo& rule, std::size_t at, CodePoint point) {
     const auto begin = static_cast<std::uint32_t>(at);
     const Span span{begin, begin + static_cast<std::uint32_t>(point.size)};
+    if (faults_.size() == limit_) return faults_.push_back(diagnose(too_many_faults, {&source_, span}, {limit_}));
     faults_.push_back(diagnose(rule, {&source_, span}, {fmt::format("U+{:04X}", static_cast<unsigned>(point.value))}));
     faults_.back().fix = Fix{{{"delete the character", "удалить символ"}, {}}, false, {{{&source_, span}, ""}}};
   }
@@ -133,7 +134,7 @@ std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limi
     faults.back().fix = Fix{{{"delete the mark", "удалить метку"}, {}}, true, {{{&source, {0, begin}}, ""}}};
   }
   Characters(source, limits.faults, faults).look(begin);
-  return begin;
+  return faults.size() > limits.faults ? std::nullopt : std::optional(begin);
 }
 
 }  // namespace mentor::yaml

@@ -11,7 +11,7 @@
 namespace mentor::yaml {
 
 // Where reading begins (after a byte-order mark); nothing where the bytes cannot be read at all. What is found wrong
-// goes to `faults`: of a forbidden character each occurrence, but no more than `limits.faults` and one.
+// goes to `faults`: of a forbidden character each occurrence; more of them than `limits.faults` are unreadable too.
 std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limits, std::vector<Diagnostic>& faults);
 
 }  // namespace mentor::yaml

@@ -14,7 +14,6 @@
 
 #include "base/diagnostic.h"
 #include "yaml/anchors.h"
-#include "yaml/characters.h"
 #include "yaml/keys.h"
 #include "yaml/lines.h"
 #include "yaml/read.h"
@@ -23,13 +22,12 @@
 namespace mentor::yaml {
 
 using Index = std::uint32_t;  // of a node
-
 // What a block node is the value of. Only after a dash may a map or list begin on the same line, and only below a key
 // may a list stand at the indentation of its parent.
 enum class Slot : std::uint8_t { document, dash, value };
 
-// Where a block node stands: the indentation of its parent (-1: none), what it is the value of, whether it is the first
-// thing on its line and whether a tab stands before it on that line.
+// Where a block node stands: the indentation of its parent (-1: none), whether it is the first thing on its line and
+// whether a tab stands before it there.
 struct Spot {
   int parent = -1;
   Slot slot = Slot::document;
@@ -42,8 +40,8 @@ enum class Context : std::uint8_t { block, flow };
 
 class Parser : Lines {
  public:
-  Parser(const Source& source, const Limits& limits, Reading& out);
   // Reads the whole source from `begin` on. `out` may hold what front.h found.
+  Parser(const Source& source, const Limits& limits, Reading& out);
   void run(Offset begin);
 
  private:
@@ -60,12 +58,12 @@ class Parser : Lines {
   bool to_continuation(int parent);
   bool quoted(int parent, Anchor anchor);
   bool quoted_line(int parent, Offset begin);
+  Span escape_span() const;
   bool push_scalar(Style style, Span span, bool as_spelt, Anchor anchor);
   bool alias(Anchor anchor);
   bool block_scalar(int parent, Anchor anchor);
   bool detect_indent(int parent, Offset& indent);
   Offset block_lines(Offset indent, Chomp chomp);
-
   // flow.cpp
   bool flow_node(int parent, Context context, Anchor anchor);
   bool flow_collection(int parent, Anchor anchor);
@@ -78,7 +76,6 @@ class Parser : Lines {
   bool flow_gap(int parent, Offset open);
   bool at_flow_colon(bool adjacent) const { return now() == ':' && (adjacent || is_blank_in_flow(ahead(1))); }
   static bool is_blank_in_flow(char c) { return is_blank(c) || is_flow(c); }
-
   // block.cpp, entries.cpp
   bool block_node(int parent, Slot slot);
   bool ends_node(int parent, Slot slot) const;
@@ -91,7 +88,6 @@ class Parser : Lines {
   bool map_entry(int column);
   bool map_value(int column, Index key);
   bool to_next_entry(int column, Index entry, Offset begin);
-
   // refusals.cpp
   bool refuse_first(Context context);
   bool refuse_late_colon(Offset begin);
@@ -106,7 +102,6 @@ class Parser : Lines {
   bool refuse_two_anchors(Anchor second);
   bool refuse_look_alike(Offset at, std::string_view found, Text found_name, char needed, Text needed_name);
   void suggest_quotes(Span span);
-
   // recovery.cpp
   bool fault(const RuleInfo& rule, Span span, Arguments arguments = {});
   bool fault_expected(Span span, Text expected, Argument found);
@@ -118,7 +113,6 @@ class Parser : Lines {
   bool may_resume(int column) const;
   bool is_open_column(int column) const;
   void lose_anchors(Offset begin, Offset end);
-
   // nodes.cpp
   Index count() const { return static_cast<Index>(tree_.nodes.size()); }
   Index push(Kind kind, Style style, Span span, Anchor anchor);

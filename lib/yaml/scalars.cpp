@@ -3,6 +3,7 @@
 //            in brackets also before , [ ] { }
 //   quoted   '…' with '' for a quote, "…" with escapes
 // All of them may go on on lines that are indented deeper than their parent; blank lines between are line feeds.
+#include "base/utf8.h"
 #include "yaml/faults.h"
 #include "yaml/parser.h"
 
@@ -79,7 +80,6 @@ bool Parser::plain(int parent, Context context, Anchor anchor) {
     skip_white();
     if (context == Context::block && at_colon()) return refuse_late_colon(begin);
     c_.at = end;
-    if (end - begin > limits_.scalar) break;
   }
   return push_scalar(Style::plain, {begin, end}, one_line, anchor);
 }
@@ -96,6 +96,12 @@ bool Parser::quoted_line(int parent, Offset begin) {
       return refuse_unclosed_quote(begin);
     }
   }
+}
+
+// The backslash and the character after it.
+Span Parser::escape_span() const {
+  const Offset next = c_.at + 1;
+  return {c_.at, next < size_ ? next + static_cast<Offset>(code_point_at(view(0, size_), next).size) : next};
 }
 
 bool Parser::quoted(int parent, Anchor anchor) {
@@ -116,7 +122,7 @@ bool Parser::quoted(int parent, Anchor anchor) {
     } else if (c == '\\' && quote == '"') {
       as_spelt = false;
       const Offset size = is_break(ahead(1)) ? 1 : escape_at(tree_.source->bytes(), c_.at).size;
-      if (size == 0) return fault(unknown_escape, {c_.at, c_.at + 2}, {excerpt(c_.at, c_.at + 2)});
+      if (size == 0) return fault(unknown_escape, escape_span(), {excerpt(c_.at, escape_span().end)});
       c_.at += size;
     } else {
       ++c_.at;

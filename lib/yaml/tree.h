@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/source.h"
@@ -36,6 +37,9 @@ struct Marks {
 };
 
 class Node;
+struct Entry;
+template <class Value>
+class Children;
 
 // The result of reading one source. Movable; nodes are (tree, index) pairs, valid while the tree stands where it is.
 struct Tree {
@@ -75,8 +79,8 @@ class Node {
 
   // Number of items of a list or of entries of a map; 0 for scalars. O(children).
   std::size_t size() const;
-  class ItemRange;
-  class EntryRange;
+  using ItemRange = Children<Node>;
+  using EntryRange = Children<Entry>;
   ItemRange items() const;     // of a list; empty for other kinds
   EntryRange entries() const;  // of a map; empty for other kinds
   // The value under a key; nothing where it is not there or this is no map. O(entries).
@@ -97,18 +101,27 @@ struct Entry {
   Node value;
 };
 
-// Forward ranges over the children of one node.
-class Node::ItemRange {
+// A forward range over the items of a list (Value = Node) or the entries of a map (Value = Entry).
+template <class Value>
+class Children {
  public:
   class Iterator {
    public:
-    using value_type = Node;
+    using value_type = Value;
     using difference_type = std::ptrdiff_t;
     using iterator_category = std::forward_iterator_tag;
     Iterator() = default;
     Iterator(const Tree* tree, std::uint32_t at) : tree_(tree), at_(at) {}
-    Node operator*() const { return {tree_, at_}; }
-    Iterator& operator++() { return at_ = tree_->nodes[at_].next, *this; }
+    Value operator*() const {
+      if constexpr (std::is_same_v<Value, Entry>)
+        return {{tree_, at_}, {tree_, after(at_)}};
+      else
+        return {tree_, at_};
+    }
+    Iterator& operator++() {
+      at_ = std::is_same_v<Value, Entry> ? after(after(at_)) : after(at_);
+      return *this;
+    }
     Iterator operator++(int) {
       auto old = *this;
       return ++*this, old;
@@ -116,40 +129,11 @@ class Node::ItemRange {
     bool operator==(const Iterator& other) const { return at_ == other.at_; }
 
    private:
+    std::uint32_t after(std::uint32_t node) const { return tree_->nodes[node].next; }
     const Tree* tree_ = nullptr;
     std::uint32_t at_ = 0;
   };
-  ItemRange(const Tree* tree, std::uint32_t first, std::uint32_t end) : tree_(tree), first_(first), end_(end) {}
-  Iterator begin() const { return {tree_, first_}; }
-  Iterator end() const { return {tree_, end_}; }
-
- private:
-  const Tree* tree_;
-  std::uint32_t first_, end_;
-};
-
-class Node::EntryRange {
- public:
-  class Iterator {
-   public:
-    using value_type = Entry;
-    using difference_type = std::ptrdiff_t;
-    using iterator_category = std::forward_iterator_tag;
-    Iterator() = default;
-    Iterator(const Tree* tree, std::uint32_t at) : tree_(tree), at_(at) {}
-    Entry operator*() const { return {{tree_, at_}, {tree_, tree_->nodes[at_].next}}; }
-    Iterator& operator++() { return at_ = tree_->nodes[tree_->nodes[at_].next].next, *this; }
-    Iterator operator++(int) {
-      auto old = *this;
-      return ++*this, old;
-    }
-    bool operator==(const Iterator& other) const { return at_ == other.at_; }
-
-   private:
-    const Tree* tree_ = nullptr;
-    std::uint32_t at_ = 0;
-  };
-  EntryRange(const Tree* tree, std::uint32_t first, std::uint32_t end) : tree_(tree), first_(first), end_(end) {}
+  Children(const Tree* tree, std::uint32_t first, std::uint32_t end) : tree_(tree), first_(first), end_(end) {}
   Iterator begin() const { return {tree_, first_}; }
   Iterator end() const { return {tree_, end_}; }
 

@@ -69,7 +69,8 @@ std::string single_quoted(std::string_view text) {
 bool has_indicators_inside(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (is_flow(c)) return true;
+    // In brackets some readers take a question mark inside a word for an indicator.
+    if (is_flow(c) || c == '?') return true;
     if (c == ':' && (i + 1 == text.size() || text[i + 1] == ' ')) return true;
     if (c == '#' && text[i - 1] == ' ') return true;
   }
