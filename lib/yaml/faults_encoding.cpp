@@ -95,7 +95,7 @@ constinit const RuleInfo bidi_character = {
 constinit const RuleInfo look_alike = {
     .code = "Y107",
     .name = "look-alike",
-    .message = {"{0} stands here; YAML needs {1}", "здесь стоит {0}; для YAML нужен {1}"},
+    .message = {"{0} stands here; YAML needs {1}", "здесь стоит {0}, а YAML понимает только {1}"},
     .help = {"replace it with {1}", "замените на {1}"},
     .why = {"Word processors replace hyphens, spaces and colons by characters that look alike. For YAML they are just "
             "letters.",

@@ -1,0 +1,164 @@
+#include "edit/verify.h"
+
+#include <algorithm>
+#include <map>
+
+#include "yaml/read.h"
+#include "yaml/scalar.h"
+
+namespace mentor {
+
+namespace {
+
+using yaml::Node;
+using yaml::Style;
+using yaml::Tree;
+using Change = YamlEdits::Change;
+
+bool is_value(Node node, const NewValue& value);
+
+bool is_value_list(Node node, const NewValue& value) {
+  if (!node.is_list() || node.size() != value.items.size()) return false;
+  std::size_t i = 0;
+  for (const Node item : node.items())
+    if (!is_value(item, value.items[i++])) return false;
+  return true;
+}
+
+bool is_value_map(Node node, const NewValue& value) {
+  if (!node.is_map() || node.size() != value.items.size()) return false;
+  std::size_t i = 0;
+  for (const auto [key, child] : node.entries()) {
+    if (key.text() != value.keys[i] || !is_value(child, value.items[i])) return false;
+    ++i;
+  }
+  return true;
+}
+
+bool is_value(Node node, const NewValue& value) {
+  if (node.is_alias()) return false;
+  switch (value.kind) {
+    case NewValue::Kind::list:
+      return is_value_list(node, value);
+    case NewValue::Kind::map:
+      return is_value_map(node, value);
+    case NewValue::Kind::word:
+      return node.is_scalar() && node.style() == Style::plain && node.text() == value.text;
+    case NewValue::Kind::text:
+      break;
+  }
+  return node.is_scalar() && node.text() == value.text && (node.style() != Style::plain || !yaml::misread(value.text));
+}
+
+std::string_view anchor_of(Node node) {
+  const auto anchor = node.tree().nodes[node.index()].anchor;
+  return anchor == 0 ? std::string_view() : std::string_view(node.tree().anchors[anchor - 1U]);
+}
+
+std::string_view target_of(Node alias) {
+  return anchor_of(Node(&alias.tree(), alias.tree().nodes[alias.index()].text));
+}
+
+class Comparison {
+ public:
+  explicit Comparison(const std::vector<Change>& changes) {
+    for (const Change& change : changes) {
+      changes_[change.node.index()].push_back(&change);
+      if (change.kind == Change::Kind::remove) removed_.push_back(change.child.index());
+    }
+  }
+
+  bool same(Node before, Node after) const {
+    const auto found = changes_.find(before.index());
+    const bool changed = found != changes_.end();
+    if (anchor_of(before) != anchor_of(after) && !before.is_alias()) return false;
+    if (changed && found->second.front()->kind == Change::Kind::set)
+      return found->second.size() == 1 && is_value(after, found->second.front()->value);
+    if (before.is_alias() != after.is_alias()) return false;
+    if (before.is_alias()) return target_of(before) == target_of(after);
+    if (before.is_scalar())
+      return after.is_scalar() && before.style() == after.style() && before.text() == after.text();
+    const bool became_empty = after.size() == 0 && after.style() == Style::flow;
+    if (before.is_map() != after.is_map() || after.is_scalar()) return false;
+    if (before.style() != after.style() && !became_empty) return false;
+    return same_children(before, after, changed ? found->second : std::vector<const Change*>());
+  }
+
+ private:
+  bool is_removed(Node child) const {
+    return std::find(removed_.begin(), removed_.end(), child.index()) != removed_.end();
+  }
+
+  // The old children that are kept, in order, then what was added.
+  bool same_children(Node before, Node after, const std::vector<const Change*>& changes) const {
+    std::vector<Node> now = flat(after);
+    std::size_t i = 0;
+    bool skipping = false;
+    const std::vector<Node> then = flat(before);
+    for (std::size_t k = 0; k < then.size(); ++k) {
+      const bool is_key = before.is_map() && k % 2 == 0;
+      skipping = is_key || before.is_list() ? is_removed(then[k]) : skipping;
+      if (skipping) continue;
+      if (i == now.size() || !same(then[k], now[i++])) return false;
+    }
+    for (const Change* change : changes) {
+      if (change->kind == Change::Kind::remove) continue;
+      if (change->kind == Change::Kind::insert && (i == now.size() || now[i++].text() != change->key)) return false;
+      if (i == now.size() || !is_value(now[i++], change->value)) return false;
+    }
+    return i == now.size();
+  }
+
+  static std::vector<Node> flat(Node node) {
+    std::vector<Node> children;
+    for (const Node item : node.items()) children.push_back(item);
+    for (const auto [key, value] : node.entries()) children.push_back(key), children.push_back(value);
+    return children;
+  }
+
+  std::map<std::uint32_t, std::vector<const Change*>> changes_;
+  std::vector<std::uint32_t> removed_;
+};
+
+// Where an entry that is removed begins and ends, generously: to the next thing that is kept.
+bool is_in_removed(const Tree& tree, const std::vector<Change>& changes, Span comment) {
+  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    if (change.kind != Change::Kind::remove) return false;
+    const Span parent = change.node.span();
+    const auto end = tree.source->bytes().find_first_of("\r\n", parent.end);
+    return comment.begin >= parent.begin && comment.begin <= std::min(end, tree.source->bytes().size());
+  });
+}
+
+// All comments are there in their order; those near what was removed may be missing.
+bool keeps_comments(const Tree& before, const std::vector<Change>& changes, const Tree& after) {
+  std::size_t i = 0;
+  for (const Span comment : before.comments) {
+    const bool here =
+        i < after.comments.size() && after.source->text(after.comments[i]) == before.source->text(comment);
+    if (here)
+      ++i;
+    else if (!is_in_removed(before, changes, comment))
+      return false;
+  }
+  return i == after.comments.size();
+}
+
+}  // namespace
+
+bool is_as_changed(const Tree& before, const std::vector<Change>& changes, const std::string& bytes) {
+  const Source source(before.source->path(), bytes);
+  const yaml::Reading reading = yaml::read(source);
+  for (const Diagnostic& fault : reading.faults)
+    if (fault.severity == Severity::error) return false;
+  const Tree& after = reading.tree;
+  if (after.documents.size() != before.documents.size()) return false;
+  const Comparison comparison(changes);
+  for (std::size_t i = 0; i < before.documents.size(); ++i) {
+    if (before.marks[i].begin != after.marks[i].begin || before.marks[i].end != after.marks[i].end) return false;
+    if (!comparison.same(before.document(i), after.document(i))) return false;
+  }
+  return keeps_comments(before, changes, after);
+}
+
+}  // namespace mentor

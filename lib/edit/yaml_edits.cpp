@@ -1,0 +1,237 @@
+// From changes of values to edits of bytes.
+#include <algorithm>
+#include <optional>
+
+#include "edit/edit.h"
+#include "edit/layout.h"
+#include "edit/verify.h"
+#include "yaml/characters.h"
+
+namespace mentor {
+
+namespace {
+
+using yaml::Node;
+using yaml::Style;
+using Change = YamlEdits::Change;
+
+bool is_collection(const NewValue& value) {
+  return value.kind == NewValue::Kind::list || value.kind == NewValue::Kind::map;
+}
+bool is_quoted(Style style) { return style == Style::single_quoted || style == Style::double_quoted; }
+
+// An entry or item as it is written: from its key to the end of its value.
+Span whole(const yaml::Entry& entry) { return {entry.key.span().begin, entry.value.span().end}; }
+
+// The children of a list or map as written, in order.
+std::vector<Span> children_of(Node node) {
+  std::vector<Span> spans;
+  for (const Node item : node.items()) spans.push_back(item.span());
+  for (const yaml::Entry entry : node.entries()) spans.push_back(whole(entry));
+  return spans;
+}
+
+class Writer {
+ public:
+  explicit Writer(const yaml::Tree& tree)
+      : tree_(tree), source_(*tree.source), bytes_(source_.bytes()), layout_(layout_of(tree)) {}
+
+  TextEdit edit(const Change& change) const {
+    switch (change.kind) {
+      case Change::Kind::set:
+        return set(change.node, change.value);
+      case Change::Kind::insert:
+        return add(change.node, &change.key, change.value);
+      case Change::Kind::append:
+        return add(change.node, nullptr, change.value);
+      case Change::Kind::remove:
+        break;
+    }
+    return remove(change.node, change.child);
+  }
+
+ private:
+  TextEdit replace(Span span, std::string text) const { return {{&source_, span}, std::move(text)}; }
+
+  TextEdit set(Node old, const NewValue& to) const {
+    const Span span = old.span();
+    const bool was_block = !old.is_alias() && old.style() == Style::block;
+    if (was_block && is_collection(to) && !to.items.empty())
+      return replace(span, in_block(to, column_of(bytes_, span.begin), layout_));
+    if (was_block) return replace({after_indicator(span.begin), span.end}, " " + in_flow(to, layout_.quotes));
+    const bool quote = !old.is_alias() && is_quoted(old.style());
+    const std::string text = in_flow(to, quote ? old.style() : layout_.quotes, quote);
+    const bool takes_line_end = span.size() > 0 && yaml::is_break(bytes_[span.end - 1]);
+    if (span.size() > 0) return replace(span, text + (takes_line_end ? layout_.line_end : ""));
+    if (is_collection(to)) return fill(old, to, text);
+    return replace(span, (needs_space(span.begin) ? " " : "") + text);
+  }
+
+  // Puts a list or map where nothing is: in lines of its own unless brackets are around it or it is short.
+  TextEdit fill(Node empty, const NewValue& to, const std::string& in_brackets) const {
+    const Span at = empty.span();
+    const Node parent = parent_of(empty);
+    if (!parent || parent.style() != Style::block) return replace(at, (needs_space(at.begin) ? " " : "") + in_brackets);
+    const int column = column_of(bytes_, parent.span().begin);
+    if (parent.is_list()) return replace(at, after_dash(to, column, layout_));
+    const std::string text = after_colon(to, column, layout_);
+    const std::uint32_t end = line_end_of(bytes_, at.end);
+    return text[0] == ' ' ? replace(at, text) : replace({end, end}, text);
+  }
+
+  // The list or map that a node is in; nothing for a root.
+  Node parent_of(Node child) const {
+    const auto next = std::upper_bound(tree_.documents.begin(), tree_.documents.end(), child.index());
+    Node parent;
+    for (std::uint32_t at = *(next - 1); at != child.index();) {
+      parent = Node(&tree_, at);
+      for (++at; tree_.nodes[at].next <= child.index();) at = tree_.nodes[at].next;
+    }
+    return parent;
+  }
+
+  // An empty value stands right behind its colon or dash.
+  bool needs_space(std::uint32_t at) const { return at > 0 && !yaml::is_white(bytes_[at - 1]); }
+
+  // Back from the beginning of a block collection to behind the colon, dash or marker before it.
+  std::uint32_t after_indicator(std::uint32_t at) const {
+    while (at > 0 && yaml::is_blank(bytes_[at - 1])) --at;
+    return at;
+  }
+
+  // Adds an entry (with a key) or an item at the end.
+  TextEdit add(Node to, const std::string* key, const NewValue& value) const {
+    const Span span = to.span();
+    const std::vector<Span> children = children_of(to);
+    if (to.is_alias() || to.style() != Style::block) return add_in_brackets(to, children, key, value);
+    const int column = column_of(bytes_, span.begin);
+    const std::string line = key ? in_block(NewValue::map().add(*key, value), column, layout_)
+                                 : "-" + after_dash(styled(to, value), column, layout_);
+    const std::string indented = std::string(static_cast<std::size_t>(column), ' ') + line;
+    const bool at_line_start = span.end > 0 && yaml::is_break(bytes_[span.end - 1]);
+    if (at_line_start) return replace({span.end, span.end}, indented + layout_.line_end);
+    const std::uint32_t end = line_end_of(bytes_, span.end);
+    return replace({end, end}, layout_.line_end + indented);
+  }
+
+  // A text among quoted texts is quoted too.
+  NewValue styled(Node list, NewValue value) const {
+    if (value.kind == NewValue::Kind::text && quotes_of(list)) {
+      value.text = in_flow(value, *quotes_of(list), true);
+      value.kind = NewValue::Kind::word;
+    }
+    return value;
+  }
+
+  // The quotes that all texts of a list have.
+  static std::optional<Style> quotes_of(Node list) {
+    std::optional<Style> common;
+    for (const Node item : list.items()) {
+      if (item.is_alias() || !is_quoted(item.style()) || (common && *common != item.style())) return std::nullopt;
+      common = item.style();
+    }
+    return common;
+  }
+
+  TextEdit add_in_brackets(Node to, const std::vector<Span>& children, const std::string* key,
+                           const NewValue& value) const {
+    const std::string text =
+        key ? in_flow(NewValue::map().add(*key, value), layout_.quotes) : in_flow(styled(to, value), layout_.quotes);
+    const std::string bare = key ? text.substr(1, text.size() - 2) : text;
+    if (children.empty()) return replace({to.span().begin + 1, to.span().begin + 1}, bare);
+    const Span last = children.back();
+    return replace({last.end, last.end}, "," + line_before(last.begin) + bare);
+  }
+
+  // What separates items in brackets: a space, or a line end and indentation where each has its own line.
+  std::string line_before(std::uint32_t begin) const {
+    std::uint32_t line = begin;
+    while (line > 0 && yaml::is_white(bytes_[line - 1])) --line;
+    if (line == 0 || !yaml::is_break(bytes_[line - 1])) return " ";
+    return layout_.line_end + std::string(bytes_.substr(line, begin - line));
+  }
+
+  TextEdit remove(Node from, Node child) const {
+    const std::vector<Span> all = children_of(from);
+    const auto at = std::find_if(all.begin(), all.end(), [&](Span span) { return span.begin == child.span().begin; });
+    if (at == all.end()) return replace(child.span(), "");
+    if (all.size() == 1) {
+      const bool block = from.style() == Style::block;
+      const Span span{block ? after_indicator(from.span().begin) : from.span().begin, from.span().end};
+      return replace(span, std::string(block ? " " : "") + (from.is_list() ? "[]" : "{}"));
+    }
+    if (at + 1 != all.end()) return replace({at->begin, (at + 1)->begin}, "");
+    if (from.style() != Style::block) return replace({(at - 1)->end, at->end}, "");
+    return replace({line_end_of(bytes_, (at - 1)->end), line_end_of(bytes_, at->end)}, "");
+  }
+
+  const yaml::Tree& tree_;
+  const Source& source_;
+  std::string_view bytes_;
+  Layout layout_;
+};
+
+}  // namespace
+
+void YamlEdits::set(Node value, NewValue to) { changes_.push_back({Change::Kind::set, value, {}, std::move(to), {}}); }
+
+void YamlEdits::insert(Node map, std::string key, NewValue value) {
+  changes_.push_back({Change::Kind::insert, map, std::move(key), std::move(value), {}});
+}
+
+void YamlEdits::append(Node list, NewValue value) {
+  changes_.push_back({Change::Kind::append, list, {}, std::move(value), {}});
+}
+
+void YamlEdits::remove(Node parent, Node child) { changes_.push_back({Change::Kind::remove, parent, {}, {}, child}); }
+
+namespace {
+
+// Nothing at all, or a list or map without children.
+bool is_empty(Node node) { return node.is_scalar() ? node.is_null() : node.size() == 0; }
+
+// What is added to an empty value makes one new value of it.
+std::vector<Change> joined(const std::vector<Change>& changes) {
+  std::vector<Change> made;
+  for (const Change& change : changes) {
+    const bool inserts = change.kind == Change::Kind::insert, appends = change.kind == Change::Kind::append;
+    if (!(inserts || appends) || !is_empty(change.node)) {
+      made.push_back(change);
+      continue;
+    }
+    auto first = std::find_if(made.begin(), made.end(), [&](const Change& each) {
+      return each.kind == Change::Kind::set && each.node.index() == change.node.index();
+    });
+    if (first == made.end())
+      first = made.insert(made.end(),
+                          {Change::Kind::set, change.node, {}, inserts ? NewValue::map() : NewValue::list({}), {}});
+    if (inserts)
+      first->value.add(change.key, change.value);
+    else
+      first->value.items.push_back(change.value);
+  }
+  return made;
+}
+
+}  // namespace
+
+std::vector<TextEdit> YamlEdits::edits() const {
+  std::vector<TextEdit> made;
+  const Writer writer(*tree_);
+  for (const Change& change : joined(changes_)) made.push_back(writer.edit(change));
+  return made;
+}
+
+Result<std::string> YamlEdits::apply() const {
+  const std::vector<TextEdit> wanted = edits();
+  Result<std::string> bytes = mentor::apply(*tree_->source, wanted);
+  if (bytes && !is_as_changed(*tree_, joined(changes_), *bytes)) {
+    return failure(Failure::Kind::world,
+                   {{"{0}: the change was not made, for it would have changed something else too; make it by hand",
+                     "{0}: изменение не внесено: оно затронуло бы и другое; внесите его вручную"},
+                    {tree_->source->path()}});
+  }
+  return bytes;
+}
+
+}  // namespace mentor
