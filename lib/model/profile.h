@@ -69,7 +69,7 @@ struct ProfileQuestion : Recorded {
 const Record<ProfileQuestion>& record_of(const ProfileQuestion*);
 
 struct ProfileIndicator : Recorded {
-  Id id;
+  Located<std::string> id;  // as the methodology writes it: I1, I2, …
   BothLanguages title, formula;
   Located<std::string> numerator, denominator;  // names of counts
   Map<Number<0, 1000000>> targets;              // year → percent
@@ -78,7 +78,7 @@ const Record<ProfileIndicator>& record_of(const ProfileIndicator*);
 
 struct Profile : Recorded {
   Located<std::string> kind;
-  Id id;
+  Located<std::string> id;  // as the methodology names it: `I1`
   BothLanguages title, source;
   List<ProfileRole> roles;
   List<ProfileForm> forms;
