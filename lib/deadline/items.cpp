@@ -22,7 +22,6 @@ void skip_inclusive(PhraseCursor& cursor) {
 }
 
 bool take_range_link(PhraseCursor& cursor) {
-  cursor.take(Kind::comma);
   const bool dash = cursor.take(Kind::dash);
   const bool word = cursor.take(Term::to) || cursor.take(Term::until);
   return dash || word;
@@ -71,7 +70,11 @@ std::optional<CalendarItem> read_from(PhraseCursor& cursor) {
   if (!cursor.take(Term::from) && !starting) return std::nullopt;
   auto from = read_expr(cursor);
   if (!from) return std::nullopt;
+  // «с 1 сентября 2022 г., по 31 мая»: without a «с» the comma would begin another date.
+  const bool comma = cursor.is(Kind::comma) && cursor.is(Term::to, 1);
+  if (comma) ++cursor.at;
   if (auto range = read_range_end(cursor, *from)) return range;
+  if (comma) --cursor.at;
   if (document) return item_of(Role::at, std::move(*from));
   while (cursor.is(Term::onward) || (cursor.is(Term::conjunction) && cursor.is(Term::onward, 1))) ++cursor.at;
   if (from->shape == Shape::bare) return std::nullopt;

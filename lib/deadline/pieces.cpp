@@ -73,10 +73,15 @@ class PieceReader {
         link = Link::comma;
       else if (cursor_.is_word("также") || cursor_.is_word("а") || cursor_.is_word("затем") ||
                cursor_.is_word("then") || (cursor_.is(Term::onward) && !first_))
-        link = link == Link::none ? Link::comma : link;
+        link = onward(link);
       else
         return link;
     }
+  }
+
+  Link onward(Link link) {
+    out_.onward = out_.onward || cursor_.is(Term::onward) || cursor_.is_word("затем") || cursor_.is_word("then");
+    return link == Link::none ? Link::comma : link;
   }
 
   bool read_piece(Link link) {

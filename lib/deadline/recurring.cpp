@@ -205,6 +205,7 @@ Recurrence combine(const Recurrence& first, const Recurrence& second) {
   result.at_least = first.at_least || second.at_least;
   result.reporting = first.reporting || second.reporting;
   if (result.weekdays.empty()) result.weekdays = first.weekdays.empty() ? second.weekdays : first.weekdays;
+  if (!result.weekdays.empty()) result.unit = std::max(result.unit, RepeatUnit::week);
   return result;
 }
 

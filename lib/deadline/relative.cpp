@@ -99,6 +99,9 @@ std::optional<Amount> read_amount(PhraseCursor& cursor) {
   } else if (const auto word = cursor.take_value(Term::cardinal)) {
     amount.count = *word;
     amount.counted = true;
+  } else if (cursor.is_word("a") || cursor.is_word("one")) {
+    amount.counted = true;
+    ++cursor.at;
   }
   // «10 (десяти) дней»: the number once more in words.
   if (cursor.is(Kind::comma) && cursor.is(Term::cardinal, 1) && cursor.is(Kind::comma, 2)) cursor.at += 3;
