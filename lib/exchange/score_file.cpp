@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/utf8.h"
 #include "exchange/csv_table.h"
@@ -19,13 +18,26 @@ enum ScoreColumn : std::size_t { mentee, mentor_column, score, fixed, mentee_ran
 constexpr std::array<std::string_view, 3> capacity_columns = {"mentor", "max", "min"};
 enum CapacityColumn : std::size_t { capacity_mentor, maximum, minimum };
 
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using Names = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+// A line of the scores: its pair, and what it says of it.
+struct Row {
+  MatchEdge edge;
+  Span mentee, fixed;
+  bool allowed = true;
+};
+
 class Reader {
  public:
   ScoreFiles read(ScoreInput scores, std::optional<ScoreInput> capacity) {
     if (const auto* source = open(std::move(scores))) read_scores(*source);
     if (capacity)
       if (const auto* source = open(std::move(*capacity))) read_capacity(*source);
-    check_forced();
+    check_forced();  // the rows become edges
     if (!files_.sources.empty()) faults_.finish(*files_.sources.front());
     files_.problem = canonical(std::move(files_.problem));
     std::stable_sort(files_.diagnostics.begin(), files_.diagnostics.end(),
@@ -37,18 +49,21 @@ class Reader {
   const Source* open(ScoreInput input);
   void read_scores(const Source& source);
   void read_pair(CsvTable& table);
+  bool read_worth(CsvTable& table, MatchEdge& edge);
   void read_capacity(const Source& source);
   void read_mentor(CsvTable& table);
   void check_forced();
   std::uint32_t request_at(std::string_view name);
   std::uint32_t mentor_at(std::string_view name);
 
+  std::uint32_t numbered(Names& names, std::string_view name);
+  void check_duplicates(const Source& source);
+
   ScoreFiles files_;
   CsvFaults faults_{files_.diagnostics};
-  std::unordered_map<std::string, std::uint32_t> requests_, mentors_;
-  std::unordered_set<std::uint64_t> pairs_;
-  std::vector<bool> sized_;           // by mentor: the capacity file has it
-  std::vector<Place> forced_places_;  // by edge: where `forced` stands
+  Names requests_, mentors_;
+  std::vector<Row> rows_;
+  std::vector<bool> sized_;  // by mentor: the capacity file has it
 };
 
 const Source* Reader::open(ScoreInput input) {
@@ -62,46 +77,68 @@ const Source* Reader::open(ScoreInput input) {
   return nullptr;
 }
 
+std::uint32_t Reader::numbered(Names& names, std::string_view name) {
+  const auto found = names.find(name);
+  if (found != names.end()) return found->second;
+  return names.emplace(std::string(name), static_cast<std::uint32_t>(names.size())).first->second;
+}
+
 std::uint32_t Reader::request_at(std::string_view name) {
-  const auto [place, is_new] =
-      requests_.try_emplace(std::string(name), static_cast<std::uint32_t>(files_.problem.requests.size()));
-  if (is_new) files_.problem.requests.push_back({std::string(name), "", 0});
-  return place->second;
+  const auto at = numbered(requests_, name);
+  if (at == files_.problem.requests.size()) files_.problem.requests.push_back({std::string(name), "", 0});
+  return at;
 }
 
 std::uint32_t Reader::mentor_at(std::string_view name) {
-  const auto [place, is_new] =
-      mentors_.try_emplace(std::string(name), static_cast<std::uint32_t>(files_.problem.mentors.size()));
-  if (is_new) {
-    files_.problem.mentors.push_back({std::string(name), 1, 0, Minimum::required});
-    sized_.push_back(false);
-  }
-  return place->second;
+  const auto at = numbered(mentors_, name);
+  if (at < sized_.size()) return at;
+  files_.problem.mentors.push_back({std::string(name), 1, 0, Minimum::required});
+  sized_.push_back(false);
+  return at;
 }
 
 void Reader::read_pair(CsvTable& table) {
   const auto who = table.name(mentee), whom = table.name(mentor_column);
   if (!who || !whom) return;
-  MatchEdge edge{request_at(*who), mentor_at(*whom)};
-  if (!pairs_.insert((std::uint64_t{edge.request} << 32) | edge.mentor).second)
-    return faults_.add(csv_duplicate_pair, table.place(mentee), {*who, *whom});
+  Row row{{request_at(*who), mentor_at(*whom)}, table.place(mentee).span, table.place(fixed).span};
   const auto mark = table.cell(fixed);
-  if (mark == "forbidden") return;
-  if (!mark.empty() && mark != "forced") return faults_.add(csv_bad_fixed, table.place(fixed), Arguments{mark});
-  edge.forced = mark == "forced";
-  if (files_.has_scores) {
-    const auto value = table.number(score, -max_score, max_score);
-    if (!value) return;
-    edge.score = *value;
+  if (!mark.empty() && mark != "forced" && mark != "forbidden")
+    return faults_.add(csv_bad_fixed, table.place(fixed), Arguments{mark});
+  row.allowed = mark != "forbidden";
+  row.edge.forced = mark == "forced";
+  if (row.allowed && !read_worth(table, row.edge)) return;
+  rows_.push_back(row);
+}
+
+bool Reader::read_worth(CsvTable& table, MatchEdge& edge) {
+  const auto value = files_.has_scores ? table.number(score, -max_score, max_score) : 0;
+  if (!value) return false;
+  edge.score = *value;
+  if (!files_.problem.ranked) return true;
+  const auto own = table.number(mentee_rank, 1, max_score), others = table.number(mentor_rank, 1, max_score);
+  if (!own || !others) return false;
+  edge.mentee_rank = static_cast<std::int32_t>(*own);
+  edge.mentor_rank = static_cast<std::int32_t>(*others);
+  return true;
+}
+
+// The first line of a pair stays.
+void Reader::check_duplicates(const Source& source) {
+  const auto pair = [](const Row& row) { return std::pair(row.edge.request, row.edge.mentor); };
+  std::stable_sort(rows_.begin(), rows_.end(),
+                   [&](const Row& left, const Row& right) { return pair(left) < pair(right); });
+  std::vector<Row> kept;
+  for (const auto& row : rows_) {
+    if (kept.empty() || pair(kept.back()) != pair(row)) {
+      kept.push_back(row);
+      continue;
+    }
+    const auto& problem = files_.problem;
+    faults_.add(csv_duplicate_pair, {&source, row.mentee},
+                {problem.requests[row.edge.request].mentee, problem.mentors[row.edge.mentor].id});
   }
-  if (files_.problem.ranked) {
-    const auto own = table.number(mentee_rank, 1, max_score), others = table.number(mentor_rank, 1, max_score);
-    if (!own || !others) return;
-    edge.mentee_rank = static_cast<std::int32_t>(*own);
-    edge.mentor_rank = static_cast<std::int32_t>(*others);
-  }
-  files_.problem.edges.push_back(edge);
-  forced_places_.push_back(table.place(fixed));
+  std::erase_if(kept, [](const Row& row) { return !row.allowed; });
+  rows_ = std::move(kept);
 }
 
 void Reader::read_scores(const Source& source) {
@@ -112,6 +149,7 @@ void Reader::read_scores(const Source& source) {
   if (!files_.has_scores && !files_.problem.ranked)
     return faults_.add(csv_bad_header, {&source, source.line(1)}, Arguments{"score"});
   while (table.next()) read_pair(table);
+  check_duplicates(source);
 }
 
 void Reader::read_mentor(CsvTable& table) {
@@ -124,7 +162,7 @@ void Reader::read_mentor(CsvTable& table) {
     if (!value) return;
     least = *value;
   }
-  const bool known = mentors_.contains(std::string(*who));
+  const bool known = mentors_.contains(*who);
   const auto at = mentor_at(*who);
   if (sized_[at]) return faults_.add(csv_duplicate_mentor, table.place(capacity_mentor), Arguments{*who});
   sized_[at] = true;
@@ -140,20 +178,22 @@ void Reader::read_capacity(const Source& source) {
 }
 
 void Reader::check_forced() {
-  const auto& problem = files_.problem;
+  auto& problem = files_.problem;
   std::vector<bool> forced(problem.requests.size(), false);
   std::vector<std::int64_t> count(problem.mentors.size(), 0);
-  for (std::size_t at = 0; at < problem.edges.size(); ++at) {
-    const auto& edge = problem.edges[at];
-    if (!edge.forced) continue;
-    if (forced[edge.request])
-      faults_.add(csv_forced_conflict, forced_places_[at], Arguments{problem.requests[edge.request].id()});
-    forced[edge.request] = true;
-    if (++count[edge.mentor] == problem.mentors[edge.mentor].capacity + 1)
+  for (const auto& row : rows_) {
+    problem.edges.push_back(row.edge);
+    if (!row.edge.forced) continue;
+    const Place place{files_.sources.front().get(), row.fixed};
+    const auto& mentor = problem.mentors[row.edge.mentor];
+    if (forced[row.edge.request])
+      faults_.add(csv_forced_conflict, place, Arguments{problem.requests[row.edge.request].mentee});
+    forced[row.edge.request] = true;
+    if (++count[row.edge.mentor] == mentor.capacity + 1)
       faults_.say(
-          csv_forced_conflict, forced_places_[at],
+          csv_forced_conflict, place,
           Message{{"“{0}” has more forced pairs than slots ({1})", "у «{0}» закреплённых пар больше, чем мест ({1})"},
-                  {problem.mentors[edge.mentor].id, problem.mentors[edge.mentor].capacity}});
+                  {mentor.id, mentor.capacity}});
   }
 }
 

@@ -118,7 +118,10 @@ Json to_json(const MatchBelowMinimum& one) {
 
 Json to_json(const std::map<std::string, Worth>& prices) {
   Json all = Json::object();
-  for (const auto& [id, price] : prices) all[id] = price;
+  // The ordered object is a vector underneath: asking it for each key would take quadratic time.
+  std::vector<std::pair<const std::string, Json>>& fields = all.get_ref<Json::object_t&>();
+  fields.reserve(prices.size());
+  for (const auto& [id, price] : prices) fields.emplace_back(id, price);
   return all;
 }
 

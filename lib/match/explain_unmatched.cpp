@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -28,8 +29,11 @@ class Explainer {
         options_(options),
         alternating_(problem, solution.mentor_of),
         resolves_(options.most_resolves) {
-    if (resolves_ == 0) resolves_ = std::min<std::size_t>(2'000'000 / (problem.edges.size() + 1), 30);
-    if (solution.final_case.prices.levels > 0) residual_.emplace(problem, solution);
+    if (resolves_ == 0) resolves_ = std::min<std::size_t>(1'000'000 / (problem.edges.size() + 1), 30);
+    if (solution.final_case.prices.levels == 0 || solution.served == static_cast<std::int64_t>(problem.requests.size()))
+      return;
+    residual_ = std::make_unique<Residual>(problem, solution);
+    gains_ = residual_->gain_of_slot();
   }
 
   Unmatched run() {
@@ -62,7 +66,8 @@ class Explainer {
   const ExplainOptions& options_;
   Alternating alternating_;
   std::size_t resolves_;
-  std::optional<Residual> residual_;
+  std::unique_ptr<Residual> residual_;
+  std::vector<Worth> gains_;  // of one more slot at each mentor
   std::vector<std::uint32_t> unmatched_;
   std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
   Unmatched answer_;
@@ -133,10 +138,9 @@ void Explainer::find_causes() {
 
 void Explainer::add_displacements() {
   if (!residual_) return;
-  std::size_t left = most_work / (problem_.edges.size() + 1);
-  for (std::size_t at = 0; at < unmatched_.size() && left > 0; ++at) {
-    const auto detour = residual_->serve(unmatched_[at]);
-    --left;
+  const auto ways = residual_->ways_to_serve();
+  for (std::size_t at = 0; at < unmatched_.size(); ++at) {
+    const auto& detour = ways[unmatched_[at]];
     if (!detour) continue;
     MatchDisplacement displacement;
     displacement.served = -std::accumulate(detour->loss.begin(), detour->loss.end() - 1, std::int64_t{0});
@@ -155,7 +159,7 @@ void Explainer::add_displacements() {
 // The mentors of a shortage, those first whose next slot is worth most.
 std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& mentors) const {
   if (!residual_) return mentors;
-  const auto gains = residual_->gain_of_slot();
+  const auto& gains = gains_;
   auto order = mentors;
   std::stable_sort(order.begin(), order.end(), [&](auto left, auto right) { return gains[left] > gains[right]; });
   return order;

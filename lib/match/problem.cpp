@@ -51,8 +51,8 @@ void sort_edges(std::vector<MatchEdge>& edges) {
     return std::tuple(edge.request, edge.mentor, !edge.forced, -edge.score, edge.mentee_rank, edge.mentor_rank,
                       edge.tag);
   };
-  std::sort(edges.begin(), edges.end(),
-            [&](const MatchEdge& left, const MatchEdge& right) { return key(left) < key(right); });
+  const auto earlier = [&](const MatchEdge& left, const MatchEdge& right) { return key(left) < key(right); };
+  if (!std::is_sorted(edges.begin(), edges.end(), earlier)) std::sort(edges.begin(), edges.end(), earlier);
   const auto same = [](const MatchEdge& left, const MatchEdge& right) {
     return left.request == right.request && left.mentor == right.mentor;
   };

@@ -1,61 +1,83 @@
 #include "match/residual.h"
 
 #include <algorithm>
-#include <queue>
 
 namespace mentor {
 
 namespace {
 
-void add_to(Worth& sum, const Worth& other) {
-  for (std::size_t at = 0; at < sum.size(); ++at) sum[at] += other[at];
+bool less(const std::int64_t* left, const std::int64_t* right, std::size_t levels) {
+  return std::lexicographical_compare(left, left + levels, right, right + levels);
 }
 
 }  // namespace
 
-// Dijkstra over the nodes, forwards or backwards.
+// Dijkstra over the nodes, forwards or backwards. Distances lie in one array and heap entries point into another one:
+// an allocation for each arc would take most of the time.
 class Residual::Search {
  public:
-  explicit Search(std::size_t nodes)
-      : reach_{std::vector<std::optional<Worth>>(nodes), std::vector<std::uint32_t>(nodes, 0),
-               std::vector<std::int32_t>(nodes, nobody)} {}
+  Search(std::size_t nodes, std::size_t levels)
+      : levels_(levels),
+        distance_(nodes * levels),
+        known_(nodes, false),
+        reach_{{}, std::vector<std::uint32_t>(nodes, 0), std::vector<std::int32_t>(nodes, nobody)},
+        sum_(levels, 0) {}
 
-  void start(std::uint32_t node, Worth distance, std::int32_t by) { offer(node, std::move(distance), node, by); }
-
-  // Runs to the end; arcs(node, visit) gives the neighbours.
+  // Runs from `start` to the end; arcs(node, visit) gives the neighbours.
   template <class Arcs>
-  Reach run(Arcs arcs) {
-    while (!queue_.empty()) {
-      const auto [distance, node] = queue_.top();
-      queue_.pop();
-      if (*reach_.distance[node] < distance) continue;
-      arcs(node, [&](std::uint32_t to, Worth cost, std::int32_t by) {
-        add_to(cost, distance);
-        offer(to, std::move(cost), node, by);
-      });
+  Reach run(std::uint32_t start, Arcs arcs) {
+    offer(start, start, nobody, Worth(levels_, 0));
+    while (!heap_.empty()) {
+      std::pop_heap(heap_.begin(), heap_.end(), further());
+      const Entry entry = heap_.back();
+      heap_.pop_back();
+      if (less(distance(entry.node), &pushed_[entry.at], levels_)) continue;
+      auto visit = [&](std::uint32_t to, std::int32_t by, const Worth& cost) { offer(to, entry.node, by, cost); };
+      arcs(entry.node, visit);
     }
+    for (std::uint32_t node = 0; node < known_.size(); ++node)
+      reach_.distance.push_back(known_[node] ? std::optional<Worth>(Worth(distance(node), distance(node) + levels_))
+                                             : std::nullopt);
     return std::move(reach_);
   }
 
  private:
-  void offer(std::uint32_t node, Worth distance, std::uint32_t from, std::int32_t by) {
-    auto& known = reach_.distance[node];
-    if (known && !(distance < *known)) return;
-    known = distance;
+  struct Entry {
+    std::size_t at;
+    std::uint32_t node;
+  };
+  auto further() const {
+    return [this](const Entry& left, const Entry& right) {
+      if (less(&pushed_[right.at], &pushed_[left.at], levels_)) return true;
+      return !less(&pushed_[left.at], &pushed_[right.at], levels_) && left.node > right.node;
+    };
+  }
+  std::int64_t* distance(std::uint32_t node) { return &distance_[node * levels_]; }
+  void offer(std::uint32_t node, std::uint32_t from, std::int32_t by, const Worth& cost) {
+    for (std::size_t at = 0; at < levels_; ++at) sum_[at] = cost[at] + (node == from ? 0 : distance(from)[at]);
+    if (known_[node] && !less(sum_.data(), distance(node), levels_)) return;
+    known_[node] = true;
+    std::copy(sum_.begin(), sum_.end(), distance(node));
     reach_.from[node] = from;
     reach_.by[node] = by;
-    queue_.emplace(std::move(distance), node);
+    heap_.push_back({pushed_.size(), node});
+    pushed_.insert(pushed_.end(), sum_.begin(), sum_.end());
+    std::push_heap(heap_.begin(), heap_.end(), further());
   }
 
-  using Entry = std::pair<Worth, std::uint32_t>;
+  std::size_t levels_;
+  std::vector<std::int64_t> distance_, pushed_;
+  std::vector<bool> known_;
   Reach reach_;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
+  Worth sum_;
+  std::vector<Entry> heap_;
 };
 
 Residual::Residual(const MatchProblem& problem, const MatchSolution& solution)
     : problem_(problem),
       given_(solution.final_case),
       solution_(solution),
+      tiers_(problem.tiers()),
       outside_(static_cast<std::uint32_t>(problem.mentors.size())),
       usable_(problem.edges.size(), true),
       forced_(problem.requests.size(), false),
@@ -100,103 +122,133 @@ void Residual::find_usable() {
   }
 }
 
-Worth Residual::price_of(std::uint32_t mentor, std::int64_t times) const {
+void Residual::set_price(std::uint32_t mentor, std::int64_t times, Worth& cost) const {
   const auto price = given_.prices.mentor(mentor);
-  Worth worth(price.begin(), price.end());
-  for (auto& part : worth) part *= times;
-  return worth;
+  for (std::size_t at = 0; at < cost.size(); ++at) cost[at] = price[at] * times;
 }
 
-Worth Residual::plain(const Worth& worth) const {
-  return {worth.end() - static_cast<std::ptrdiff_t>(problem_.tiers() + 1), worth.end()};
+void Residual::set_price_of_request(std::uint32_t request, Worth& cost) const {
+  const auto price = given_.prices.request(request);
+  std::copy(price.begin(), price.end(), cost.begin());
+}
+
+void Residual::set_reduced_cost(const MatchEdge& edge, Worth& cost) const {
+  const auto own = given_.prices.request(edge.request), others = given_.prices.mentor(edge.mentor);
+  for (std::size_t at = 0; at < cost.size(); ++at) cost[at] = own[at] + others[at];
+  --cost[cost.size() - 1 - tiers_ + problem_.requests[edge.request].tier];
+  cost.back() -= edge.score;
 }
 
 Worth Residual::reduced_cost(const MatchEdge& edge) const {
-  Worth cost = price_of(edge.mentor, 1);
-  const auto price = given_.prices.request(edge.request);
-  for (std::size_t at = 0; at < cost.size(); ++at) cost[at] += price[at];
-  --cost[cost.size() - 1 - problem_.tiers() + problem_.requests[edge.request].tier];
-  cost.back() -= edge.score;
+  Worth cost(given_.prices.levels, 0);
+  set_reduced_cost(edge, cost);
   return cost;
 }
 
+Worth Residual::plain(const Worth& worth) const {
+  return {worth.end() - static_cast<std::ptrdiff_t>(tiers_ + 1), worth.end()};
+}
+
 template <class Visit>
-void Residual::moves_of(std::uint32_t request, Visit visit) const {
+void Residual::moves_of(std::uint32_t request, Worth& cost, Visit& visit) const {
   for (auto at = first_[request]; at < first_[request + 1]; ++at) {
     const auto& edge = problem_.edges[at];
-    if (usable_[at] && edge.mentor != node_of(request))
-      visit(edge.mentor, reduced_cost(edge), static_cast<std::int32_t>(request));
+    if (!usable_[at] || edge.mentor == node_of(request)) continue;
+    set_reduced_cost(edge, cost);
+    visit(edge.mentor, static_cast<std::int32_t>(request), cost);
   }
 }
 
 template <class Visit>
-void Residual::arcs_from(std::uint32_t node, Visit visit) const {
+void Residual::arcs_from(std::uint32_t node, Visit& visit) const {
+  Worth cost(given_.prices.levels, 0);
   for (const auto request : requests_of_[node]) {
     if (!may_move(request)) continue;
-    moves_of(request, visit);
+    moves_of(request, cost, visit);
     if (node == outside_) continue;
-    const auto price = given_.prices.request(request);
-    visit(outside_, Worth(price.begin(), price.end()), static_cast<std::int32_t>(request));
+    set_price_of_request(request, cost);
+    visit(outside_, static_cast<std::int32_t>(request), cost);
   }
-  if (node != outside_ && can_take_more(node)) visit(outside_, price_of(node, -1), nobody);
-  if (node != outside_) return;
-  for (std::uint32_t mentor = 0; mentor < outside_; ++mentor)
-    if (can_spare(mentor)) visit(mentor, price_of(mentor, 1), nobody);
+  if (node != outside_) {
+    set_price(node, -1, cost);
+    if (can_take_more(node)) visit(outside_, nobody, cost);
+    return;
+  }
+  for (std::uint32_t mentor = 0; mentor < outside_; ++mentor) {
+    if (!can_spare(mentor)) continue;
+    set_price(mentor, 1, cost);
+    visit(mentor, nobody, cost);
+  }
 }
 
 template <class Visit>
-void Residual::arcs_into(std::uint32_t node, Visit visit) const {
-  if (node == outside_) {
-    for (std::uint32_t mentor = 0; mentor < outside_; ++mentor) {
-      if (can_take_more(mentor)) visit(mentor, price_of(mentor, -1), nobody);
-      for (const auto request : requests_of_[mentor]) {
-        if (!may_move(request)) continue;
-        const auto price = given_.prices.request(request);
-        visit(mentor, Worth(price.begin(), price.end()), static_cast<std::int32_t>(request));
-      }
+void Residual::arcs_into(std::uint32_t node, Visit& visit) const {
+  Worth cost(given_.prices.levels, 0);
+  if (node != outside_) {
+    for (const auto at : edges_of_[node]) {
+      const auto& edge = problem_.edges[at];
+      if (!may_move(edge.request) || node_of(edge.request) == node) continue;
+      set_reduced_cost(edge, cost);
+      visit(node_of(edge.request), static_cast<std::int32_t>(edge.request), cost);
     }
+    set_price(node, 1, cost);
+    if (can_spare(node)) visit(outside_, nobody, cost);
     return;
   }
-  for (const auto at : edges_of_[node]) {
-    const auto& edge = problem_.edges[at];
-    if (may_move(edge.request) && node_of(edge.request) != node)
-      visit(node_of(edge.request), reduced_cost(edge), static_cast<std::int32_t>(edge.request));
+  for (std::uint32_t mentor = 0; mentor < outside_; ++mentor) {
+    set_price(mentor, -1, cost);
+    if (can_take_more(mentor)) visit(mentor, nobody, cost);
+    for (const auto request : requests_of_[mentor]) {
+      if (!may_move(request)) continue;
+      set_price_of_request(request, cost);
+      visit(mentor, static_cast<std::int32_t>(request), cost);
+    }
   }
-  if (can_spare(node)) visit(outside_, price_of(node, 1), nobody);
 }
 
-std::optional<Detour> Residual::serve(std::uint32_t request) const {
-  Search search(outside_ + 1);
-  if (may_move(request))
-    moves_of(request,
-             [&](std::uint32_t node, Worth cost, std::int32_t by) { search.start(node, std::move(cost), by); });
-  const auto reach = search.run([&](std::uint32_t node, auto visit) {
-    if (node != outside_) arcs_from(node, visit);
-  });
-  if (!reach.distance[outside_]) return std::nullopt;
-  Detour detour{plain(*reach.distance[outside_]), {}};
-  std::uint32_t node = outside_;
-  while (true) {
+// Who moves when the request takes its first edge and the others follow the shortest way out.
+Detour Residual::way_out(std::uint32_t request, const MatchEdge& first, const Worth& loss, const Reach& reach) const {
+  Detour detour{plain(loss), {{request, static_cast<std::int32_t>(first.mentor)}}};
+  for (std::uint32_t node = first.mentor; node != outside_;) {
     const auto by = reach.by[node];
+    node = reach.from[node];
     if (by != nobody)
       detour.steps.push_back(
           {static_cast<std::uint32_t>(by), node == outside_ ? nobody : static_cast<std::int32_t>(node)});
-    if (by == static_cast<std::int32_t>(request)) break;
-    node = reach.from[node];
   }
-  std::reverse(detour.steps.begin(), detour.steps.end());
   return detour;
 }
 
+std::vector<std::optional<Detour>> Residual::ways_to_serve() const {
+  Search search(outside_ + 1, given_.prices.levels);
+  const auto reach = search.run(outside_, [&](std::uint32_t node, auto& visit) { arcs_into(node, visit); });
+  std::vector<std::optional<Detour>> ways(problem_.requests.size());
+  for (const auto request : requests_of_[outside_]) {
+    std::optional<Worth> least;
+    const MatchEdge* first = nullptr;
+    for (auto at = first_[request]; at < first_[request + 1] && may_move(request); ++at) {
+      const auto& edge = problem_.edges[at];
+      if (!usable_[at] || !reach.distance[edge.mentor]) continue;
+      Worth loss = reduced_cost(edge);
+      for (std::size_t level = 0; level < loss.size(); ++level) loss[level] += (*reach.distance[edge.mentor])[level];
+      if (least && !(loss < *least)) continue;
+      least = std::move(loss);
+      first = &edge;
+    }
+    if (least) ways[request] = way_out(request, *first, *least, reach);
+  }
+  return ways;
+}
+
 std::vector<Worth> Residual::gain_of_slot() const {
-  Search search(outside_ + 1);
-  search.start(outside_, Worth(given_.prices.levels, 0), nobody);
-  const auto reach = search.run([&](std::uint32_t node, auto visit) { arcs_from(node, visit); });
-  const Worth nothing(problem_.tiers() + 1, 0);
+  Search search(outside_ + 1, given_.prices.levels);
+  const auto reach = search.run(outside_, [&](std::uint32_t node, auto& visit) { arcs_from(node, visit); });
+  const Worth nothing(tiers_ + 1, 0);
   std::vector<Worth> gains(outside_, nothing);
+  Worth gain(given_.prices.levels, 0);
   for (std::uint32_t mentor = 0; mentor < outside_; ++mentor) {
     if (!reach.distance[mentor]) continue;
-    Worth gain = price_of(mentor, 1);
+    set_price(mentor, 1, gain);
     for (std::size_t at = 0; at < gain.size(); ++at) gain[at] -= (*reach.distance[mentor])[at];
     gains[mentor] = std::max(nothing, plain(gain));
   }
@@ -204,10 +256,9 @@ std::vector<Worth> Residual::gain_of_slot() const {
 }
 
 std::vector<std::optional<Worth>> Residual::detours_to(std::int32_t target) const {
-  Search search(outside_ + 1);
+  Search search(outside_ + 1, given_.prices.levels);
   const auto start = target == nobody ? outside_ : static_cast<std::uint32_t>(target);
-  search.start(start, Worth(given_.prices.levels, 0), nobody);
-  auto reach = search.run([&](std::uint32_t node, auto visit) { arcs_into(node, visit); });
+  auto reach = search.run(start, [&](std::uint32_t node, auto& visit) { arcs_into(node, visit); });
   reach.distance.pop_back();
   return std::move(reach.distance);
 }

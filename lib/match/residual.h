@@ -25,9 +25,9 @@ class Residual {
   // `problem` (canonical) and `solution` must outlive it. Only for solutions with prices (not `stable`). O(edges).
   Residual(const MatchProblem& problem, const MatchSolution& solution);
 
-  // The cheapest way to give a mentor to a request that has none; nothing where there is no way at all.
-  // O(edges × log mentors), as the two below.
-  std::optional<Detour> serve(std::uint32_t request) const;
+  // For each request: the cheapest way to give it a mentor, if it has none; nothing where it has one, or where there is
+  // no way at all. O(edges × log mentors), as the two below.
+  std::vector<std::optional<Detour>> ways_to_serve() const;
   // For each mentor: what the whole match would gain by one more slot there (tiers, then score; zeros where nothing).
   std::vector<Worth> gain_of_slot() const;
   // For every mentor m: what follows when somebody more comes to m and one leaves `target` (nobody: somebody who had no
@@ -53,21 +53,26 @@ class Residual {
 
   void find_usable();
   bool may_move(std::uint32_t request) const { return !forced_[request]; }
-  // Visits the arcs out of (or into) a node: visit(other node, cost, request that moves).
+  // Visits the arcs out of (or into) a node: visit(other node, request that moves, cost). The cost is valid during the
+  // call only.
   template <class Visit>
-  void arcs_from(std::uint32_t node, Visit visit) const;
+  void arcs_from(std::uint32_t node, Visit& visit) const;
   template <class Visit>
-  void arcs_into(std::uint32_t node, Visit visit) const;
+  void arcs_into(std::uint32_t node, Visit& visit) const;
   template <class Visit>
-  void moves_of(std::uint32_t request, Visit visit) const;
+  void moves_of(std::uint32_t request, Worth& cost, Visit& visit) const;
   bool can_take_more(std::uint32_t mentor) const { return load_[mentor] < capacity_[mentor]; }
   bool can_spare(std::uint32_t mentor) const { return load_[mentor] > minimum_[mentor]; }
-  Worth price_of(std::uint32_t mentor, std::int64_t times) const;
+  void set_reduced_cost(const MatchEdge& edge, Worth& cost) const;
+  void set_price(std::uint32_t mentor, std::int64_t times, Worth& cost) const;
+  void set_price_of_request(std::uint32_t request, Worth& cost) const;
   std::uint32_t node_of(std::uint32_t request) const;
+  Detour way_out(std::uint32_t request, const MatchEdge& first, const Worth& loss, const Reach& reach) const;
 
   const MatchProblem& problem_;
   const PriceCase& given_;
   const MatchSolution& solution_;
+  std::uint32_t tiers_;
   std::uint32_t outside_;  // the node of everybody without a mentor; the other nodes are the mentors
   std::vector<bool> usable_, forced_;
   std::vector<std::int64_t> capacity_, minimum_, load_;

@@ -8,6 +8,7 @@ MatchFacts::MatchFacts(const MatchProblem& given)
     : problem(given),
       mentor_of(given.requests.size(), nobody),
       load(given.mentors.size(), 0),
+      own_(given.requests.size(), nullptr),
       forced_(given.mentors.size(), 0),
       forced_request_(given.requests.size(), false),
       bound_(given.requests.size(), false) {
@@ -20,13 +21,17 @@ MatchFacts::MatchFacts(const MatchProblem& given)
   for (std::size_t at = 0; at < problem.mentors.size(); ++at)
     mentors_[problem.mentors[at].id] = static_cast<std::int32_t>(at);
   for (const auto& edge : problem.edges) {
-    edges_[{edge.request, edge.mentor}] = &edge;
+    edges_.push_back(&edge);
     if (!edge.forced) continue;
     ++forced_[edge.mentor];
     forced_request_[edge.request] = true;
   }
   for (const auto& edge : problem.edges)
     if (edge.forced && !overfull(edge.mentor)) bound_[edge.request] = true;
+  const auto earlier = [](const MatchEdge* left, const MatchEdge* right) {
+    return std::pair(left->request, left->mentor) < std::pair(right->request, right->mentor);
+  };
+  if (!std::is_sorted(edges_.begin(), edges_.end(), earlier)) std::sort(edges_.begin(), edges_.end(), earlier);
 }
 
 std::int32_t MatchFacts::request_at(const std::string& mentee, const std::string& request) const {
@@ -40,12 +45,17 @@ std::int32_t MatchFacts::mentor_at(const std::string& id) const {
 }
 
 const MatchEdge* MatchFacts::edge(std::int32_t request, std::int32_t mentor) const {
-  const auto found = edges_.find({static_cast<std::uint32_t>(request), static_cast<std::uint32_t>(mentor)});
-  return found == edges_.end() ? nullptr : found->second;
+  const std::pair wanted(static_cast<std::uint32_t>(request), static_cast<std::uint32_t>(mentor));
+  const auto found = std::lower_bound(edges_.begin(), edges_.end(), wanted, [](const MatchEdge* one, const auto& pair) {
+    return std::pair(one->request, one->mentor) < pair;
+  });
+  const bool there = found != edges_.end() && std::pair((*found)->request, (*found)->mentor) == wanted;
+  return there ? *found : nullptr;
 }
 
 void MatchFacts::assign(const MatchEdge& edge) {
   mentor_of[edge.request] = static_cast<std::int32_t>(edge.mentor);
+  own_[edge.request] = &edge;
   ++load[edge.mentor];
   ++worth[problem.requests[edge.request].tier];
   worth.back() += edge.score;
@@ -77,9 +87,7 @@ std::int64_t MatchFacts::count_blocking() const {
   const auto mentees_rank = [&](const MatchEdge& edge) { return problem.ranked ? edge.mentee_rank : -edge.score; };
   const auto mentors_rank = [&](const MatchEdge& edge) { return problem.ranked ? edge.mentor_rank : -edge.score; };
   const auto prefers = [&](const MatchEdge& edge) {
-    const MatchEdge* own = mentor_of[edge.request] == nobody
-                               ? nullptr
-                               : this->edge(static_cast<std::int32_t>(edge.request), mentor_of[edge.request]);
+    const MatchEdge* own = own_[edge.request];
     return own == nullptr || mentees_rank(edge) < mentees_rank(*own);
   };
   std::vector<std::optional<std::int64_t>> least_wanted(problem.mentors.size());

@@ -88,12 +88,15 @@ class CaseCheck {
   bool pays(const MatchEdge& edge) const {
     if (closed_[edge.mentor] || !facts_.allowed(edge)) return true;
     if (given_.at_least && edge.score < *given_.at_least) return true;
-    Worth sum(levels_, 0);
-    add_to(sum, *requests_[edge.request]);
-    add_to(sum, *mentors_[edge.mentor]);
-    --sum[levels_ - facts_.worth.size() + facts_.problem.requests[edge.request].tier];
-    if (by_score_) sum.back() -= edge.score;
-    return sign_of(sum) >= 0;
+    const Worth& own = *requests_[edge.request];
+    const Worth& others = *mentors_[edge.mentor];
+    const auto served = levels_ - facts_.worth.size() + facts_.problem.requests[edge.request].tier;
+    for (std::size_t level = 0; level < levels_; ++level) {
+      const std::int64_t worth = level == served ? 1 : level + 1 == levels_ && by_score_ ? edge.score : 0;
+      const auto surplus = own[level] + others[level] - worth;
+      if (surplus != 0) return surplus > 0;
+    }
+    return true;
   }
 
   const MatchFacts& facts_;

@@ -43,9 +43,10 @@ class MatchFacts {
   bool required_dropped = false;  // the required minimums were proved impossible
 
  private:
+  std::vector<const MatchEdge*> own_;  // by request: the pair that it is in
   std::map<std::pair<std::string, std::string>, std::int32_t> requests_;
   std::map<std::string, std::int32_t> mentors_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, const MatchEdge*> edges_;
+  std::vector<const MatchEdge*> edges_;  // by request and mentor
   std::vector<std::int64_t> forced_;
   std::vector<bool> forced_request_, bound_;
 };
