@@ -59,8 +59,9 @@ bool Session::colour() const {
 }
 
 RenderOptions Session::render_options() const {
-  // Output that is no terminal is not wrapped: what reads it can.
-  return {language(), machine_language(), static_cast<std::size_t>(std::max(env.width, 0)), colour()};
+  constexpr std::size_t width_without_terminal = 100;
+  const std::size_t width = env.width > 0 ? static_cast<std::size_t>(env.width) : width_without_terminal;
+  return {language(), machine_language(), width, colour()};
 }
 
 Date Session::date_of(std::string_view option, const std::string& value) {

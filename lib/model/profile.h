@@ -78,7 +78,7 @@ const Record<ProfileIndicator>& record_of(const ProfileIndicator*);
 
 struct Profile : Recorded {
   Located<std::string> kind;
-  Located<std::string> id;  // as the methodology names it: `I1`
+  Id id;
   BothLanguages title, source;
   List<ProfileRole> roles;
   List<ProfileForm> forms;

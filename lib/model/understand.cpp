@@ -51,13 +51,27 @@ Place place_within(const Located<std::string>& written, std::uint32_t offset, st
   return written.place.part(static_cast<std::uint32_t>(found), length);
 }
 
-void understand_cell(ResponsibleCell& cell, const PartyDirectory& directory, const std::vector<std::string>& known) {
+// Resolving compares with the whole directory, and the same parties come again and again.
+class Resolver {
+ public:
+  explicit Resolver(const PartyDirectory& directory) : directory_(directory) {}
+  const Resolved& operator()(const Party& party) {
+    const auto [known, is_new] = resolved_.try_emplace(party.name);
+    if (is_new) known->second = resolve_party(party, directory_);
+    return known->second;
+  }
+
+ private:
+  const PartyDirectory& directory_;
+  std::map<std::string, Resolved> resolved_;
+};
+
+void understand_cell(ResponsibleCell& cell, Resolver& resolve, const std::vector<std::string>& known) {
   const bool is_cell = cell.written.size() == 1 && cell.written.front().place.span == cell.place.span;
   for (const auto& written : cell.written) {
     PartyCell read = is_cell ? split_parties(*written, known) : PartyCell{{read_party(*written)}, {}};
     for (Party& party : read.parties) {
-      ResponsibleCell::Member member{party, place_within(written, party.offset, party.length),
-                                     resolve_party(party, directory)};
+      ResponsibleCell::Member member{party, place_within(written, party.offset, party.length), resolve(party)};
       if (member.resolved.how != Resolution::unknown) member.party.resolved = member.resolved.id;
       cell.members.push_back(std::move(member));
     }
@@ -82,7 +96,7 @@ std::optional<Period> narrowed_by(const std::optional<Period>& outer, const Loca
 class Understanding {
  public:
   Understanding(const Programme& programme, Roadmap& roadmap)
-      : programme_(programme), roadmap_(roadmap), known_(known_names(roadmap.directory)) {}
+      : programme_(programme), roadmap_(roadmap), known_(known_names(roadmap.directory)), resolve_(roadmap.directory) {}
 
   void items(std::vector<Item>& items, const RoadmapSection* section) {
     const DeadlineContext context = deadline_context(roadmap_, section, &programme_.calendar);
@@ -91,7 +105,7 @@ class Understanding {
       item.key = key_of(item, i + 1);
       item.reading = read_deadline(item.deadline ? *item.deadline : std::string(), context);
       for (ResponsibleCell* cell : {&item.responsible, &item.accountable, &item.consulted, &item.informed})
-        understand_cell(*cell, roadmap_.directory, known_);
+        understand_cell(*cell, resolve_, known_);
     }
   }
 
@@ -99,6 +113,7 @@ class Understanding {
   const Programme& programme_;
   Roadmap& roadmap_;
   std::vector<std::string> known_;
+  Resolver resolve_;
 };
 
 }  // namespace
@@ -133,13 +148,12 @@ DeadlineContext deadline_context(const Roadmap& roadmap, const RoadmapSection* s
 }
 
 ItemState state_of(const Roadmap& roadmap, const Item& item, Date as_of, int horizon) {
-  StateInput input{item.reading, roadmap.effective, {}, std::nullopt};
-  for (const DoneEntry& entry : item.done) {
-    if (!entry.on) continue;
-    input.done.push_back({*entry.on, entry.occurrence ? std::optional(*entry.occurrence) : std::nullopt});
-  }
-  if (item.cancelled.on) input.cancelled = *item.cancelled.on;
-  return state_as_of(input, as_of, horizon);
+  StateFacts facts{
+      .done = {}, .cancelled = std::nullopt, .as_of = as_of, .horizon = horizon, .effective = roadmap.effective};
+  for (const DoneEntry& entry : item.done)
+    if (entry.on) facts.done.push_back({*entry.on, entry.occurrence ? std::optional(*entry.occurrence) : std::nullopt});
+  if (item.cancelled.on) facts.cancelled = *item.cancelled.on;
+  return state_of(item.reading, facts);
 }
 
 }  // namespace mentor

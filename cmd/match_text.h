@@ -1,0 +1,14 @@
+// A match on a terminal: the pairs with their reasons, who is left over and why, what would help.
+#pragma once
+
+#include <string>
+
+#include "match/report.h"
+#include "render/render.h"
+
+namespace mentor {
+
+// The report as text for people. O(size).
+std::string match_to_text(const MatchReport& report, const RenderOptions& look);
+
+}  // namespace mentor

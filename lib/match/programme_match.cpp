@@ -1,0 +1,78 @@
+#include "match/programme_match.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+class Words {
+ public:
+  Words(const Candidates& candidates, const MatchSolution& solution) : candidates_(candidates), solution_(solution) {
+    for (std::size_t i = 0; i < candidates.problem.requests.size(); ++i) {
+      const MatchRequest& request = candidates.problem.requests[i];
+      at_.emplace(RequestName{request.mentee, request.request}, i);
+    }
+  }
+
+  void add_to(MatchReport& report) const {
+    for (MatchPair& pair : report.pairs) add_to(pair);
+    for (MatchUnmatched& unmatched : report.unmatched) {
+      const OpenRequest& open = candidates_.open[index_of(unmatched.mentee, unmatched.request)];
+      unmatched.form = *open.request->form;
+      unmatched.blockers = open.blockers;
+    }
+    for (MatchShortage& shortage : report.shortages) add_to(shortage);
+  }
+
+ private:
+  std::size_t index_of(const std::string& mentee, const std::string& request) const {
+    return at_.at({mentee, request});
+  }
+
+  void add_to(MatchPair& pair) const {
+    const std::size_t request = index_of(pair.mentee, pair.request);
+    pair.form = *candidates_.open[request].request->form;
+    const auto first = std::ranges::lower_bound(candidates_.problem.edges, request, {}, &MatchEdge::request);
+    for (auto edge = first; edge != candidates_.problem.edges.end() && edge->request == request; ++edge)
+      if (static_cast<std::int32_t>(edge->mentor) == solution_.mentor_of[request])
+        pair.reasons = candidates_.reasons[edge->tag];
+  }
+
+  // What the requests of a shortage have in common: a topic that all ask for, one form, one organisation.
+  void add_to(MatchShortage& shortage) const {
+    std::optional<std::map<std::string, std::string>> common;
+    std::set<std::string> forms, places;
+    for (const RequestName& name : shortage.requests) {
+      const OpenRequest& open = candidates_.open[index_of(name.mentee, name.request)];
+      std::map<std::string, std::string> topics;
+      for (const auto& topic : open.request->topics.entries)
+        if (!common || common->contains(fold(*topic.topic))) topics.emplace(fold(*topic.topic), *topic.topic);
+      common = std::move(topics);
+      forms.insert(*open.request->form);
+      places.insert(*open.mentee->organisation);
+    }
+    if (common && !common->empty()) shortage.topic = common->begin()->second;
+    if (forms.size() == 1) shortage.form = *forms.begin();
+    if (places.size() == 1) shortage.place = *places.begin();
+  }
+
+  const Candidates& candidates_;
+  const MatchSolution& solution_;
+  std::map<RequestName, std::size_t> at_;
+};
+
+}  // namespace
+
+MatchReport match_people(const Candidates& candidates, const Solver& solver, const ExplainOptions& options) {
+  const MatchSolution solution = solver.solve(candidates.problem, {});
+  MatchReport report = make_report(candidates.problem, solution, solver, options);
+  Words(candidates, solution).add_to(report);
+  return report;
+}
+
+}  // namespace mentor
