@@ -8,21 +8,22 @@
 
 namespace mentor {
 
-// A column of counts over disjoint groups, and what its total shows.
-struct CountColumn {
-  std::vector<Cell> cells;
-  Cell total;
-};
+// Which counts of disjoint groups are hidden in a report for others: every one below 5 and, where there is one, the
+// smallest others until the hidden ones cannot be told from their sum (a total may be known from elsewhere).
+// O(n log n).
+std::vector<bool> hidden_counts(const std::vector<std::int64_t>& counts);
 
-// Open: the numbers and their sum. Redacted: a count below 5 is "< 5"; where there is one, the smallest others are
-// withheld too ("…") until at least two groups and 10 people are hidden, so that neither another table of the same
-// people nor a total known from elsewhere gives a small count away; the total counts only what is shown. O(n log n).
-CountColumn count_column(const std::vector<std::int64_t>& counts, bool redacted);
+// A count that is shown, or hidden: "< 5", or "…" where it is no small one.
+Cell count_cell(std::int64_t count, bool hidden);
+
+// The total of a column: of what is shown only, so that the hidden ones are not the difference; "…" where that is
+// small.
+Cell total_cell(const std::vector<std::int64_t>& counts, const std::vector<bool>& hidden);
 
 // A count that stands alone: itself, or "< 5".
 Cell lone_count(std::int64_t count, bool redacted);
 
-// A share of people. Redacted, it is withheld where it or the rest is below 5.
+// A share of people. Redacted, it is "…" where it or the rest is below 5.
 Cell share_of_people(std::int64_t numerator, std::int64_t denominator, bool redacted);
 
 }  // namespace mentor

@@ -84,6 +84,22 @@ Keyword consent_keyword(const ProfileConsent& consent) {
   return {consent.id.value, label_of(consent.title, consent.id.value)};
 }
 
+Keyword category_keyword(const std::string& id) {
+  constexpr std::pair<std::string_view, Text> known[] = {
+      {"young-specialist", {"young specialist", "молодой специалист"}},
+      {"disability", {"disability", "с ограниченными возможностями здоровья"}},
+      {"gifted", {"gifted", "одарённые"}},
+      {"hardship", {"in hardship", "в трудной жизненной ситуации"}},
+      {"low-income", {"low income", "из малообеспеченных семей"}},
+      {"rural", {"from the countryside", "из сельской местности"}},
+      {"remote", {"from a remote place", "из отдалённой местности"}},
+      {"orphan", {"orphans", "дети-сироты"}},
+  };
+  for (const auto& [name, label] : known)
+    if (name == id) return {id, label};
+  return {id, {id, id}};
+}
+
 Message as_it_is(std::string text) { return {{"{0}", "{0}"}, {Argument(text)}}; }
 
 }  // namespace mentor

@@ -18,6 +18,8 @@ Keyword keyword_of(Level level);
 // the profile or the id's own file.
 Keyword form_keyword(const Profile& profile, const std::string& id);
 Keyword consent_keyword(const ProfileConsent& consent);
+// A category of people; one that is not known here is its own label, a view into `id`.
+Keyword category_keyword(const std::string& id);
 
 // A user's text where a Message is needed.
 Message as_it_is(std::string text);

@@ -104,8 +104,10 @@ std::vector<PairView> pairs_on_day(const ReportInput& input) {
       view.programme = programme;
       view.pair = pair;
       for (const Meeting& meeting : pair->meetings) count_meeting(view, meeting, input.as_of);
-      view.missing = missing_types(*programme->effective.profile, *pair);
-      if (serves(*pair)) judge(view, input.as_of);
+      if (serves(*pair)) {
+        view.missing = missing_types(*programme->effective.profile, *pair);
+        judge(view, input.as_of);
+      }
       views.push_back(std::move(view));
     }
   return views;

@@ -27,7 +27,7 @@ struct PairView {
   std::int64_t feedback_demanded = 0;  // held meetings of types for which the profile demands feedback
   std::int64_t feedback_given = 0;     // of those, with feedback of both sides
   std::optional<Date> last_held, next_planned;
-  std::vector<MeetingType> missing;  // demanded by the profile, neither held nor planned
+  std::vector<MeetingType> missing;  // demanded by the profile, neither held nor planned; of running pairs
   std::optional<Light> light;
   std::optional<Message> reason;  // of the light
 };

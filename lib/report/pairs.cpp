@@ -74,7 +74,7 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
   CountTable table(
       "summary", by_organisation ? Text{"By organisation", "По организациям"} : Text{"By form", "По формам"},
       by_organisation ? column("organisation", {"Organisation", "Организация"}) : column("form", {"Form", "Форма"}),
-      summary_columns());
+      summary_columns(), {{1, 2, 3}, {4, 5, 6}, {7, 8}});
   for (const PairView& view : pairs) {
     const GroupOf group = group_of(view, input.by);
     count(view, table.of(group.key, group.label));
@@ -108,7 +108,8 @@ Cell date_cell(const T& date) {
   return date ? Cell(*date) : Cell();
 }
 
-std::vector<Column> pair_columns() {
+// Reasons and missing meetings take room only where there are any.
+std::vector<Column> pair_columns(const Pairs& pairs) {
   using enum ColumnType;
   std::vector<Column> columns = {column("id", {"Pair", "Пара"}),
                                  column("form", {"Form", "Форма"}),
@@ -130,6 +131,10 @@ std::vector<Column> pair_columns() {
                                  column("next-planned", {"Next meeting", "Следующая встреча"}, date),
                                  column("programme", {"Programme", "Программа"})};
   for (const std::size_t i : {1, 7, 8, 9, 10, 11, 12, 16, 18}) columns[i].for_people = false;
+  columns[4].for_people =
+      std::any_of(pairs.begin(), pairs.end(), [](const PairView& each) { return each.light == Light::needs_check_in; });
+  columns[15].for_people =
+      std::any_of(pairs.begin(), pairs.end(), [](const PairView& each) { return !each.missing.empty(); });
   return columns;
 }
 
@@ -149,7 +154,7 @@ Section pairs_section(const ReportInput& input, Pairs pairs) {
   std::stable_sort(pairs.begin(), pairs.end(), [&](const PairView& left, const PairView& right) {
     return group_of(left, input.by).key < group_of(right, input.by).key;
   });
-  Section section{"pairs", {{"Pairs and groups", "Пары и группы"}, {}}, {}, pair_columns(), {}};
+  Section section{"pairs", {{"Pairs and groups", "Пары и группы"}, {}}, {}, pair_columns(pairs), {}};
   for (const PairView& view : pairs) {
     section.rows.push_back(pair_row(view));
     section.rows.back().group = group_of(view, input.by).label;

@@ -59,7 +59,7 @@ void count_requests(const PersonView& person, const std::string& form, std::vect
 }
 
 Section forms_section(const People& people, bool redacted) {
-  CountTable table("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), side_columns());
+  CountTable table("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), side_columns(), {{4, 5}});
   for (const PersonView& each : people)
     for (const std::string& form : forms_of(each)) {
       auto& counts = table.of(form, form_keyword(*each.programme->effective.profile, form));
@@ -89,7 +89,7 @@ Cell organisation_label(const PersonView& person) {
 
 Section organisations_section(const People& people, bool redacted) {
   CountTable table("organisations", {"By organisation", "По организациям"},
-                   column("organisation", {"Organisation", "Организация"}), side_columns());
+                   column("organisation", {"Organisation", "Организация"}), side_columns(), {{4, 5}});
   for (const PersonView& each : people) {
     auto& counts = table.of(each.programme->folder + '\n' + organisation_id(each), organisation_label(each));
     counts[0] += each.is_mentor;
@@ -103,7 +103,7 @@ Section categories_section(const People& people) {
   CountTable table("categories", {"By category", "По категориям"}, column("category", {"Category", "Категория"}),
                    {number_column("people", {"People", "Человек"})});
   for (const PersonView& each : people)
-    for (const auto& category : each.person->categories) ++table.of(*category, *category)[0];
+    for (const auto& category : each.person->categories) ++table.of(*category, category_keyword(*category))[0];
   return std::move(table).section(false, CountTable::Total::without);
 }
 
@@ -128,8 +128,7 @@ Section consents_section(const People& people, bool redacted) {
                      column("given", {"Given", "Дано"}, ColumnType::ratio)};
   for (const auto& [id, count] : counts)
     section.rows.push_back(
-        {{count.label, lone_count(count.demanded, redacted),
-          redacted && count.demanded - count.given < 5 ? Cell("< 5") : Cell(count.demanded - count.given),
+        {{count.label, lone_count(count.demanded, redacted), lone_count(count.demanded - count.given, redacted),
           share_of_people(count.given, count.demanded, redacted)},
          {}});
   return section;
@@ -176,7 +175,7 @@ Cell requests_cell(const PersonView& person) {
 
 Cell categories_cell(const Person& person) {
   CellList list;
-  for (const auto& category : person.categories) list.emplace_back(*category);
+  for (const auto& category : person.categories) list.emplace_back(category_keyword(*category));
   return Cell(std::move(list));
 }
 

@@ -44,7 +44,7 @@ Section state_section(const StateCounts& all) {
     if (all.by_state[i] == 0) continue;
     section.rows.push_back({{state_labels()[i], all.by_state[i], Ratio{all.by_state[i], all.total()}}, {}});
   }
-  section.rows.push_back({{Keyword{"total", {"total", "всего"}}, all.total(), Ratio{all.total(), all.total()}}, {}});
+  section.rows.push_back({{Keyword{"total", {"total", "всего"}}, all.total(), Cell()}, {}});
   return section;
 }
 
@@ -126,6 +126,10 @@ Section by_month(const std::vector<ReportItem>& items) {
 Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Items", "Пункты"}, {}}, {}, {}, {}};
   section.columns = item_columns({"number", "title", "responsible", "deadline", "due", "state"});
+  for (Column& each : section.columns)
+    if (each.id == "done")
+      each.for_people =
+          std::any_of(items.begin(), items.end(), [](const ReportItem& row) { return !row.done.empty(); });
   const bool several = has_several_roadmaps(items);
   for (const ReportItem& each : items)
     section.rows.push_back({item_cells(input, each), section_heading(each, several)});

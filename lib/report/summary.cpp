@@ -90,7 +90,8 @@ Section pairs_section(const ReportInput& input) {
   CountTable table("pairs", {"Pairs and groups", "Пары и группы"}, column("status", {"Status", "Статус"}),
                    {number_column("pairs", {"Pairs", "Пар"}), number_column("on-track", {"On track", "По плану"}),
                     number_column("needs-check-in", {"Needs check-in", "Нужно внимание"}),
-                    number_column("too-early", {"Too early", "Рано судить"})});
+                    number_column("too-early", {"Too early", "Рано судить"})},
+                   {{1, 2, 3}});
   for (const PairView& view : pairs_on_day(input)) {
     const auto& status = view.pair->status;
     const std::string key = status ? std::to_string(static_cast<int>(*status)) : "~";
@@ -107,7 +108,8 @@ Section requests_section(const ReportInput& input, const std::vector<PersonView>
   CountTable table(
       "requests", {"Requests", "Запросы"}, column("form", {"Form", "Форма"}),
       {number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "Выполняется"}),
-       number_column("unserved", {"Without a mentor", "Без наставника"})});
+       number_column("unserved", {"Without a mentor", "Без наставника"})},
+      {{1, 2}});
   for (const PersonView& person : people)
     for (const RequestView& each : person.requests) {
       const auto& form = each.request->form;
