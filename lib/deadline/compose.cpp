@@ -39,23 +39,11 @@ DeadlineKind kind_at(const CalendarExpr& expr) {
 
 DeadlineKind kind_of_range(const CalendarItem& item) {
   const DeadlineKind from = kind_at(item.from), to = kind_at(item.to);
-  if (from != to) return DeadlineKind::date_range;
+  if (from != to || (item.from.shape == Shape::year_part) != (item.to.shape == Shape::year_part))
+    return DeadlineKind::date_range;
   if (to == DeadlineKind::month) return DeadlineKind::month_range;
   if (to == DeadlineKind::date) return DeadlineKind::date_range;
   return to == DeadlineKind::year ? DeadlineKind::year_range : to;
-}
-
-DeadlineKind kind_of(const CalendarItem& item) {
-  switch (item.role) {
-    case Role::until:
-      return DeadlineKind::until;
-    case Role::since:
-      return DeadlineKind::since;
-    case Role::range:
-      return kind_of_range(item);
-    default:
-      return kind_at(item.to);
-  }
 }
 
 bool is_generic(const CalendarExpr& expr) {
@@ -274,6 +262,19 @@ class Composer {
 };
 
 }  // namespace
+
+DeadlineKind kind_of(const CalendarItem& item) {
+  switch (item.role) {
+    case Role::until:
+      return DeadlineKind::until;
+    case Role::since:
+      return DeadlineKind::since;
+    case Role::range:
+      return kind_of_range(item);
+    default:
+      return kind_at(item.to);
+  }
+}
 
 std::optional<Span> compose(PhrasePieces pieces, PhraseTree& tree) { return Composer(std::move(pieces), tree).run(); }
 

@@ -8,6 +8,9 @@
 
 namespace mentor {
 
+// What one item is by its shape and role.
+DeadlineKind kind_of(const CalendarItem& item);
+
 // Fills the tree. Returns the bytes of a piece that makes no sense beside the others, where there is one. The pieces
 // hold at least an item, a recurrence, an offset or words.
 std::optional<Span> compose(PhrasePieces pieces, PhraseTree& tree);

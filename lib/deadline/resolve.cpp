@@ -1,7 +1,9 @@
 #include "deadline/resolve.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "deadline/compose.h"
 #include "deadline/days.h"
 #include "deadline/lists.h"
 
@@ -77,21 +79,31 @@ std::optional<Deadline::Error> resolve_by_kind(PhraseTree& tree, const DeadlineC
 
 }  // namespace
 
+static bool names_years(const PhraseTree& tree) {
+  switch (tree.kind) {
+    case DeadlineKind::year:
+    case DeadlineKind::year_range:
+    case DeadlineKind::school_year:
+    case DeadlineKind::date_range:
+      return true;
+    default:
+      return false;
+  }
+}
+
 ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
   ResolvedPhrase result{std::move(tree), {}, std::nullopt};
   result.error = resolve_by_kind(result.tree, context, result.windows);
   if (result.error) result.windows.clear();
   // «в течение года» in the plan of a school year is that school year.
-  const auto& items = result.tree.items;
-  if (result.tree.kind == DeadlineKind::year && items.front().to.year.school)
-    result.tree.kind = DeadlineKind::school_year;
+  if (names_years(result.tree)) result.tree.kind = kind_of(result.tree.items.front());
   const bool within = result.tree.kind == DeadlineKind::recurring;
   for (Window& window : result.windows) {
     const bool reporting = result.tree.recurrence && result.tree.recurrence->reporting;
     const bool outside = within && !reporting && context.period && !context.period->contains(window.to);
     mark(window, context, within && !outside);
   }
-  std::ranges::stable_sort(result.windows, [](const Window& left, const Window& right) {
+  std::ranges::sort(result.windows, [](const Window& left, const Window& right) {
     return std::tie(left.to, left.from) < std::tie(right.to, right.from);
   });
   return result;

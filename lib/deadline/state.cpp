@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mentor {
 
@@ -35,7 +36,7 @@ std::vector<DoneRecord> records_until(const StateFacts& facts) {
   std::vector<DoneRecord> records;
   for (const DoneRecord& record : facts.done)
     if (record.on <= facts.as_of) records.push_back(record);
-  std::ranges::stable_sort(records, {}, &DoneRecord::on);
+  std::ranges::sort(records, {}, [](const DoneRecord& record) { return std::pair(record.on, record.occurrence); });
   return records;
 }
 

@@ -1,6 +1,7 @@
 #include "deadline/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mentor {
 
@@ -32,7 +33,8 @@ Vocabulary build() {
   Flat flat;
   flatten(russian_words(), flat);
   flatten(english_words(), flat);
-  std::ranges::stable_sort(flat, {}, [](const auto& pair) { return pair.first; });
+  std::ranges::sort(flat, {},
+                    [](const auto& pair) { return std::tuple(pair.first, pair.second.term, pair.second.value); });
   Vocabulary result;
   for (const auto& [word, meaning] : flat) {
     if (result.entries.empty() || result.entries.back().word != word) {
