@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "edit/edit.h"
 
@@ -24,25 +25,36 @@ bool is_same(const TextEdit& left, const TextEdit& right) {
   return left.place == right.place && left.text == right.text && left.place.span.size() > 0;
 }
 
+// By place; what is inserted before a span stays before what replaces it, and insertions stay in the order given.
+std::vector<const TextEdit*> in_order(const std::vector<TextEdit>& edits) {
+  std::vector<const TextEdit*> ordered;
+  for (const TextEdit& edit : edits) ordered.push_back(&edit);
+  std::sort(ordered.begin(), ordered.end(), [](const TextEdit* left, const TextEdit* right) {
+    const auto key = [](const TextEdit* edit) {
+      return std::tuple(edit->place.span.begin, edit->place.span.size() > 0, edit);
+    };
+    return key(left) < key(right);
+  });
+  return ordered;
+}
+
 }  // namespace
 
-Result<std::string> apply(const Source& source, std::vector<TextEdit> edits) {
-  std::stable_sort(edits.begin(), edits.end(), [](const TextEdit& left, const TextEdit& right) {
-    const Span a = left.place.span, b = right.place.span;
-    // What is inserted before a span stays before what replaces it.
-    return a.begin != b.begin ? a.begin<b.begin : (a.size() == 0)>(b.size() == 0);
-  });
-  edits.erase(std::unique(edits.begin(), edits.end(), is_same), edits.end());
+Result<std::string> apply(const Source& source, const std::vector<TextEdit>& edits) {
+  const std::vector<const TextEdit*> ordered = in_order(edits);
   const std::string_view bytes = source.bytes();
   std::string out;
   std::uint32_t done = 0;
-  for (const TextEdit& edit : edits) {
-    const Span span = edit.place.span;
-    if (edit.place.source != &source || span.end < span.begin || span.end > bytes.size()) return foreign(source);
+  const TextEdit* last = nullptr;
+  for (const TextEdit* edit : ordered) {
+    const Span span = edit->place.span;
+    if (edit->place.source != &source || span.end < span.begin || span.end > bytes.size()) return foreign(source);
+    if (last && is_same(*last, *edit)) continue;
     if (span.begin < done) return overlap(source, span);
     out += bytes.substr(done, span.begin - done);
-    out += edit.text;
+    out += edit->text;
     done = span.end;
+    last = edit;
   }
   out += bytes.substr(done);
   return out;

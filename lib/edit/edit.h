@@ -15,7 +15,7 @@ namespace mentor {
 // The bytes of `source` after the edits, all of which are of this source, in any order. Edits at one place that insert
 // are applied in the order given; an edit given twice counts once. Failure: edits overlap, or one is of another source.
 // O(size + n log n).
-Result<std::string> apply(const Source& source, std::vector<TextEdit> edits);
+Result<std::string> apply(const Source& source, const std::vector<TextEdit>& edits);
 
 // A value to be written into a YAML file.
 struct NewValue {

@@ -1,5 +1,6 @@
 #include "edit/layout.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/utf8.h"
@@ -27,7 +28,7 @@ std::string line_end_in(std::string_view bytes) {
 // Looks at each node once for what the layout asks.
 class Survey {
  public:
-  explicit Survey(const yaml::Tree& tree) : tree_(tree), bytes_(tree.source->bytes()) {
+  explicit Survey(const yaml::Tree& tree) : bytes_(tree.source->bytes()) {
     for (std::size_t i = 0; i < tree.documents.size(); ++i) look(tree.document(i));
   }
 
@@ -59,7 +60,6 @@ class Survey {
     if (!known) known = step;
   }
 
-  const yaml::Tree& tree_;
   std::string_view bytes_;
   std::optional<int> map_step_, list_step_;
   std::optional<Style> quotes_;

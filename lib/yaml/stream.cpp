@@ -117,9 +117,8 @@ Reading read(const Source& source, const Limits& limits) {
   const auto begin = pass_front(source, limits, reading.faults);
   if (!begin) return reading;
   Parser(source, limits, reading).run(*begin);
-  std::stable_sort(reading.faults.begin(), reading.faults.end(), [](const Diagnostic& left, const Diagnostic& right) {
-    return left.place.span.begin < right.place.span.begin;
-  });
+  std::sort(reading.faults.begin(), reading.faults.end(),
+            [](const Diagnostic& left, const Diagnostic& right) { return before(left, right); });
   return reading;
 }
 
