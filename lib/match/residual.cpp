@@ -15,6 +15,17 @@ bool less(const std::int64_t* left, const std::int64_t* right, std::size_t level
 // Dijkstra over the nodes, forwards or backwards. Distances lie in one array and heap entries point into another one:
 // an allocation for each arc would take most of the time.
 class Residual::Search {
+  struct Entry {
+    std::size_t at;
+    std::uint32_t node;
+  };
+  auto further() const {
+    return [this](const Entry& left, const Entry& right) {
+      if (less(&pushed_[right.at], &pushed_[left.at], levels_)) return true;
+      return !less(&pushed_[left.at], &pushed_[right.at], levels_) && left.node > right.node;
+    };
+  }
+
  public:
   Search(std::size_t nodes, std::size_t levels)
       : levels_(levels),
@@ -42,16 +53,6 @@ class Residual::Search {
   }
 
  private:
-  struct Entry {
-    std::size_t at;
-    std::uint32_t node;
-  };
-  auto further() const {
-    return [this](const Entry& left, const Entry& right) {
-      if (less(&pushed_[right.at], &pushed_[left.at], levels_)) return true;
-      return !less(&pushed_[left.at], &pushed_[right.at], levels_) && left.node > right.node;
-    };
-  }
   std::int64_t* distance(std::uint32_t node) { return &distance_[node * levels_]; }
   void offer(std::uint32_t node, std::uint32_t from, std::int32_t by, const Worth& cost) {
     for (std::size_t at = 0; at < levels_; ++at) sum_[at] = cost[at] + (node == from ? 0 : distance(from)[at]);
