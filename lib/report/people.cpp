@@ -88,10 +88,11 @@ std::optional<std::string> name_of(const Programme& programme, const Person& per
   return std::nullopt;
 }
 
-std::vector<std::string> forms_of(const PersonView& person) {
-  std::vector<std::string> forms;
+std::vector<const std::string*> forms_of(const PersonView& person) {
+  std::vector<const std::string*> forms;
   const auto add = [&](const Located<std::string>& form) {
-    if (form && std::find(forms.begin(), forms.end(), *form) == forms.end()) forms.push_back(*form);
+    const auto same = [&](const std::string* each) { return *each == *form; };
+    if (form && std::none_of(forms.begin(), forms.end(), same)) forms.push_back(&form.value);
   };
   if (person.is_mentor)
     for (const auto& form : person.person->mentor->forms) add(form);
