@@ -22,6 +22,15 @@ bool is_twin(std::string_view left, std::string_view right) {
   return a == b || (differing == 1 && a.size() > 3);
 }
 
+// Whether whole words from `at` on begin with these letters, one each.
+bool initials_are(const std::vector<ProseWord>& words, std::size_t at, std::u32string_view letters) {
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const std::string word = lower(words[at + i].text);
+    if (code_point_at(word, 0).value != letters[i] || code_points(word) < 4) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::map<std::string, std::vector<AbbreviationUse>, std::less<>> abbreviations_used(const Roadmap& roadmap) {
@@ -50,6 +59,22 @@ std::vector<InlineExplanation> inline_explanations(std::string_view text) {
       found.push_back({static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(end - at - 1)});
     }
   return found;
+}
+
+std::string guessed_meaning(const Roadmap& roadmap, std::string_view form) {
+  const std::u32string letters = to_utf32(lower(form));
+  std::string first;
+  std::size_t seen = 0;
+  for (const PlacedParty& each : parties_of(roadmap)) {
+    const std::string_view name = each.member->party.name;
+    const std::vector<ProseWord> words = prose_words(name);
+    for (std::size_t at = 0; at + letters.size() <= words.size(); ++at) {
+      if (!initials_are(words, at, letters)) continue;
+      const std::uint32_t end = words[at + letters.size() - 1].end();
+      if (++seen == 1) first = name.substr(words[at].offset, end - words[at].offset);
+    }
+  }
+  return seen > 1 ? first : std::string();
 }
 
 bool is_explained_inline(const Roadmap& roadmap, std::string_view form) {

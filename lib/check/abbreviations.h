@@ -24,6 +24,11 @@ const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, st
 // Whether the document itself explains the form in brackets: «(далее – ФСН)», "(hereinafter NGO)".
 bool is_explained_inline(const Roadmap& roadmap, std::string_view form);
 
+// What an undeclared form most likely stands for: words with its letters as initials that the cells of responsible
+// parties write out at least twice («образовательных организаций» for «ОО»). Empty where there are none. For comparing
+// only, never shown as a fact. O(parties).
+std::string guessed_meaning(const Roadmap& roadmap, std::string_view form);
+
 // Brackets that explain a short form («(далее – формы ФСН)») inside a sentence: their bytes without the brackets.
 struct InlineExplanation {
   std::uint32_t offset = 0;

@@ -58,8 +58,8 @@ TEST_CASE("severities come from code, name or family, the nearest to the rule fi
       {"{}", {"D110 note plan.yaml:6", "D101 error plan.yaml:7"}},
       {"{D101: warning}", {"D110 note plan.yaml:6", "D101 warning plan.yaml:7"}},
       {"{deadline-unreadable: note, deadline-vague: error}", {"D110 error plan.yaml:6", "D101 note plan.yaml:7"}},
-      {"{D: off}", {}},
-      {"{D: off, D110: warning}", {"D110 warning plan.yaml:6"}},
+      {"{D: 'off'}", {}},
+      {"{D: 'off', D110: warning}", {"D110 warning plan.yaml:6"}},
       {"{D: warning}", {"D110 warning plan.yaml:6", "D101 warning plan.yaml:7"}},
       {"{D101: nonsense}", {"D110 note plan.yaml:6", "D101 error plan.yaml:7"}},
   };
@@ -71,7 +71,7 @@ TEST_CASE("severities come from code, name or family, the nearest to the rule fi
 }
 
 TEST_CASE("a programme below inherits severities and may set its own") {
-  const Found found = run({{"mentor.yaml", settings + "{D110: off}\n"},
+  const Found found = run({{"mentor.yaml", settings + "{D110: 'off'}\n"},
                            {"plan.yaml", plan},
                            {"school/mentor.yaml", "id: school\nprofile: generic\nrules: {D101: warning}\n"},
                            {"school/plan.yaml", plan}},

@@ -57,6 +57,16 @@ std::string foreign_territory(const CheckInput& input, const Roadmap& roadmap, s
   return {};
 }
 
+std::set<std::string, std::less<>> parties_of_one_word(const Roadmap& roadmap) {
+  std::set<std::string, std::less<>> alone;
+  for (const auto& [name, meaning] : roadmap.directory.abbreviations) alone.insert(name);
+  for (const auto& [name, key] : roadmap.directory.parties) alone.insert(name);
+  for (const auto& [section, item] : items_of(roadmap))
+    for (const auto& cell : item->responsible.written)
+      if (is_abbreviation(cell.value)) alone.insert(cell.value);
+  return alone;
+}
+
 bool begins_with_preposition(std::string_view text) {
   constexpr std::array<std::string_view, 16> prepositions = {"в",  "во", "на",  "по", "при",  "от",   "для",  "из",
                                                              "со", "к",  "for", "of", "from", "with", "into", "at"};

@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 30> stop_words = {
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
+// Letters that short words change at their end («база», «базы»).
+bool is_ending(char32_t letter) { return std::u32string_view(U"аеиоуыюяйь").find(letter) != std::u32string_view::npos; }
+
 // Where the part of a title that says what is done ends: before brackets, a free-standing dash, the first full stop.
 std::string_view first_phrase(std::string_view title) {
   std::size_t end = title.size();
@@ -117,7 +120,9 @@ bool same_stem(std::string_view left, std::string_view right) {
   const std::size_t most = std::max(a.size(), b.size());
   const auto parting = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(least), b.begin());
   const auto common = static_cast<std::size_t>(parting.first - a.begin());
-  return common + 3 >= most && common >= std::min<std::size_t>(4, least) && common >= 3;
+  if (common < 3 || common + 3 < most) return false;
+  return common >= std::min<std::size_t>(4, least) ||
+         (common + 1 >= most && is_ending(a.back()) && is_ending(b.back()));
 }
 
 std::vector<std::string> content_words(std::string_view title) {

@@ -25,8 +25,8 @@ TEST_CASE("short forms") {
 
 TEST_CASE("forms of one word") {
   struct Row {
-    const char* left;
-    const char* right;
+    std::string left;
+    std::string right;
     bool same;
   };
   const Row rows[] = {

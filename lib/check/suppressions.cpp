@@ -21,10 +21,10 @@ constinit const RuleInfo suppression_without_reason{
             "Разрешение без причины потом нельзя проверить: никто не помнит, в силе ли оно."},
     .bad =
         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
-        "  - title: Order\n    deadline: on request  # mentor: allow D109\n",
+        "  - title: Order\n    deadline: on request  # mentor: allow D110\n",
     .good =
         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
-        "  - title: Order\n    deadline: on request  # mentor: allow D109 -- the school asks when it needs it\n",
+        "  - title: Order\n    deadline: on request  # mentor: allow D110 -- the school asks when it needs it\n",
 };
 
 constinit const RuleInfo suppression_expired{
@@ -38,10 +38,10 @@ constinit const RuleInfo suppression_expired{
             "Замечание разрешили на время; срок прошёл, и оно показано снова."},
     .bad =
         "kind: roadmap\nid: plan\nperiod: 2023\napproved: {by: head, order: № 1, date: 2022-12-20}\nitems:\n"
-        "  - title: Order\n    deadline: on request  # mentor: allow D109 until 2023-06-30 -- no schedule yet\n",
+        "  - title: Order\n    deadline: on request  # mentor: allow D110 until 2023-06-30 -- no schedule yet\n",
     .good =
         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
-        "  - title: Order\n    deadline: on request  # mentor: allow D109 until 2024-06-30 -- no schedule yet\n",
+        "  - title: Order\n    deadline: on request  # mentor: allow D110 until 2024-06-30 -- no schedule yet\n",
 };
 
 constinit const RuleInfo suppression_unused{

@@ -45,7 +45,7 @@ TEST_CASE("what a comment says") {
 namespace {
 
 std::vector<std::string> codes(const std::string& items, CheckOptions options = {}) {
-  const MemoryFiles files({{"mentor.yaml", "id: example\nprofile: generic\nrules: {T: off, R: off}\n"},
+  const MemoryFiles files({{"mentor.yaml", "id: example\nprofile: generic\nrules: {T: 'off', R: 'off'}\n"},
                            {"plan.yaml", "kind: roadmap\nid: plan\nperiod: 2024\nitems:\n" + items}});
   const auto repository = load(files, {.root = "."});
   REQUIRE(repository.has_value());

@@ -80,9 +80,19 @@ std::map<std::string, std::string, std::less<>> meanings_of(const CheckInput& in
   for (const auto& [form, meaning] : input.programme.effective.abbreviations) meanings[form] = meaning;
   for (const auto& entry : roadmap.abbreviations.entries) meanings[entry.key.value] = entry.value.value;
   for (const auto& [form, uses] : abbreviations_used(roadmap))
-    if (!meanings.contains(form))
-      if (const auto twin = declared_twin(roadmap, form)) meanings[form] = twin->value.value;
+    if (!meanings.contains(form)) {
+      const auto* twin = declared_twin(roadmap, form);
+      std::string meaning = twin ? twin->value.value : guessed_meaning(roadmap, form);
+      if (!meaning.empty()) meanings[form] = std::move(meaning);
+    }
   return meanings;
+}
+
+bool was_read_whole(const CheckInput& input, const Roadmap& roadmap) {
+  return std::none_of(input.repository.findings.begin(), input.repository.findings.end(), [&](const Diagnostic& each) {
+    return each.place.source == roadmap.place.source && each.rule->code.starts_with('Y') &&
+           each.severity == Severity::error;
+  });
 }
 
 void relate(Diagnostic& diagnostic, const std::vector<Place>& places, const Message& message, std::size_t most) {

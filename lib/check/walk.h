@@ -52,6 +52,9 @@ bool is_russian(const CheckInput& input, const Roadmap& roadmap);
 // forms that the document uses in place of a declared one («ЦМН» for «ЦНМ»).
 std::map<std::string, std::string, std::less<>> meanings_of(const CheckInput& input, const Roadmap& roadmap);
 
+// Whether the roadmap's file was read without a fault: only then can a rule say that something is not there.
+bool was_read_whole(const CheckInput& input, const Roadmap& roadmap);
+
 // A finding's other places, at most `most` of them, each with the same sentence.
 void relate(Diagnostic& diagnostic, const std::vector<Place>& places, const Message& message, std::size_t most = 8);
 

@@ -63,8 +63,12 @@ constinit const RuleInfo unknown_value{
     .help = {"{2}", "{2}"},
     .why = {"The program understands only the words of the list; any other would be ignored.",
             "Программа понимает только слова из списка; любое другое пропало бы."},
-    .bad = "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-2\n---\nkind: pairs\npairs:\n  - {id: a, mentor: p-1, mentees: [p-2], status: actve}\n",
-    .good = "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-2\n---\nkind: pairs\npairs:\n  - {id: a, mentor: p-1, mentees: [p-2], status: proposed}\n",
+    .bad =
+        "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-2\n---\nkind: pairs\npairs:\n  - {id: a, mentor: "
+        "p-1, mentees: [p-2], status: actve}\n",
+    .good =
+        "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-2\n---\nkind: pairs\npairs:\n  - {id: a, mentor: "
+        "p-1, mentees: [p-2], status: proposed}\n",
 };
 
 constinit const RuleInfo bad_id{

@@ -31,12 +31,24 @@ std::vector<Place> full_names(const Roadmap& roadmap, std::string_view meaning) 
   return places;
 }
 
+// Whether another short form of the same meaning is used more often: one finding tells enough.
+bool is_outdone(const std::map<std::string, std::string, std::less<>>& meanings, const auto& uses,
+                const std::string& form, const std::string& meaning) {
+  for (const auto& [other, same] : meanings) {
+    const auto used = uses.find(other);
+    if (other != form && same == meaning && used != uses.end() && used->second.size() > uses.at(form).size())
+      return true;
+  }
+  return false;
+}
+
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     const auto uses = abbreviations_used(roadmap);
-    for (const auto& [form, meaning] : meanings_of(input, roadmap)) {
+    const auto meanings = meanings_of(input, roadmap);
+    for (const auto& [form, meaning] : meanings) {
       const auto used = uses.find(form);
-      if (used == uses.end()) continue;
+      if (used == uses.end() || is_outdone(meanings, uses, form, meaning)) continue;
       const std::vector<Place> places = full_names(roadmap, meaning);
       if (places.empty()) continue;
       Diagnostic& finding = found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times),

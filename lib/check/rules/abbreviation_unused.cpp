@@ -35,8 +35,17 @@ void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry&
     return;
   }
   if (!other) return;
-  const std::size_t count = own == uses.end() ? 0 : own->second.size();
-  const std::string last = own == uses.end() ? "–" : item_name(own->second.back());
+  if (own == uses.end()) {
+    Diagnostic& finding = found.say(entry.key.place,
+                                    {{"declared “{0}” is never used; the document writes “{1}”",
+                                      "объявленное «{0}» не используется: в документе пишут «{1}»"},
+                                     {entry.key.value, other->first}},
+                                    {{"keep one of the two everywhere", "оставьте везде одно из двух"}, {}});
+    finding.related.push_back({other->second.front().place, {{"the other form", "другое написание"}, {}}});
+    return;
+  }
+  const std::size_t count = own->second.size();
+  const std::string last = item_name(own->second.back());
   Diagnostic& finding = found.say(
       entry.key.place,
       {{"declared “{0}” is used only {1}, up to item {2}, and unused from item {3} on: there the document writes “{4}”",

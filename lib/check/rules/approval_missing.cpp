@@ -1,4 +1,4 @@
-#include "check/rule.h"
+#include "check/walk.h"
 
 namespace mentor {
 
@@ -6,7 +6,8 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    if (!roadmap.approved.place) found.add(roadmap.title ? roadmap.title.place : roadmap.id.place, {roadmap.id.value});
+    if (was_read_whole(input, roadmap) && !roadmap.approved.place)
+      found.add(roadmap.title ? roadmap.title.place : roadmap.id.place, {roadmap.id.value});
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ constexpr std::array columns = {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const Column& column : columns) {
+      if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
       if (items == 0 || has_column(roadmap, column.field, column.has)) continue;
       const Place place = roadmap.title ? roadmap.title.place : roadmap.id.place;

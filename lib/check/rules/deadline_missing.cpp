@@ -11,7 +11,7 @@ bool has(const Item& item) { return item.reading.kind != DeadlineKind::missing; 
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
-    if (!has_column(roadmap, "deadline", has)) continue;
+    if (!has_column(roadmap, "deadline", has) || !was_read_whole(input, roadmap)) continue;
     for (const auto& [section, item] : items_of(roadmap))
       if (!has(*item) && !item->cancelled.on)
         found.add(item->deadline ? item->deadline.place : item->title.place, {item->key});

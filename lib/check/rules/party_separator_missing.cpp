@@ -1,22 +1,9 @@
-#include <set>
-
 #include "check/parties.h"
 #include "check/prose.h"
 
 namespace mentor {
 
 namespace {
-
-// Short forms that stand alone in some cell or are declared: two of them side by side are two parties.
-std::set<std::string, std::less<>> parties_of_one_word(const Roadmap& roadmap) {
-  std::set<std::string, std::less<>> alone;
-  for (const auto& [name, meaning] : roadmap.directory.abbreviations) alone.insert(name);
-  for (const auto& [name, key] : roadmap.directory.parties) alone.insert(name);
-  for (const auto& [section, item] : items_of(roadmap))
-    for (const auto& cell : item->responsible.written)
-      if (is_abbreviation(cell.value)) alone.insert(cell.value);
-  return alone;
-}
 
 void check_cell(const Located<std::string>& cell, const std::set<std::string, std::less<>>& alone, Findings& found) {
   const std::vector<ProseWord> words = prose_words(cell.value);

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "check/parties.h"
+#include "check/prose.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
 
@@ -17,17 +20,26 @@ std::vector<std::string> known_names(const PartyDirectory& directory) {
   return names;
 }
 
+// «ОУ ИМЦ» where both stand alone elsewhere: R108 tells that.
+bool is_glued(const Roadmap& roadmap, std::string_view name) {
+  const auto words = prose_words(name);
+  const auto alone = parties_of_one_word(roadmap);
+  return words.size() > 1 &&
+         std::all_of(words.begin(), words.end(), [&](const ProseWord& word) { return alone.contains(word.text); });
+}
+
 bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedParty& each) {
   const std::string& name = each.member->party.name;
   return each.member->resolved.how == Resolution::unknown && !begins_with_preposition(name) &&
-         foreign_territory(input, roadmap, name).empty();
+         foreign_territory(input, roadmap, name).empty() && !is_glued(roadmap, name);
 }
 
 void report(const Roadmap& roadmap, const SameParty& group, Findings& found) {
   const std::string& name = group[0].member->party.name;
   Diagnostic& finding =
       found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
-  const Message near = did_you_mean(name, known_names(roadmap.directory));
+  // Among short forms everything is near everything.
+  const Message near = is_abbreviation(name) ? Message() : did_you_mean(name, known_names(roadmap.directory));
   if (!near.empty()) finding.help = near;
   std::vector<Place> others;
   for (std::size_t i = 1; i < group.size(); ++i) others.push_back(group[i].member->place);

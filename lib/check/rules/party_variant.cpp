@@ -10,7 +10,8 @@ namespace {
 struct Spelling {
   std::string name;
   std::size_t count = 0;
-  Place first;
+  bool spelt = false;
+  Place first;  // where the file spells it, if it does
 };
 
 // A completed member («ВР» of «зам. директора по УР, ВР») is not spelt by the file.
@@ -22,17 +23,21 @@ bool is_spelt(const PlacedParty& each) {
 std::vector<Spelling> spellings_of(const SameParty& group) {
   std::vector<Spelling> spellings;
   for (const PlacedParty& each : group) {
-    if (!is_spelt(each)) continue;
     const std::string folded = fold(each.member->party.name);
     const auto known = std::find_if(spellings.begin(), spellings.end(),
                                     [&](const Spelling& spelling) { return fold(spelling.name) == folded; });
-    if (known == spellings.end())
-      spellings.push_back({each.member->party.name, 1, each.member->place});
-    else
-      ++known->count;
+    const bool spelt = is_spelt(each);
+    if (known == spellings.end()) {
+      spellings.push_back({each.member->party.name, 1, spelt, each.member->place});
+      continue;
+    }
+    ++known->count;
+    if (spelt && !known->spelt) known->first = each.member->place;
+    known->spelt = known->spelt || spelt;
   }
-  std::stable_sort(spellings.begin(), spellings.end(),
-                   [](const Spelling& left, const Spelling& right) { return left.count > right.count; });
+  std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& left, const Spelling& right) {
+    return std::pair(right.count, left.spelt) < std::pair(left.count, right.spelt);
+  });
   return spellings;
 }
 
@@ -41,6 +46,7 @@ void check(const CheckInput& input, Findings& found) {
     for (const auto& [key, group] : parties_by_key(input, roadmap)) {
       const std::vector<Spelling> spellings = spellings_of(group);
       for (std::size_t i = 1; i < spellings.size(); ++i) {
+        if (!spellings[i].spelt) continue;
         Diagnostic& finding = found.add(spellings[i].first, {spellings[i].name, spellings[0].name, spellings[0].count});
         finding.related.push_back({spellings[0].first, {{"the usual spelling", "обычное написание"}, {}}});
       }

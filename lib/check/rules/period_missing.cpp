@@ -1,4 +1,4 @@
-#include "check/rule.h"
+#include "check/walk.h"
 
 namespace mentor {
 
@@ -6,7 +6,7 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    if (!roadmap.period && !input.programme.file.period)
+    if (was_read_whole(input, roadmap) && !roadmap.period && !input.programme.file.period)
       found.add(roadmap.title ? roadmap.title.place : roadmap.id.place, {roadmap.id.value});
 }
 

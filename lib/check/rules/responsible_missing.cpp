@@ -8,7 +8,7 @@ bool has(const Item& item) { return !item.responsible.members.empty() || static_
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
-    if (!has_column(roadmap, "responsible", has)) continue;
+    if (!has_column(roadmap, "responsible", has) || !was_read_whole(input, roadmap)) continue;
     for (const auto& [section, item] : items_of(roadmap))
       if (!has(*item) && !item->cancelled.on)
         found.add(item->responsible.place ? item->responsible.place : item->title.place, {item->key});

@@ -20,6 +20,7 @@ bool is_present(const Roadmap& roadmap, const ProfileStage& stage) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
+    if (!was_read_whole(input, roadmap)) continue;
     std::vector<std::string> english;
     std::vector<std::string> russian;
     const auto& stages = input.programme.effective.profile->stages;
