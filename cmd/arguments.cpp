@@ -42,8 +42,9 @@ void bind(Binding& binding, std::vector<Option> options) {
     }
     CLI::Option& parsed = *binding.app.add_option(name, bound.values);
     const bool many = std::holds_alternative<std::vector<std::string>*>(bound.option.target);
-    if (positional)
-      parsed.expected(0, many ? 1 << 20 : 1)->allow_extra_args(many);
+    if (positional)  // CLI11 would pass over a positional that may be missing; how many there may be is checked
+                     // afterwards
+      parsed.expected(0, 1 << 20)->allow_extra_args(true);
     else
       parsed.expected(1)->allow_extra_args(false)->multi_option_policy(many ? CLI::MultiOptionPolicy::TakeAll
                                                                             : CLI::MultiOptionPolicy::TakeLast);
@@ -184,7 +185,12 @@ Parsed parse_arguments(std::vector<std::string> arguments, GlobalOptions& global
   }
   for (const std::string& extra : binding.app.remaining())
     if (extra != "--") refuse_extra(binding, extra);
-  for (const auto& bound : binding.bound) store(*bound);
+  for (const auto& bound : binding.bound) {
+    const bool single = !std::holds_alternative<std::vector<std::string>*>(bound->option.target);
+    if (!bound->option.name.starts_with('-') && single && bound->values.size() > 1)
+      refuse_extra(binding, bound->values[1]);
+    store(*bound);
+  }
   return parsed;
 }
 

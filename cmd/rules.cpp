@@ -1,14 +1,32 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "check/check.h"
 #include "cmd/json.h"
 #include "cmd/session.h"
+#include "exchange/faults.h"
 #include "unicode/fold.h"
 #include "unicode/width.h"
 
 namespace mentor {
 
 namespace {
+
+// Those of the checker and those of score files (which no repository has), by code.
+std::vector<const RuleInfo*> every_rule() {
+  std::vector<const RuleInfo*> rules = all_rules();
+  for (const RuleInfo* rule : score_file_rules()) rules.push_back(rule);
+  std::ranges::sort(rules, {}, &RuleInfo::code);
+  return rules;
+}
+
+const RuleInfo* rule_named(std::string_view code_or_name) {
+  if (const RuleInfo* rule = find_rule(code_or_name)) return rule;
+  for (const RuleInfo* rule : score_file_rules())
+    if (rule->code == code_or_name || rule->name == code_or_name) return rule;
+  return nullptr;
+}
 
 Text family_title(char letter) {
   switch (letter) {
@@ -42,7 +60,7 @@ Text family_title(char letter) {
 std::string text_list(Language language) {
   std::string page;
   char family = 0;
-  for (const RuleInfo* rule : all_rules()) {
+  for (const RuleInfo* rule : every_rule()) {
     if (rule->code[0] != family) {
       family = rule->code[0];
       page += fmt::format("{}{}: {}\n", page.empty() ? "" : "\n", family, family_title(family).in(language));
@@ -55,7 +73,7 @@ std::string text_list(Language language) {
 
 std::string json_list(Language language) {
   Json rules = Json::array();
-  for (const RuleInfo* rule : all_rules())
+  for (const RuleInfo* rule : every_rule())
     rules.push_back({{"code", rule->code},
                      {"name", rule->name},
                      {"severity", to_string(rule->severity)},
@@ -123,12 +141,12 @@ class ExplainCommand final : public Command {
       throw CommandError{2,
                          {{"which rule?", "какое правило объяснить?"}, {}},
                          {{"“mentor rules” lists them", "список: «mentor rules»"}, {}}};
-    if (const RuleInfo* rule = find_rule(*rule_)) {
+    if (const RuleInfo* rule = rule_named(*rule_)) {
       session.write_output(std::nullopt, explanation(*rule, session.language()));
       return 0;
     }
     std::vector<std::string> known;
-    for (const RuleInfo* rule : all_rules()) {
+    for (const RuleInfo* rule : every_rule()) {
       known.emplace_back(rule->name);
       known.emplace_back(rule->code);
     }

@@ -18,8 +18,8 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
 // One document under construction: which record its kind decodes into, and where the result goes.
 class DocumentReader {
  public:
-  DocumentReader(FileContent& content, bool is_programme_file)
-      : content_(content), decoder_(content.findings), is_programme_file_(is_programme_file) {}
+  DocumentReader(FileContent& content, std::span<const Diagnostic> faults, bool is_programme_file)
+      : content_(content), decoder_(content.findings, faults), is_programme_file_(is_programme_file) {}
 
   // Decodes a document; returns whether it is one of ours.
   bool read(yaml::Node root) {
@@ -127,7 +127,7 @@ bool claims_a_kind(std::string_view bytes) {
 }
 
 void decode_all(FileContent& content, const yaml::Reading& reading, bool is_programme_file) {
-  DocumentReader reader(content, is_programme_file);
+  DocumentReader reader(content, reading.faults, is_programme_file);
   bool ours = is_programme_file;
   for (std::size_t i = 0; i < reading.tree.documents.size(); ++i) ours = reader.read(reading.tree.document(i)) || ours;
   content.foreign = !ours && !(!reading.faults.empty() && claims_a_kind(content.source->bytes()));

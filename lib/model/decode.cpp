@@ -171,6 +171,10 @@ void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known
 }
 
 void Decoder::missing(Place record, std::string_view key, Text doc) {
+  for (const Diagnostic& fault : faults_)
+    if (fault.severity == Severity::error && fault.place.span.begin >= record.span.begin &&
+        fault.place.span.begin <= record.span.end)
+      return;
   // A finding about a whole record points at its first line only: the rest is not what is wrong.
   const std::uint32_t line = record.begin().line;
   record.span.end = std::min(record.span.end, std::max(record.source->line(line).end, record.span.begin));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,9 @@ struct DateOrYear {
 // Where decoding puts its findings.
 class Decoder {
  public:
-  explicit Decoder(std::vector<Diagnostic>& out) : out_(&out) {}
+  // `faults` are what the reader left out of the tree: a record with one inside is not blamed for missing fields.
+  explicit Decoder(std::vector<Diagnostic>& out, std::span<const Diagnostic> faults = {})
+      : out_(&out), faults_(faults) {}
 
   // Each reads one value; a value of the wrong kind is a finding and leaves the target as it was. All are O(size of the
   // value).
@@ -45,6 +48,7 @@ class Decoder {
  private:
   bool expect_scalar(yaml::Node node, Text expected);
   std::vector<Diagnostic>* out_;
+  std::span<const Diagnostic> faults_;
 };
 
 // How a T is read, and its shape.
