@@ -29,6 +29,19 @@ constexpr std::array<std::string_view, 30> stop_words = {
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
+// A letter small and without the dots of ё; the alphabets of documents are few enough to need no tables.
+char32_t plain(char32_t point) {
+  if (between(point, 'A', 'Z') || between(point, 0x410, 0x42F)) point += 0x20;
+  if (between(point, 0x400, 0x40F)) point += 0x50;
+  return point == 0x451 ? 0x435 : point;
+}
+
+std::u32string plain(std::string_view word) {
+  std::u32string points = to_utf32(word);
+  for (char32_t& point : points) point = plain(point);
+  return points;
+}
+
 // Letters that short words change at their end («база», «базы»).
 bool is_ending(char32_t letter) { return std::u32string_view(U"аеиоуыюяйь").find(letter) != std::u32string_view::npos; }
 
@@ -114,8 +127,11 @@ bool is_abbreviation(std::string_view word) {
 
 bool same_stem(std::string_view left, std::string_view right) {
   if (left == right) return true;
-  const std::u32string a = to_utf32(fold(left));
-  const std::u32string b = to_utf32(fold(right));
+  if (left.empty() || right.empty()) return false;
+  // Nearly all pairs part at the first letter: this is asked of every word against every other.
+  if (plain(code_point_at(left, 0).value) != plain(code_point_at(right, 0).value)) return false;
+  const std::u32string a = plain(left);
+  const std::u32string b = plain(right);
   const std::size_t least = std::min(a.size(), b.size());
   const std::size_t most = std::max(a.size(), b.size());
   const auto parting = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(least), b.begin());
