@@ -13,6 +13,8 @@ struct CheckInput {
   Date today;
 };
 
+// A rule's function reads its input only and adds what it finds, in any order. Several run at once over the same
+// repository, so that it never asks for lines and columns (Source::position is not for two threads).
 struct Rule {
   RuleInfo info;
   void (*check)(const CheckInput& input, Findings& found);
