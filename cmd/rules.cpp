@@ -57,6 +57,22 @@ Text family_title(char letter) {
   }
 }
 
+// A pattern without arguments: what will stand in its places is not known here.
+std::string without_places(std::string_view pattern) {
+  std::string text;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern.substr(i).starts_with("{{") || pattern.substr(i).starts_with("}}")) {
+      text += pattern[i++];
+    } else if (pattern[i] == '{') {
+      text += "…";
+      i = pattern.find('}', i);
+    } else {
+      text += pattern[i];
+    }
+  }
+  return text;
+}
+
 std::string text_list(Language language) {
   std::string page;
   char family = 0;
@@ -66,7 +82,7 @@ std::string text_list(Language language) {
       page += fmt::format("{}{}: {}\n", page.empty() ? "" : "\n", family, family_title(family).in(language));
     }
     page += fmt::format("  {}  {}  {}  {}\n", rule->code, pad_right(to_string(rule->severity), 7),
-                        pad_right(rule->name, 28), rule->message.in(language));
+                        pad_right(rule->name, 28), without_places(rule->message.in(language)));
   }
   return page;
 }
@@ -77,8 +93,8 @@ std::string json_list(Language language) {
     rules.push_back({{"code", rule->code},
                      {"name", rule->name},
                      {"severity", to_string(rule->severity)},
-                     {"message", rule->message.in(language)},
-                     {"help", rule->help.in(language)},
+                     {"message", without_places(rule->message.in(language))},
+                     {"help", without_places(rule->help.in(language))},
                      {"why", rule->why.in(language)}});
   return json_page({{"schema", "mentor/rules/1"}, {"rules", std::move(rules)}});
 }
@@ -113,13 +129,13 @@ std::string indented(std::string_view yaml) {
 }
 
 std::string explanation(const RuleInfo& rule, Language language) {
-  std::string page =
-      fmt::format("{} {} ({})\n\n{}\n", rule.code, rule.name, to_string(rule.severity), rule.message.in(language));
+  std::string page = fmt::format("{} {} ({})\n\n{}\n", rule.code, rule.name, to_string(rule.severity),
+                                 without_places(rule.message.in(language)));
   const auto paragraph = [&](Text title, std::string_view text) {
     if (!text.empty()) page += fmt::format("\n{}\n  {}\n", title.in(language), text);
   };
   paragraph({"Why", "Почему"}, rule.why.in(language));
-  paragraph({"How to mend it", "Как исправить"}, rule.help.in(language));
+  paragraph({"How to mend it", "Как исправить"}, without_places(rule.help.in(language)));
   if (!rule.bad.empty()) page += fmt::format("\n{}\n{}", Text{"Wrong", "Неправильно"}.in(language), indented(rule.bad));
   if (!rule.good.empty()) page += fmt::format("\n{}\n{}", Text{"Right", "Правильно"}.in(language), indented(rule.good));
   return page;

@@ -88,10 +88,13 @@ bool Decoder::expect_map(yaml::Node node, Text expected) {
   return false;
 }
 
+void Decoder::read_plain(yaml::Node node, Located<std::string>& into) {
+  if (expect_scalar(node, a_text)) into = {std::string(node.text()), node.place()};
+}
+
 void Decoder::read_text(yaml::Node node, Located<std::string>& into) {
-  if (!expect_scalar(node, a_text)) return;
-  into = {std::string(node.text()), node.place()};
-  if (node.style() != yaml::Style::plain) return;
+  read_plain(node, into);
+  if (!node.is_scalar() || node.style() != yaml::Style::plain) return;
   const auto other = yaml::misread(node.text());
   if (!other || yaml::keeps_text(*other)) return;
   Diagnostic finding = diagnose(quote_needed, node.place(), {node.text(), yaml::describe(*other)});

@@ -30,6 +30,8 @@ class Decoder {
   // Each reads one value; a value of the wrong kind is a finding and leaves the target as it was. All are O(size of the
   // value).
   void read_text(yaml::Node node, Located<std::string>& into);
+  // The same without a finding where another YAML reader would see no text.
+  void read_plain(yaml::Node node, Located<std::string>& into);
   void read_id(yaml::Node node, Located<std::string>& into);
   void read_date(yaml::Node node, Located<Date>& into);
   void read_date_or_year(yaml::Node node, Located<DateOrYear>& into);

@@ -35,7 +35,7 @@ struct ProgrammeFile : Recorded {
   Located<std::string> period;
   Located<std::string> language;
   Located<std::string> profile;
-  Map<Located<std::string>> rules;     // rule name or code → severity
+  Map<Plain> rules;                    // rule name or code → severity
   List<Located<std::string>> exclude;  // globs
   MatchSettings match;
   Map<Map<Number<0, 1000000>>> targets;  // indicator → year → value

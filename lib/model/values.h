@@ -7,6 +7,8 @@ namespace mentor {
 
 // An id: `[a-z0-9][a-z0-9._-]*`.
 struct Id : Located<std::string> {};
+// Text that only this program reads as a word of its own (`off`): another reader's view of it does not matter.
+struct Plain : Located<std::string> {};
 // A whole number within bounds.
 template <long Least, long Most>
 struct Number : Located<long> {};
@@ -38,6 +40,11 @@ struct Map {
 template <>
 struct Value<Located<std::string>> {
   static void read(Decoder& d, yaml::Node node, Located<std::string>& into) { d.read_text(node, into); }
+  static Shape shape() { return {.type = Shape::Type::text}; }
+};
+template <>
+struct Value<Plain> {
+  static void read(Decoder& d, yaml::Node node, Plain& into) { d.read_plain(node, into); }
   static Shape shape() { return {.type = Shape::Type::text}; }
 };
 template <>

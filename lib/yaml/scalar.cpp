@@ -186,7 +186,7 @@ Text describe(Misread misreading) {
     case Misread::sexagesimal:
       return {"a number of seconds or minutes", "число секунд или минут"};
     case Misread::number_losing_text:
-      return {"a number, and writes it differently", "число и записывает его иначе"};
+      return {"a number that is written differently", "число, которое пишется иначе"};
     case Misread::infinity:
       return {"infinity or “not a number”", "бесконечность или «не число»"};
     case Misread::date:

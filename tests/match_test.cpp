@@ -1,0 +1,110 @@
+// The match of the example programme: independent of the order of files and entries, accepted by the referee as it is,
+// refused once it is made infeasible, inconsistent or worse.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "tests/support/world.h"
+
+namespace mentor {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A file of entries `  - id: …` with the entries in another order; what stands before the first stays there.
+std::string shuffled(const std::string& bytes, std::mt19937& random) {
+  const std::string mark = "\n  - id: ";
+  std::vector<std::string> entries;
+  std::size_t at = bytes.find(mark);
+  if (at == std::string::npos) return bytes;
+  const std::string head = bytes.substr(0, at);
+  while (at != std::string::npos) {
+    const std::size_t next = bytes.find(mark, at + 1);
+    entries.push_back(bytes.substr(at, next == std::string::npos ? next : next - at));
+    if (entries.back().ends_with('\n')) entries.back().pop_back();
+    at = next;
+  }
+  for (std::size_t i = entries.size(); i > 1; --i) std::swap(entries[i - 1], entries[random() % i]);
+  std::string mixed = head;
+  for (const std::string& entry : entries) mixed += entry;
+  return mixed + "\n";
+}
+
+World programme() {
+  World world;
+  load_folder(world, "examples/programme", "");
+  return world;
+}
+
+std::string match_json(World& world) {
+  const Said said = run_line(world, "mentor match --format json -q");
+  REQUIRE_MESSAGE(said.exit == 1, said.err);  // the programme has planted errors, and the exit code says so
+  return said.out;
+}
+
+int verify(World& world, const Json& solution) {
+  REQUIRE(world.files.write("solution.json", solution.dump()).has_value());
+  return run_line(world, "mentor match verify solution.json -q").exit;
+}
+
+}  // namespace
+
+TEST_CASE("permuting files and entries changes no byte of the match") {
+  World plain = programme();
+  const std::string expected = match_json(plain);
+  std::mt19937 random(20261120);
+  for (int round = 0; round < 5; ++round) {
+    World mixed;
+    for (const auto& [path, bytes] : programme().files.all()) {
+      std::string to = path;
+      if (path.starts_with("participants/") || path.starts_with("pairs/"))
+        to = "data/" + std::to_string(random() % 1000) + "-" + path.substr(path.find('/') + 1);
+      REQUIRE(mixed.files.write(to, path.ends_with(".yaml") ? shuffled(bytes, random) : bytes).has_value());
+    }
+    CHECK(match_json(mixed) == expected);
+  }
+}
+
+TEST_CASE("the referee accepts the match and refuses what was changed in it") {
+  World world = programme();
+  const Json solution = Json::parse(match_json(world));
+  CHECK(verify(world, solution) == 0);
+
+  SUBCASE("infeasible: a mentor who may not take the request") {
+    Json changed = solution;
+    changed["pairs"][0]["mentor"] = "p-0013";
+    CHECK(verify(world, changed) == 1);
+  }
+  SUBCASE("inconsistent: a sum that does not add up") {
+    Json changed = solution;
+    changed["summary"]["score"] = solution["summary"]["score"].get<long>() + 1;
+    CHECK(verify(world, changed) == 1);
+  }
+  SUBCASE("worse: a pair less, with all sums put right") {
+    Json changed = solution;
+    const long lost = changed["pairs"].back()["score"].get<long>();
+    Json left = changed["pairs"].back();
+    changed["pairs"].erase(changed["pairs"].size() - 1);
+    changed["summary"]["score"] = changed["summary"]["score"].get<long>() - lost;
+    changed["summary"]["matched"] = changed["summary"]["matched"].get<long>() - 1;
+    changed["summary"]["unmatched"] = changed["summary"]["unmatched"].get<long>() + 1;
+    changed["unmatched"].push_back({{"mentee", left["mentee"]},
+                                    {"request", left["request"]},
+                                    {"form", left["form"]},
+                                    {"cause", "no-admissible-mentor"},
+                                    {"blockers", Json::array()},
+                                    {"shortage", nullptr},
+                                    {"advice", Json::array()}});
+    CHECK(verify(world, changed) == 1);
+  }
+  SUBCASE("a proof that proves nothing") {
+    Json changed = solution;
+    changed.erase("certificate");
+    CHECK(verify(world, changed) == 1);
+  }
+}
+
+}  // namespace mentor
