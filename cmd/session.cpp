@@ -128,6 +128,7 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
 
 std::string Session::read_file(const std::string& path) const {
   if (path == "-") return {std::istreambuf_iterator<char>(env.in), {}};
+  if (!env.files.type(opened(path))) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
   auto bytes = env.files.read(opened(path), whole_file_limit);
   if (!bytes) fail(bytes.error());
   return std::move(*bytes);

@@ -98,7 +98,8 @@ class ValidateCommand final : public Command {
     const FindingsOptions options{.language = look.language,
                                   .machine_language = look.machine_language,
                                   .files = loaded.repository->files,
-                                  .width = look.width,
+                                  // What a log or a pipe gets is not broken into lines: it is searched.
+                                  .width = session.env.width > 0 ? look.width : 0,
                                   .colour = look.colour && !output_,
                                   .shown_path = [&](std::string_view path) { return loaded.shown(std::string(path)); }};
     const auto bytes = render_findings(findings, format_.value_or("text"), options);

@@ -8,6 +8,7 @@
 namespace mentor {
 
 enum class Side : unsigned char { mentor, mentee };
+// "mentor" or "mentee", as in profiles.
 std::string_view to_string(Side side);
 
 // Years of age on a day: `born` may be only a year, so that there are two bounds.

@@ -41,8 +41,11 @@ std::vector<Word> words_of(std::string_view text);
 // Brackets () [] and quotation marks «» “” „“ "" outside each other. O(size × depth of nesting).
 Regions regions_of(std::string_view text);
 
+// Space, tab, line end, no-break space and their like.
 bool is_white_space(char32_t point);
+// Hyphens and dashes of every length.
 bool is_dash(char32_t point);
+// A capital letter, Latin or Cyrillic.
 bool is_capital(char32_t point);
 // «№», "No" or "N" before a number.
 bool is_number_sign(const Word& word);

@@ -17,6 +17,7 @@ inline constexpr std::uint8_t flow = 8;        // , [ ] { }
 inline constexpr std::uint8_t indicator = 16;  // what no plain scalar begins with (- ? : only before a blank)
 inline constexpr std::uint8_t colon = 32;
 
+// The table of classes by byte, made when compiling.
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   const auto mark = [&](std::string_view set, std::uint8_t what) {
