@@ -38,6 +38,7 @@ std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const Deadli
 std::optional<Window> resolve_offset(PhraseTree& tree, const DeadlineContext& context,
                                      std::optional<Deadline::Error>& error);
 
+// What a phrase says that means dates only in a roadmap with a period.
 Deadline::Error needs_period_error();
 
 }  // namespace mentor

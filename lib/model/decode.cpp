@@ -1,7 +1,5 @@
 #include "model/decode.h"
 
-#include <charconv>
-
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -55,13 +53,6 @@ Argument date_advice(std::string_view text) {
       std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
   if (!parse_iso(iso)) return "";
   return {": here " + iso, ": здесь " + iso};
-}
-
-std::optional<long> whole_number(std::string_view text) {
-  long value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 Argument suggestion(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
@@ -119,7 +110,7 @@ void Decoder::read_date(yaml::Node node, Located<Date>& into) {
 
 void Decoder::read_date_or_year(yaml::Node node, Located<DateOrYear>& into) {
   if (!expect_scalar(node, {"a date or a year", "дата или год"})) return;
-  const auto year = node.text().size() == 4 ? whole_number(node.text()) : std::nullopt;
+  const auto year = node.text().size() == 4 ? yaml::to_integer(node.text()) : std::nullopt;
   if (const auto date = parse_iso(node.text()))
     into = {{year_of(*date), *date}, node.place()};
   else if (year && *year > 0)
@@ -130,7 +121,7 @@ void Decoder::read_date_or_year(yaml::Node node, Located<DateOrYear>& into) {
 
 void Decoder::read_integer(yaml::Node node, long least, long most, Located<long>& into) {
   if (!expect_scalar(node, {"a whole number", "целое число"})) return;
-  const auto value = whole_number(node.text());
+  const auto value = yaml::to_integer(node.text());
   if (value && *value >= least && *value <= most)
     into = {*value, node.place()};
   else

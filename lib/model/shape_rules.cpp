@@ -102,7 +102,8 @@ constinit const RuleInfo quote_needed{
     .code = "S108",
     .name = "quote-needed",
     .severity = Severity::note,
-    .message = {"other programs read “{0}” as {1}, not as text", "другие программы прочтут «{0}» как {1}, а не как текст"},
+    .message = {"other programs read “{0}” as {1}, not as text",
+                "другие программы прочтут «{0}» как {1}, а не как текст"},
     .help = {"put it in quotes: '{0}'", "возьмите в кавычки: '{0}'"},
     .why = {"A spreadsheet script or an editor may turn the value into a number, a date or a yes/no and lose what was "
             "written.",
