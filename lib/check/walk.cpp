@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/abbreviations.h"
+#include "model/shape_rules.h"
 
 namespace mentor {
 
@@ -90,8 +91,9 @@ std::map<std::string, std::string, std::less<>> meanings_of(const CheckInput& in
 
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap) {
   return std::none_of(input.repository.findings.begin(), input.repository.findings.end(), [&](const Diagnostic& each) {
-    return each.place.source == roadmap.place.source && each.rule->code.starts_with('Y') &&
-           each.severity == Severity::error;
+    // A field under a misspelt name is lost as well: what seems to be missing may stand there.
+    const bool lost = each.rule->code.starts_with('Y') || each.rule == &unknown_field;
+    return lost && each.place.source == roadmap.place.source && each.severity == Severity::error;
   });
 }
 

@@ -1,5 +1,7 @@
 #include "model/decode.h"
 
+#include <algorithm>
+
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -53,6 +55,15 @@ Argument date_advice(std::string_view text) {
       std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
   if (!parse_iso(iso)) return "";
   return {": here " + iso, ": здесь " + iso};
+}
+
+// Whether a fault of the reader stands in the record or right behind what was read of it.
+bool belongs_to(const Diagnostic& fault, const Place& record) {
+  const std::uint32_t at = fault.place.span.begin;
+  if (fault.severity != Severity::error || at < record.span.begin) return false;
+  if (at <= record.span.end) return true;
+  const std::string_view between = record.source->text({record.span.end, at});
+  return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 Argument suggestion(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
@@ -165,10 +176,7 @@ void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known
 }
 
 void Decoder::missing(Place record, std::string_view key, Text doc) {
-  for (const Diagnostic& fault : faults_)
-    if (fault.severity == Severity::error && fault.place.span.begin >= record.span.begin &&
-        fault.place.span.begin <= record.span.end)
-      return;
+  if (std::ranges::any_of(faults_, [&](const Diagnostic& fault) { return belongs_to(fault, record); })) return;
   // A finding about a whole record points at its first line only: the rest is not what is wrong.
   const std::uint32_t line = record.begin().line;
   record.span.end = std::min(record.span.end, std::max(record.source->line(line).end, record.span.begin));

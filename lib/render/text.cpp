@@ -1,4 +1,6 @@
 // Reports on a terminal.
+#include <algorithm>
+
 #include "render/cell.h"
 #include "render/render.h"
 #include "render/table.h"
@@ -7,9 +9,25 @@ namespace mentor {
 
 namespace {
 
+bool is_zero(const Cell& cell) {
+  const auto* number = std::get_if<std::int64_t>(&cell.value);
+  return number && *number == 0;
+}
+
+// A wide table of counts says more without the columns that hold nothing but zeros; the total of all is elsewhere.
+std::vector<std::size_t> columns_that_say_something(const Section& section) {
+  constexpr std::size_t wide = 8;
+  auto shown = columns_for_people(section);
+  if (shown.size() > wide)
+    std::erase_if(shown, [&](std::size_t i) {
+      return std::ranges::all_of(section.rows, [&](const Row& row) { return is_zero(row.cells[i]); });
+    });
+  return shown;
+}
+
 Table table_of(const Section& section, Language language) {
   Table table;
-  const auto shown = columns_for_people(section);
+  const auto shown = columns_that_say_something(section);
   for (const std::size_t i : shown) {
     const Column& column = section.columns[i];
     const bool prose =
