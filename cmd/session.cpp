@@ -88,7 +88,8 @@ std::string relative_to(const std::string& path, const std::string& base) {
     if (path == at) return up.empty() ? "." : up.substr(0, up.size() - 1);
     const std::string prefix = at == "/" ? at : at + "/";
     if (path.starts_with(prefix)) return up + path.substr(prefix.size());
-    if (at == "/" || at.find('/') == std::string::npos) return path;
+    if (at == "/") return path;
+    if (at.find('/') == std::string::npos) return up + "../" + path;
     const std::size_t slash = at.rfind('/');
     at = slash == 0 ? "/" : at.substr(0, slash);
     up += "../";
