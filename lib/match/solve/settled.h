@@ -33,8 +33,6 @@ struct Subproblem {
 AssignmentInstance instance_of(const Settled& settled, const Subproblem& part);
 
 // The assignment and its prices for the whole problem: with the forced pairs, whose price makes their pair just pay.
-
-// The assignment of a part together with the pairs that were settled before it.
 Assignment with_forced(const Settled& settled, const Subproblem& part, Assignment assignment);
 
 }  // namespace mentor
