@@ -97,8 +97,7 @@ void store(const Bound& bound) {
   for (const auto& bound : binding.bound)
     if (bound->option.name.starts_with('-')) names.push_back(long_name(bound->option));
   Message near = did_you_mean(name, names);
-  usage({{"“{1}” has no option {0}", "у «{1}» нет параметра {0}"}, {name, command}},
-        near.empty() ? see : near);
+  usage({{"“{1}” has no option {0}", "у «{1}» нет параметра {0}"}, {name, command}}, near.empty() ? see : near);
 }
 
 [[noreturn]] void refuse_command(const std::string& word, const std::vector<std::unique_ptr<Command>>& commands) {

@@ -16,5 +16,7 @@ int main(int count, char** arguments) {
                   mentor::current_folder(),
                   mentor::terminal_width(),
                   mentor::error_is_terminal()};
-  return mentor::run({arguments + 1, arguments + count}, env);
+  const int code = mentor::run({arguments + 1, arguments + count}, env);
+  constexpr int world_failed = 3;
+  return std::cout.flush() ? code : world_failed;
 }

@@ -227,6 +227,7 @@ class MatchCommand final : public Command {
 
   int from_repository(Session& session) const {
     const Session::Loaded loaded = session.load(problem_.paths);
+    Session::require_settings(loaded);
     require_form(*loaded.repository, problem_.form);
     const Candidates candidates =
         find_candidates(*loaded.repository, problem_.candidate_options(session.today, loaded.paths));

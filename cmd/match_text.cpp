@@ -2,9 +2,11 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <map>
 
 #include "match/constraints.h"
+#include "match/score/criterion.h"
 #include "render/table.h"
 #include "unicode/sentence.h"
 
@@ -13,6 +15,21 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t most_mentors_named = 5;
+constexpr Counted more_slots{"more slot", "more slots", "дополнительное место", "дополнительных места",
+                             "дополнительных мест"};
+
+Text why_free(std::string_view why) {
+  if (why == "no-admissible-request") return {"no request suits", "нет подходящего запроса"};
+  if (why == "group-not-formed") return {"no group came together", "группа не набралась"};
+  return {"not needed", "не понадобились"};
+}
+
+Text why_below(std::string_view cause) {
+  if (cause == "too-few-requests") return {"too few requests suit", "слишком мало подходящих запросов"};
+  if (cause == "group-not-formed") return {"no group came together", "группа не набралась"};
+  if (cause == "not-considered") return {"this objective knows no minimums", "эта цель не учитывает минимумы"};
+  return {"not all minimums can be met together", "все минимумы сразу выполнить нельзя"};
+}
 
 class Page {
  public:
@@ -56,12 +73,19 @@ class Page {
                {sum.gap_served, sum.gap}));
   }
 
+  // A criterion as people read it; files and JSON have its name.
+  std::string title_of(const std::string& name) const {
+    for (const Criterion& criterion : criteria())
+      if (criterion.name == name) return std::string(criterion.title.in(look_.language));
+    return name;
+  }
+
   std::string reasons(const MatchPair& pair) const {
     std::string text;
     for (const MatchReason& reason : pair.reasons) {
       if (reason.points == 0) continue;
       if (!text.empty()) text += "; ";
-      text += fmt::format("{} +{} ({})", reason.criterion, reason.points, reason.note.in(look_.language));
+      text += fmt::format("{} +{} ({})", title_of(reason.criterion), reason.points, reason.note.in(look_.language));
     }
     for (const MatchAlternative& other : pair.alternatives)
       text += (text.empty() ? "" : "\n") + say({"or {0}: {1} points less in all, {2} fewer served",
@@ -117,13 +141,18 @@ class Page {
     for (const MatchUnmatched& each : report_.unmatched) {
       line(fmt::format("{}: {}", name(each.mentee, each.request), cause(each)), 2);
       if (each.cause == "no-admissible-mentor") blockers(each);
-      for (const MatchAdvice& advice : each.advice)
-        if (advice.action == "add-capacity")
-          line(say({"would help: {0} more slot(s) at {1} (serves {2} more, total {3} points)",
-                    "поможет: ещё мест — {0} у {1} (запросов больше на {2}, всего баллов {3})"},
-                   {advice.by, advice.mentor, advice.served, fmt::format("{:+}", advice.score)}),
-               4);
+      // What helps a shortage is said once, under it.
+      if (!each.shortage) advice(each.advice, 4);
     }
+  }
+
+  void advice(const std::vector<MatchAdvice>& all, std::size_t indent) {
+    for (const MatchAdvice& each : all)
+      if (each.action == "add-capacity")
+        line(say({"would help: {0} at {1} (serves {2} more, total {3} points)",
+                  "поможет: {0} у {1} (обслужит ещё запросов: {2}; сумма баллов {3})"},
+                 {counted(each.by, more_slots), each.mentor, each.served, fmt::format("{:+}", each.score)}),
+             indent);
   }
 
   void shortages() {
@@ -135,6 +164,8 @@ class Page {
                 "{0}{1}: место нужно {2} запросам, у возможных наставников ({3}) мест {4}"},
                {each.id, topic, each.needed, listed(each.mentors), each.available}),
            2);
+      const auto short_of_it = std::ranges::find(report_.unmatched, std::optional(each.id), &MatchUnmatched::shortage);
+      if (short_of_it != report_.unmatched.end()) advice(short_of_it->advice, 4);
     }
   }
 
@@ -143,7 +174,7 @@ class Page {
     heading({"Below their minimum", "Меньше минимума"});
     for (const MatchBelowMinimum& each : report_.below_minimum)
       line(say({"{0}: {1} of at least {2} ({3})", "{0}: {1}, а нужно не меньше {2} ({3})"},
-               {each.mentor, each.taken, each.min, each.cause}),
+               {each.mentor, each.taken, each.min, why_below(each.cause)}),
            2);
   }
 
@@ -151,7 +182,7 @@ class Page {
     if (report_.unused.empty()) return;
     heading({"Free slots left", "Свободные места"});
     for (const MatchUnused& each : report_.unused)
-      line(fmt::format("{}: {} ({})", each.mentor, each.free, each.why), 2);
+      line(fmt::format("{}: {} ({})", each.mentor, each.free, why_free(each.why).in(look_.language)), 2);
   }
 
   const MatchReport& report_;

@@ -61,9 +61,10 @@ class ReportCommand final : public Command {
     const std::string format = chosen_format();
     const Date as_of = as_of_ ? Session::date_of("--as-of", *as_of_) : session.today;
     const Session::Loaded loaded = session.load({arguments_.begin() + 1, arguments_.end()});
+    Session::require_settings(loaded);
     const std::size_t errors = count_errors(*loaded.repository, session.today, loaded.paths);
     ReportInput input{.repository = *loaded.repository, .scope = loaded.paths, .today = session.today, .as_of = as_of};
-    input.horizon = static_cast<int>(std::clamp(horizon_.value_or(14), -1L, 100000L));
+    input.horizon = static_cast<int>(std::clamp(horizon_.value_or(14), -2000000000L, 2000000000L));
     if (by_) input.by = by_from(*by_);
     if (redact_) input.redact = true;
     input.errors = errors;

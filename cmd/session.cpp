@@ -109,6 +109,8 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   }
   const std::string start = wanted.empty() ? opened(".") : wanted.front();
   const std::string root = root_ ? opened(*root_) : find_root(env.files, start);
+  if (root_ && !env.files.type(root))
+    throw CommandError{2, {{"--root “{0}” does not exist", "--root «{0}» не существует"}, {*root_}}};
   if (root_ && env.files.type(root) != Files::Type::folder)
     throw CommandError{2, {{"--root “{0}” is not a folder", "--root «{0}» — не папка"}, {*root_}}};
 
@@ -127,9 +129,41 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   return loaded;
 }
 
+void Session::require_settings(const Loaded& loaded) {
+  for (const Diagnostic& finding : loaded.repository->findings) {
+    const std::string& path = finding.place.source->path();
+    const bool unreadable = finding.rule->code.starts_with('Y') || finding.rule->name == "unreadable-file" ||
+                            finding.rule->name == "no-document";
+    if (finding.severity != Severity::error || !unreadable ||
+        (path != "mentor.yaml" && !path.ends_with("/mentor.yaml")))
+      continue;
+    throw CommandError{2,
+                       {{"{0}, line {1}: {2}", "{0}, строка {1}: {2}"},
+                        {loaded.shown(path),
+                         finding.place.begin().line,
+                         {finding.message.in(Language::en), finding.message.in(Language::ru)}}},
+                       {{"“mentor validate” shows all of it; nothing is reported from settings that cannot be read",
+                         "подробности покажет «mentor validate»; пока настройки не читаются, отчётов нет"},
+                        {}}};
+  }
+}
+
+std::string Session::read_input() const {
+  try {
+    std::string input{std::istreambuf_iterator<char>(env.in), {}};
+    if (!env.in.bad()) return input;
+  } catch (const std::ios_base::failure&) {
+    // A closed standard input; said below.
+  }
+  throw CommandError{3, {{"standard input cannot be read", "стандартный ввод не читается"}, {}}};
+}
+
 std::string Session::read_file(const std::string& path) const {
-  if (path == "-") return {std::istreambuf_iterator<char>(env.in), {}};
-  if (!env.files.type(opened(path))) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
+  if (path == "-") return read_input();
+  const auto type = env.files.type(opened(path));
+  if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
+  if (*type == Files::Type::folder)
+    throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
   auto bytes = env.files.read(opened(path), whole_file_limit);
   if (!bytes) fail(bytes.error());
   return std::move(*bytes);
@@ -137,6 +171,12 @@ std::string Session::read_file(const std::string& path) const {
 
 void Session::write_output(const std::optional<std::string>& path, std::string_view bytes) {
   if (path && *path != "-") {
+    const std::size_t slash = path->rfind('/');
+    if (slash != std::string::npos && slash > 0 &&
+        env.files.type(opened(path->substr(0, slash))) != Files::Type::folder)
+      throw CommandError{2,
+                         {{"there is no folder “{0}” to write to", "нет папки «{0}», в которую нужно записать"},
+                          {path->substr(0, slash)}}};
     if (const auto written = env.files.write(opened(*path), bytes); !written) fail(written.error());
     return;
   }

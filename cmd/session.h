@@ -42,6 +42,9 @@ class Session {
   // PATH does not exist or stands outside the root.
   Loaded load(const std::vector<std::string>& paths);
 
+  // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.
+  static void require_settings(const Loaded& loaded);
+
   // A whole file for a command that takes one (`-`: standard input). Throws CommandError.
   std::string read_file(const std::string& path) const;
   // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError.
@@ -53,6 +56,7 @@ class Session {
 
  private:
   std::string opened(const std::string& path) const;
+  std::string read_input() const;
   std::optional<Language> chosen_;
   std::optional<Language> repository_language_;
   std::optional<std::string> root_;

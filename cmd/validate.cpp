@@ -109,6 +109,10 @@ class ValidateCommand final : public Command {
     const FindingCounts counts = count(findings);
     session.env.err << findings_summary(counts.errors, counts.warnings, counts.notes, options.files, options.language)
                     << '\n';
+    if (options.files == 0)
+      session.say({{"nothing to check: no file here has a “kind:” line, and there is no mentor.yaml",
+                    "проверять нечего: здесь нет ни mentor.yaml, ни файлов со строкой «kind:»"},
+                   {}});
     const std::size_t foreign = loaded.repository->foreign.size();
     if (foreign > 0)
       session.say({{"not read, for want of a “kind:” line: {0} other YAML file(s)",

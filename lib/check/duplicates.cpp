@@ -1,5 +1,8 @@
 #include "check/duplicates.h"
 
+#include <map>
+#include <set>
+
 #include "check/prose.h"
 
 namespace mentor {
@@ -42,22 +45,23 @@ bool say_the_same(const Sentence& left, const Sentence& right) {
   return whole.size() <= 2 * part.size() && all_among(part, whole);
 }
 
-bool is_known(const std::vector<DuplicateItems>& pairs, const Item* first, const Item* second) {
-  for (const DuplicateItems& pair : pairs)
-    if (pair.first == first && pair.second == second) return true;
-  return false;
-}
-
 }  // namespace
 
 std::vector<DuplicateItems> duplicate_items(const Roadmap& roadmap) {
   const std::vector<Sentence> sentences = sentences_of(roadmap);
-  std::vector<DuplicateItems> pairs;
-  for (std::size_t i = 0; i < sentences.size(); ++i)
-    for (std::size_t j = i + 1; j < sentences.size(); ++j)
-      if (say_the_same(sentences[i], sentences[j]) && !is_known(pairs, sentences[i].item, sentences[j].item))
-        pairs.push_back({sentences[i].item, sentences[j].item, sentences[j].text, sentences[i].text});
-  return pairs;
+  // Of many items that say the same each is told of the first only.
+  std::map<std::pair<std::size_t, std::size_t>, DuplicateItems> pairs;
+  std::set<std::pair<const Item*, const Item*>> known;
+  for (std::size_t j = 1; j < sentences.size(); ++j)
+    for (std::size_t i = 0; i < j; ++i) {
+      if (!say_the_same(sentences[i], sentences[j])) continue;
+      if (known.insert({sentences[i].item, sentences[j].item}).second)
+        pairs.insert({{i, j}, {sentences[i].item, sentences[j].item, sentences[j].text, sentences[i].text}});
+      break;
+    }
+  std::vector<DuplicateItems> ordered;
+  for (auto& [at, pair] : pairs) ordered.push_back(std::move(pair));
+  return ordered;
 }
 
 bool due_differently(const Item& left, const Item& right) {

@@ -78,12 +78,23 @@ std::optional<CalendarExpr> two_parts(PhraseCursor& cursor, const NumericDate& d
   return swapped ? day_expr(0, a, b) : day_expr(0, b, a);
 }
 
+// In an expression 0 means "not said"; a zero that is written is a day, month or year that does not exist.
+constexpr int no_such_year = 2000, no_such_day = 99;
+bool has_zero(const NumericDate& date) {
+  for (int part = 0; part < date.count; ++part) {
+    const bool short_year = part == 2 && date.digits[part] == 2;
+    if (date.parts[part] == 0 && !short_year) return true;
+  }
+  return false;
+}
+
 std::optional<CalendarExpr> read_numeric(PhraseCursor& cursor) {
   const NumericDate date = numeric_at(cursor, 0);
   auto expr = date.count == 3   ? three_parts(cursor, date)
               : date.count == 2 ? two_parts(cursor, date)
                                 : std::optional<CalendarExpr>();
   if (!expr) return std::nullopt;
+  if (has_zero(date)) expr = day_expr(no_such_year, 1, no_such_day);
   cursor.at += date.tokens;
   if (expr->year.written())
     cursor.skip(Term::year);

@@ -77,7 +77,7 @@ std::string tidy(std::string_view phrase) {
   return bracketed ? text.substr(1, text.size() - 2) : text;
 }
 
-std::string with_bounds(std::string text, const PhraseTree& tree, Language language) {
+std::string with_bounds(const std::string& text, const PhraseTree& tree, Language language) {
   const std::string bounds = print_items(tree.bounds, language);
   return bounds.empty() ? text : text + ", " + bounds;
 }

@@ -23,7 +23,7 @@ class Node {
   Node(const Json* json, std::string path) : json_(json), path_(std::move(path)) {}
 
   Node at(const std::string& key) const {
-    if (!json_->is_object()) wrong(path_, {"should be an object", "должно быть объектом"});
+    if (missing() || !json_->is_object()) wrong(path_, {"should be an object", "должно быть объектом"});
     const auto found = json_->find(key);
     return {found == json_->end() ? nullptr : &*found, path_.empty() ? key : path_ + "." + key};
   }

@@ -64,11 +64,15 @@ class Builder {
     const Kept kept = kept_pairs(programme, options_.keep);
     const std::size_t first_mentor = made_.mentors.size();
     for (const auto& [id, person] : programme.person_index)
-      if (person->mentor) add_mentor(*person, prefix, kept);
+      if (person->mentor && takes_part(*person)) add_mentor(*person, prefix, kept);
     for (const auto& [id, person] : programme.person_index)
-      for (const Request& request : person->requests)
-        if (wanted(request) && !kept.requests.contains(id + "/" + *request.id))
+      for (const Request& request : person->requests) {
+        // A request that cannot be told from another cannot be matched; validate reports it.
+        const bool is_new = request.id && seen_.insert(prefix + id + "/" + *request.id).second;
+        if (!is_new) ++unnamed_;
+        if (is_new && wanted(request) && !kept.requests.contains(id + "/" + *request.id))
           add_request(programme, *person, request, prefix, first_mentor);
+      }
   }
 
   Candidates finish() {
@@ -82,12 +86,22 @@ class Builder {
       sorted.open.push_back(std::move(made_.open[request_at[request.id()]]));
     for (const auto& mentor : sorted.problem.mentors) sorted.mentors.push_back(made_.mentors[mentor_at[mentor.id]]);
     sorted.reasons = std::move(made_.reasons);
-    sorted.notes = std::move(made_.notes);
+    if (unnamed_ > 0)
+      sorted.notes.push_back({{"left out, as their id is missing or given twice: requests ({0})",
+                               "пропущены, так как идентификатора нет или он повторяется: запросы ({0})"},
+                              {unnamed_}});
     return sorted;
   }
 
  private:
   bool wanted(const Request& request) const { return !options_.form || *request.form == *options_.form; }
+
+  // With --form a mentor of other forms has nothing to do with the question.
+  bool takes_part(const Person& person) const {
+    const auto& forms = person.mentor->forms;
+    return !options_.form || forms.empty() ||
+           std::ranges::any_of(forms, [&](const auto& form) { return form.value == *options_.form; });
+  }
 
   void add_mentor(const Person& person, const std::string& prefix, const Kept& kept) {
     const auto taken = kept.slots.find(*person.id);
@@ -139,6 +153,8 @@ class Builder {
   const CandidateOptions& options_;
   Candidates made_;
   std::vector<std::int64_t> free_, all_;
+  std::set<std::string> seen_;
+  std::size_t unnamed_ = 0;
 };
 
 }  // namespace

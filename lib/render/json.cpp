@@ -20,7 +20,8 @@ struct Value {
   Json operator()(double number) const { return std::isfinite(number) ? Json(number) : Json(nullptr); }
   Json operator()(bool yes) const { return yes; }
   Json operator()(Date date) const { return to_iso(date); }
-  Json operator()(const Keyword& word) const { return word.id; }
+  // A word without an id stands for a missing value; only people are shown its label.
+  Json operator()(const Keyword& word) const { return word.id.empty() ? Json(nullptr) : Json(word.id); }
   Json operator()(const Ratio& ratio) const {
     return {{"numerator", ratio.numerator}, {"denominator", ratio.denominator}};
   }

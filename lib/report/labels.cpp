@@ -100,6 +100,6 @@ Keyword category_keyword(const std::string& id) {
   return {id, {id, id}};
 }
 
-Message as_it_is(std::string text) { return {{"{0}", "{0}"}, {Argument(text)}}; }
+Message as_it_is(const std::string& text) { return {{"{0}", "{0}"}, {Argument(text)}}; }
 
 }  // namespace mentor

@@ -22,6 +22,6 @@ Keyword consent_keyword(const ProfileConsent& consent);
 Keyword category_keyword(const std::string& id);
 
 // A user's text where a Message is needed.
-Message as_it_is(std::string text);
+Message as_it_is(const std::string& text);
 
 }  // namespace mentor

@@ -36,10 +36,10 @@ GroupOf group_of(const PairView& view, std::optional<By> by) {
   const std::string& folder = view.programme->folder;
   if (by == By::organisation) {
     const std::string id = organisation_id(view);
-    if (id.empty()) return {folder + '\n', Message{{"(organisation not given)", "(организация не указана)"}, {}}};
+    if (id.empty()) return {folder + '\n', Keyword{"", {"(organisation not given)", "(организация не указана)"}}};
     return {folder + '\n' + id, Cell(organisation_title(*view.programme, id))};
   }
-  if (!view.pair->form) return {"", Message{{"(form not given)", "(форма не указана)"}, {}}};
+  if (!view.pair->form) return {"", Keyword{"", {"(form not given)", "(форма не указана)"}}};
   const std::string& form = view.pair->form.value;
   return {form, form_keyword(*view.programme->effective.profile, form)};
 }

@@ -83,7 +83,7 @@ std::string organisation_id(const PersonView& person) {
 
 Cell organisation_label(const PersonView& person) {
   const std::string id = organisation_id(person);
-  if (id.empty()) return Message{{"(not given)", "(не указана)"}, {}};
+  if (id.empty()) return Keyword{"", {"(not given)", "(не указана)"}};
   return Cell(organisation_title(*person.programme, id));
 }
 
@@ -226,7 +226,7 @@ Section register_section(const ReportInput& input, People people) {
     if (input.by == By::organisation) row.group = organisation_label(each);
     if (input.by == By::form) {
       const auto& forms = std::get<CellList>(row.cells[3].value);
-      row.group = forms.empty() ? Cell(Message{{"(no form)", "(без формы)"}, {}}) : forms.front();
+      row.group = forms.empty() ? Cell(Keyword{"", {"(no form)", "(без формы)"}}) : forms.front();
     }
   }
   return section;

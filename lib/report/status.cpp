@@ -77,7 +77,7 @@ Section by_section(const std::vector<ReportItem>& items) {
   for (const ReportItem& each : items) {
     const auto heading = section_heading(each, several);
     const std::string key = each.programme->folder + '\n' + each.roadmap->id.value + '\n' + section_key(each.section);
-    breakdown.add(key, heading ? *heading : Cell(Message{no_group, {}}), each.state.state);
+    breakdown.add(key, heading ? *heading : Cell(Keyword{"", no_group}), each.state.state);
   }
   return breakdown_section("by-section", {"By section", "По разделам"}, {"Section", "Раздел"}, breakdown);
 }
@@ -98,7 +98,7 @@ Section by_party(const ReportInput& input, const std::vector<ReportItem>& items)
     const auto parties = parties_of(*each.programme, each.item->responsible, is_redacted(input));
     for (const NamedParty& party : parties)
       breakdown.add(each.programme->folder + '\n' + party.key, party.name, each.state.state);
-    if (parties.empty()) breakdown.add("", Message{{"(nobody)", "(никто)"}, {}}, each.state.state);
+    if (parties.empty()) breakdown.add("", Keyword{"", {"(nobody)", "(никто)"}}, each.state.state);
   }
   Section section = breakdown_section("by-party", {"By responsible party", "По ответственным"},
                                       {"Party", "Ответственный"}, breakdown);
@@ -117,7 +117,7 @@ Section by_month(const std::vector<ReportItem>& items) {
     if (due)
       breakdown.add(to_iso(*due).substr(0, 7), to_iso(*due).substr(0, 7), state.state);
     else
-      breakdown.add("~", Message{{"(no due day)", "(без срока)"}, {}}, state.state);
+      breakdown.add("~", Keyword{"", {"(no due day)", "(без срока)"}}, state.state);
   }
   breakdown.sort_by_key();
   return breakdown_section("by-month", {"By month of the due day", "По месяцам срока"}, {"Month", "Месяц"}, breakdown);

@@ -114,7 +114,7 @@ Section requests_section(const ReportInput& input, const std::vector<PersonView>
     for (const RequestView& each : person.requests) {
       const auto& form = each.request->form;
       auto& counts = table.of(form.value, form ? Cell(form_keyword(*person.programme->effective.profile, form.value))
-                                               : Cell(Message{{"(form not given)", "(форма не указана)"}, {}}));
+                                               : Cell(Keyword{"", {"(form not given)", "(форма не указана)"}}));
       ++counts[0];
       ++counts[each.served_by != nullptr ? 1 : 2];
     }

@@ -18,22 +18,27 @@ namespace {
 namespace fs = std::filesystem;
 
 // Keeps what goes through two streams apart and in order of writing.
-class Tee : public std::stringbuf {
+class Tee : public std::streambuf {
  public:
   explicit Tee(std::string& both) : both_(both) {}
+  const std::string& str() const { return own_; }
 
  protected:
   std::streamsize xsputn(const char* text, std::streamsize size) override {
     both_.append(text, static_cast<std::size_t>(size));
-    return std::stringbuf::xsputn(text, size);
+    own_.append(text, static_cast<std::size_t>(size));
+    return size;
   }
   int_type overflow(int_type c) override {
-    if (!traits_type::eq_int_type(c, traits_type::eof())) both_ += traits_type::to_char_type(c);
-    return std::stringbuf::overflow(c);
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    const char one = traits_type::to_char_type(c);
+    xsputn(&one, 1);
+    return c;
   }
 
  private:
   std::string& both_;
+  std::string own_;
 };
 
 bool is_assignment(const std::string& word) {

@@ -42,6 +42,6 @@ HalfDays half_days(const Person& mentee, const Request& request) {
 }
 
 extern const Criterion availability_criterion{
-    "availability", {"they have time together", "есть общее свободное время"}, 5, judge};
+    "availability", {"time", "время"}, {"they have time together", "есть общее свободное время"}, 5, judge};
 
 }  // namespace mentor

@@ -29,6 +29,7 @@ struct Suitability {
 
 struct Criterion {
   std::string_view name;  // kebab-case, a key of `match: weights`
+  Text title;             // a word or two for people
   Text doc;
   long default_weight = 1;  // 0 … 10
   // Nothing where the files say too little to tell: then the criterion adds no points.

@@ -23,6 +23,6 @@ std::optional<Suitability> judge(const PairFacts& facts) {
 }  // namespace
 
 extern const Criterion experience_criterion{
-    "experience", {"the mentor has more years at work", "у наставника больше стаж"}, 1, judge};
+    "experience", {"experience", "опыт"}, {"the mentor has more years at work", "у наставника больше стаж"}, 1, judge};
 
 }  // namespace mentor

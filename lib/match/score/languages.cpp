@@ -21,6 +21,7 @@ std::optional<Suitability> judge(const PairFacts& facts) {
 
 }  // namespace
 
-extern const Criterion languages_criterion{"languages", {"they share languages", "говорят на одних языках"}, 2, judge};
+extern const Criterion languages_criterion{
+    "languages", {"languages", "языки"}, {"they share languages", "говорят на одних языках"}, 2, judge};
 
 }  // namespace mentor

@@ -15,6 +15,6 @@ std::optional<Suitability> judge(const PairFacts& facts) {
 }  // namespace
 
 extern const Criterion load_criterion{
-    "load", {"the mentor has less to do already", "наставник менее загружен"}, 1, judge};
+    "load", {"load", "загрузка"}, {"the mentor has less to do already", "наставник менее загружен"}, 1, judge};
 
 }  // namespace mentor

@@ -13,7 +13,10 @@ std::optional<Suitability> judge(const PairFacts& facts) {
 
 }  // namespace
 
-extern const Criterion organisation_criterion{
-    "organisation", {"they are of one organisation", "из одной организации"}, 2, judge};
+extern const Criterion organisation_criterion{"organisation",
+                                              {"organisation", "организация"},
+                                              {"they are of one organisation", "из одной организации"},
+                                              2,
+                                              judge};
 
 }  // namespace mentor

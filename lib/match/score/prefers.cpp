@@ -26,6 +26,7 @@ std::optional<Suitability> judge(const PairFacts& facts) {
 
 }  // namespace
 
-extern const Criterion prefers_criterion{"prefers", {"they asked for each other", "назвали друг друга"}, 4, judge};
+extern const Criterion prefers_criterion{
+    "prefers", {"wishes", "пожелания"}, {"they asked for each other", "назвали друг друга"}, 4, judge};
 
 }  // namespace mentor

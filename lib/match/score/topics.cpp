@@ -48,9 +48,15 @@ std::optional<Suitability> judge_level(const PairFacts& facts) {
 
 }  // namespace
 
-extern const Criterion topics_criterion{
-    "topics", {"the mentor covers the topics asked for", "наставник владеет нужными темами"}, 10, judge_topics};
-extern const Criterion level_criterion{
-    "level", {"how well the mentor knows them", "насколько хорошо наставник ими владеет"}, 3, judge_level};
+extern const Criterion topics_criterion{"topics",
+                                        {"topics", "темы"},
+                                        {"the mentor covers the topics asked for", "наставник владеет нужными темами"},
+                                        10,
+                                        judge_topics};
+extern const Criterion level_criterion{"level",
+                                       {"level", "уровень"},
+                                       {"how well the mentor knows them", "насколько хорошо наставник ими владеет"},
+                                       3,
+                                       judge_level};
 
 }  // namespace mentor

@@ -19,6 +19,7 @@ std::optional<Suitability> judge(const PairFacts& facts) {
 
 }  // namespace
 
-extern const Criterion waiting_criterion{"waiting", {"the request has been waiting", "запрос давно ждёт"}, 1, judge};
+extern const Criterion waiting_criterion{
+    "waiting", {"waiting", "ожидание"}, {"the request has been waiting", "запрос давно ждёт"}, 1, judge};
 
 }  // namespace mentor
