@@ -26,7 +26,7 @@ show() {
   esac
 }
 
-# The example has planted mistakes, which validate must find, and which the others mention: exit code 1.
+# The example has planted mistakes, which validate must find, and which the others mention: exit code 1 each time.
 show 1 validate --root examples/programme --today 2026-11-20
-show "0 1" match --root examples/programme --today 2026-11-20
-show "0 1" report status --root examples/programme --today 2026-11-20
+show 1 match --root examples/programme --today 2026-11-20
+show 1 report status --root examples/programme --today 2026-11-20

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "model/discovery.h"
 #include "model/embedded.h"
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
@@ -16,11 +17,6 @@ namespace {
 template <class T>
 void take(std::vector<T>& to, std::vector<T>& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-std::string folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
 }
 
 bool is_below(std::string_view path, std::string_view folder) {

@@ -53,6 +53,11 @@ class Walk {
 
 }  // namespace
 
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
+}
+
 Result<Discovery> discover(const Files& files, const std::string& root) {
   const auto entries = files.list(root, root);
   if (!entries) return tl::unexpected(entries.error());

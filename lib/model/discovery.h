@@ -18,4 +18,7 @@ struct Discovery {
 // O(files).
 Result<Discovery> discover(const Files& files, const std::string& root);
 
+// The folder of a path, "" where it has none: "a/b.yaml" → "a".
+std::string folder_of(std::string_view path);
+
 }  // namespace mentor

@@ -17,11 +17,6 @@ constexpr std::size_t files_worth_a_thread = 8;
 
 bool is_programme_file(std::string_view path) { return path == "mentor.yaml" || path.ends_with("/mentor.yaml"); }
 
-std::string folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
-}
-
 // Reads the paths several at once; results stand in the order of the paths.
 std::vector<FileContent> read_all(const Files& files, const LoadOptions& options,
                                   const std::vector<std::string>& paths) {
