@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "check/check.h"
 #include "cmd/match_text.h"
 #include "cmd/session.h"
 #include "exchange/score_file.h"
@@ -82,12 +81,6 @@ void require_form(const Repository& repository, const std::optional<std::string>
   Message near = did_you_mean(*form, known);
   if (near.empty()) near = {{"forms are: {0}", "есть формы: {0}"}, {listed(known, known.size())}};
   throw CommandError{2, {{"--form: there is no form “{0}”", "--form: формы «{0}» нет"}, {*form}}, std::move(near)};
-}
-
-std::size_t count_errors(const Repository& repository, Date today) {
-  const auto findings =
-      mentor::check(repository, {.today = today, .select = {}, .ignore = {}, .paths = {}, .threads = 0});
-  return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Diagnostic::severity));
 }
 
 class VerifyCommand final : public Command {
@@ -234,7 +227,7 @@ class MatchCommand final : public Command {
     const MatchReport report = match_people(candidates, solver(), explain());
     prove(candidates.problem, report);
     std::vector<Message> notes = candidates.notes;
-    const std::size_t errors = count_errors(*loaded.repository, session.today);
+    const std::size_t errors = session.count_errors(*loaded.repository, {});
     if (errors > 0)
       notes.push_back({{"made from data with errors ({0}): “mentor validate” shows them",
                         "данные с ошибками ({0}): их покажет «mentor validate»"},

@@ -2,18 +2,12 @@
 
 #include "cmd/json.h"
 #include "cmd/phrases.h"
+#include "model/assemble.h"
 #include "party/party.h"
 
 namespace mentor {
 
 namespace {
-
-std::vector<std::string> known_names(const PartyDirectory& directory) {
-  std::vector<std::string> known;
-  for (const auto& [name, key] : directory.parties) known.push_back(name);
-  for (const auto& [name, meaning] : directory.abbreviations) known.push_back(name);
-  return known;
-}
 
 Json party_json(const Party& party, const PartyDirectory& directory) {
   const Resolved resolved = resolve_party(party, directory);

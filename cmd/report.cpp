@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "check/check.h"
 #include "cmd/session.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -62,7 +61,7 @@ class ReportCommand final : public Command {
     const Date as_of = as_of_ ? Session::date_of("--as-of", *as_of_) : session.today;
     const Session::Loaded loaded = session.load({arguments_.begin() + 1, arguments_.end()});
     Session::require_settings(loaded);
-    const std::size_t errors = count_errors(*loaded.repository, session.today, loaded.paths);
+    const std::size_t errors = session.count_errors(*loaded.repository, loaded.paths);
     ReportInput input{.repository = *loaded.repository, .scope = loaded.paths, .today = session.today, .as_of = as_of};
     input.horizon = static_cast<int>(std::clamp(horizon_.value_or(14), -2000000000L, 2000000000L));
     if (by_) input.by = by_from(*by_);
@@ -75,12 +74,6 @@ class ReportCommand final : public Command {
   }
 
  private:
-  static std::size_t count_errors(const Repository& repository, Date today, const std::vector<std::string>& paths) {
-    const auto findings =
-        mentor::check(repository, {.today = today, .select = {}, .ignore = {}, .paths = paths, .threads = 0});
-    return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Diagnostic::severity));
-  }
-
   static int list(Session& session) {
     std::string page;
     for (const ReportInfo& report : all_reports())

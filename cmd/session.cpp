@@ -7,6 +7,8 @@
 #include <iterator>
 #include <ostream>
 
+#include "check/check.h"
+
 namespace mentor {
 
 namespace {
@@ -146,6 +148,11 @@ void Session::require_settings(const Loaded& loaded) {
                          "подробности покажет «mentor validate»; пока настройки не читаются, отчётов нет"},
                         {}}};
   }
+}
+
+std::size_t Session::count_errors(const Repository& repository, const std::vector<std::string>& paths) const {
+  const auto findings = check(repository, {.today = today, .select = {}, .ignore = {}, .paths = paths, .threads = 0});
+  return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Diagnostic::severity));
 }
 
 std::string Session::read_input() const {

@@ -45,6 +45,10 @@ class Session {
   // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.
   static void require_settings(const Loaded& loaded);
 
+  // How many errors `mentor validate` would find in these paths (empty: everywhere): results made from such data say
+  // so.
+  std::size_t count_errors(const Repository& repository, const std::vector<std::string>& paths) const;
+
   // A whole file for a command that takes one (`-`: standard input). Throws CommandError.
   std::string read_file(const std::string& path) const;
   // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError.

@@ -15,4 +15,7 @@ void add_shipped_profiles(Repository& repository);
 // Fills what a roadmap's words mean within its programme: period, deadlines, parties (roadmap.h, "Understood").
 void understand(const Programme& programme, Roadmap& roadmap);
 
+// The names of a directory that splitting a cell must keep whole: keys of `parties` and abbreviations.
+std::vector<std::string> known_names(const PartyDirectory& directory);
+
 }  // namespace mentor

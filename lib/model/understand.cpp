@@ -33,13 +33,6 @@ PartyDirectory directory_of(const Programme& programme, const Roadmap& roadmap) 
   return directory;
 }
 
-std::vector<std::string> known_names(const PartyDirectory& directory) {
-  std::vector<std::string> known;
-  for (const auto& [name, key] : directory.parties) known.push_back(name);
-  for (const auto& [name, meaning] : directory.abbreviations) known.push_back(name);
-  return known;
-}
-
 // Where the bytes [offset, offset + length) of a scalar's value stand in its file. The value may be quoted or folded
 // there, so the words are looked for; the whole scalar where they are not spelt as they are.
 Place place_within(const Located<std::string>& written, std::uint32_t offset, std::uint32_t length) {
@@ -117,6 +110,13 @@ class Understanding {
 };
 
 }  // namespace
+
+std::vector<std::string> known_names(const PartyDirectory& directory) {
+  std::vector<std::string> known;
+  for (const auto& [name, key] : directory.parties) known.push_back(name);
+  for (const auto& [name, meaning] : directory.abbreviations) known.push_back(name);
+  return known;
+}
 
 void understand(const Programme& programme, Roadmap& roadmap) {
   roadmap.period_reading = roadmap.period ? read_period(*roadmap.period) : programme.period;
