@@ -3,6 +3,7 @@
 #include "deadline/days.h"
 #include "deadline/lists.h"
 #include "deadline/resolve.h"
+#include "deadline/terms.h"
 
 namespace mentor {
 
@@ -148,7 +149,6 @@ std::optional<Deadline::Error> check_weekday(const CalendarExpr& expr, Date day)
 }
 
 std::optional<Deadline::Error> check_expr(const CalendarExpr& expr, const Calendar* calendar) {
-  if (expr.shape == Shape::school_term) return std::nullopt;
   const auto days = days_of(expr, calendar);
   if (!days) return error_at(expr.where, {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}});
   return check_weekday(expr, days->first);
@@ -215,8 +215,25 @@ Deadline::Error needs_period_error() {
   return error;
 }
 
-bool has_no_days(const CalendarItem& item) {
-  return item.to.shape == Shape::school_term || item.from.shape == Shape::school_term;
+static bool is_of_term(const CalendarExpr& expr) {
+  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
+}
+
+bool has_no_days(const CalendarItem& item) { return is_of_term(item.to) || is_of_term(item.from); }
+
+// The ends of the period as days.
+static std::optional<Deadline::Error> place_edges(CalendarItem& item, const DeadlineContext& context) {
+  for (CalendarExpr* expr : {&item.from, &item.to}) {
+    if (expr->shape != Shape::period_edge) continue;
+    if (!context.period) return needs_period_error();
+    const Date day = expr->n == 1 ? context.period->first : context.period->last;
+    expr->shape = Shape::day;
+    expr->n = 0;
+    expr->year.number = year_of(day);
+    expr->month = month_of(day);
+    expr->day = day_of(day);
+  }
+  return std::nullopt;
 }
 
 static Period year_days(const CalendarExpr& expr) {
@@ -249,7 +266,8 @@ ItemDays days_of(const CalendarItem& item, const Calendar* calendar) {
 
 std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContext& context,
                                         std::vector<Message>& notes) {
-  if (has_no_days(item)) return std::nullopt;
+  if (auto error = place_edges(item, context)) return error;
+  if (has_no_days(item) && !place_terms(item, context)) return std::nullopt;
   const bool school = main_expr(item).year.school;
   item.from = in_calendar_year(item.from);
   item.to = in_calendar_year(item.to);

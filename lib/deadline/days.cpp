@@ -176,6 +176,25 @@ Period unit_around(RepeatUnit unit, Date day) {
   }
 }
 
+int units_between(RepeatUnit unit, Date first, Date last) {
+  const int elapsed = static_cast<int>((last - first).count());
+  const int month_count = (year_of(last) - year_of(first)) * 12 + month_of(last) - month_of(first);
+  switch (unit) {
+    case RepeatUnit::day:
+      return elapsed;
+    case RepeatUnit::week:
+      return elapsed / 7;
+    case RepeatUnit::month:
+      return month_count;
+    case RepeatUnit::quarter:
+      return month_count / 3;
+    case RepeatUnit::half_year:
+      return month_count / 6;
+    default:
+      return month_count / 12;
+  }
+}
+
 Date add_months(Date day, int count) {
   const int total = year_of(day) * 12 + month_of(day) - 1 + count;
   const int year = std::clamp(total / 12, 1, 9999), month = total % 12 + 1;

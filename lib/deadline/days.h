@@ -20,6 +20,9 @@ CalendarExpr in_calendar_year(CalendarExpr expr);
 // From the first to the last day of a unit (week: Monday to Sunday) that holds `day`.
 Period unit_around(RepeatUnit unit, Date day);
 
+// How many units lie between the units that begin on two days (last on or after first); 0 for the same one.
+int units_between(RepeatUnit unit, Date first, Date last);
+
 // A day moved by months, at most to the last day of the month: 31 January + 1 month = 28 February.
 Date add_months(Date day, int months);
 

@@ -48,6 +48,7 @@ Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
   for (Message& note : resolved.tree.notes)
     if (std::ranges::find(result.notes, note) == result.notes.end()) result.notes.push_back(std::move(note));
   result.error = std::move(resolved.error);
+  if (resolved.tree.offset) result.counted_from = std::move(resolved.tree.offset->reference);
   return result;
 }
 

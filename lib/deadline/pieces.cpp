@@ -1,8 +1,12 @@
 #include "deadline/pieces.h"
 
+#include <algorithm>
+
+#include "deadline/exprs.h"
 #include "deadline/items.h"
 #include "deadline/recurring.h"
 #include "deadline/relative.h"
+#include "deadline/suggest.h"
 
 namespace mentor {
 
@@ -26,6 +30,7 @@ class PieceReader {
       const std::size_t before = cursor_.at;
       const Link link = skip_separators();
       if (cursor_.done()) break;
+      if (refine(link) || aside(before)) continue;
       if (!first_ && !separated(link) && last_was_item_ && !is_heading()) {
         // Two dates side by side without anything between them: only a line break may part them.
         if (!cursor_.peek().line_before && starts_item()) {
@@ -34,6 +39,7 @@ class PieceReader {
         }
       }
       if (!read_piece(link)) {
+        if (!first_ && skip_aside(before)) continue;
         cursor_.at = cursor_.done() ? cursor_.at : std::max(before, cursor_.at);
         break;
       }
@@ -43,6 +49,62 @@ class PieceReader {
   }
 
  private:
+  // «сентябрь (1-я неделя)», «ноябрь, вторая половина»: a part of the month before.
+  bool refine(Link link) {
+    if (link == Link::none || out_.items.empty() || !last_was_item_) return false;
+    CalendarItem& last = out_.items.back().item;
+    if (last.role != CalendarItem::Role::at || last.to.shape != Shape::month) return false;
+    auto part = read_part_alone(cursor_);
+    if (!part) return false;
+    part->month = last.to.month;
+    part->year = last.to.year;
+    part->where.begin = last.to.where.begin;
+    last.to = *part;
+    return true;
+  }
+
+  // What an opening bracket between `before` and here begins; nothing where there is none.
+  std::optional<std::size_t> opening(std::size_t before) const {
+    const std::size_t last = std::min(cursor_.at, cursor_.count());
+    for (std::size_t at = last; at-- > before;)
+      if (cursor_.token(at).kind == Kind::comma && cursor_.token(at).value == 1) return at;
+    return std::nullopt;
+  }
+
+  // Words that name a date belong to the deadline, in brackets or not.
+  static bool may_be_aside(const PhraseToken& token) {
+    static constexpr Term dated[] = {Term::month, Term::weekday,  Term::quarter, Term::half_year,
+                                     Term::year,  Term::repeated, Term::each,    Term::until};
+    for (const Meaning& meaning : token.meanings)
+      if (std::ranges::find(dated, meaning.term) != std::end(dated)) return false;
+    return token.kind != Kind::dot && (token.kind != Kind::word || !token.meanings.empty() || !is_mistyped(token));
+  }
+
+  // «август (педсовет)»: words in brackets that say nothing of the date are told in a note.
+  bool skip_aside(std::size_t before) {
+    const auto open = opening(before);
+    if (!open) return false;
+    std::size_t close = *open + 1;
+    while (close < cursor_.count() && cursor_.token(close).value != 2 && may_be_aside(cursor_.token(close))) ++close;
+    const bool closed = close == cursor_.count() || (cursor_.token(close).kind == Kind::comma && cursor_.token(close).value == 2);
+    if (!closed || close == *open + 1) return false;
+    const std::size_t end = cursor_.token(close - 1).offset + cursor_.token(close - 1).length;
+    const std::size_t begin = cursor_.token(*open + 1).offset;
+    out_.asides.emplace_back(phrase_.substr(begin, end - begin));
+    cursor_.at = std::min(close + 1, cursor_.count());
+    return true;
+  }
+
+  // A bracket of words nothing here knows, before anything is tried: "(see note 3)" must not be read as a date.
+  bool aside(std::size_t before) {
+    if (first_) return false;
+    const auto open = opening(before);
+    if (!open || *open + 1 != cursor_.at || !cursor_.is(Kind::word) || !cursor_.peek().meanings.empty()) return false;
+    PhraseCursor probe = cursor_;
+    if (read_special(probe)) return false;
+    return skip_aside(before);
+  }
+
   static bool separated(Link link) { return link != Link::none; }
 
   bool is_heading() const {
@@ -69,7 +131,8 @@ class PieceReader {
         link = link == Link::none ? Link::conjunction : link;
       else if (cursor_.is(Kind::slash))
         link = Link::slash;
-      else if (cursor_.is(Kind::dash) && (first_ || !last_was_item_ || is_heading()))
+      else if (cursor_.is(Kind::dash) && (first_ || !last_was_item_ || is_heading() || link != Link::none ||
+                                          cursor_.is(Term::onward, 1)))
         link = Link::comma;
       else if (cursor_.is_word("также") || cursor_.is_word("а") || cursor_.is_word("затем") ||
                cursor_.is_word("then") || (cursor_.is(Term::onward) && !first_))

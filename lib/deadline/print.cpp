@@ -154,6 +154,7 @@ bool names_any_unit(const CalendarItem& item) {
     case Shape::month_week:
       return expr.month == 0;
     case Shape::quarter_part:
+    case Shape::school_term_part:
       return expr.of == 0;
     case Shape::year_part:
       return open && !expr.year.written();

@@ -52,8 +52,14 @@ std::string_view part(int n) {
 std::string day(const CalendarExpr& expr) {
   if (expr.day < 0)
     return fmt::format("the last {}day of {}{}", expr.day == -1 ? "" : "working ", month(expr), of_year(expr.year));
+  if (expr.of > 0) return fmt::format("the {} day of the {} month of the quarter", ordinal(expr.day), ordinal(expr.of));
   if (expr.month == 0) return fmt::format("the {} day", ordinal(expr.day));
   return fmt::format("{} {}{}", expr.day, month(expr), of_year(expr.year));
+}
+
+std::string term(int n, bool named) {
+  static constexpr std::array<std::string_view, 4> names{"", "autumn", "spring", "summer"};
+  return fmt::format("{} term", named ? std::string(names[static_cast<std::size_t>(n)]) : ordinal(n));
 }
 
 std::string season(const CalendarExpr& expr) {
@@ -71,14 +77,15 @@ struct UnitWords {
 };
 
 const UnitWords& words_of(RepeatUnit unit) {
-  static constexpr std::array<UnitWords, 8> words{{{"daily", "day", "days"},
+  static constexpr std::array<UnitWords, 9> words{{{"daily", "day", "days"},
                                                    {"weekly", "week", "weeks"},
                                                    {"monthly", "month", "months"},
                                                    {"quarterly", "quarter", "quarters"},
                                                    {"every half-year", "half-year", "half-years"},
                                                    {"annually", "year", "years"},
                                                    {"every school year", "school year", "school years"},
-                                                   {"every term", "term", "terms"}}};
+                                                   {"every term", "term", "terms"},
+                                                   {"every half term", "half term", "half terms"}}};
   return words[static_cast<std::size_t>(unit)];
 }
 
@@ -145,7 +152,11 @@ std::string english_expr(const CalendarExpr& expr) {
     case Shape::year_part:
       return fmt::format("{} of {}", part(expr.n), year(expr.year));
     case Shape::school_term:
-      return fmt::format("{} term{}", ordinal(expr.n), of);
+      return term(expr.n, expr.named) + of;
+    case Shape::school_term_part:
+      return fmt::format("{} of {}{}", part(expr.n), expr.of > 0 ? term(expr.of, expr.named) : "the term", of);
+    case Shape::period_edge:
+      return fmt::format("{} of the period", part(expr.n));
     default:
       return std::to_string(expr.n);
   }
@@ -166,6 +177,11 @@ std::string english_item(const CalendarItem& item) {
 
 std::string english_recurrence(const PhraseTree& tree, const std::string& items) {
   const Recurrence& recurrence = *tree.recurrence;
+  if (recurrence.term_time) {
+    PhraseTree all_year = tree;
+    all_year.recurrence->term_time = false;
+    return english_recurrence(all_year, items) + " in term time";
+  }
   const UnitWords& words = words_of(recurrence.unit);
   if (recurrence.reporting) {
     const std::string_view next = recurrence.unit >= RepeatUnit::year ? "year" : "month";

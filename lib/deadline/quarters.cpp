@@ -54,12 +54,43 @@ std::optional<CalendarExpr> read_word_first(PhraseCursor& cursor) {
   return expr;
 }
 
-// «конец II квартала», «начало квартала».
-std::optional<CalendarExpr> read_part(PhraseCursor& cursor) {
+// "autumn term 2023": terms that are called by their season.
+std::optional<CalendarExpr> read_named_term(PhraseCursor& cursor) {
+  const auto season = cursor.take_value(Term::season);
+  if (!season) return std::nullopt;
+  if (!cursor.take(Term::school_term)) return std::nullopt;
+  static constexpr int order[] = {0, 2, 2, 3, 1};
+  CalendarExpr expr = counted(Shape::school_term, order[*season]);
+  expr.named = true;
+  expr.year = read_year_suffix(cursor);
+  return expr;
+}
+
+// «в конце 2 четверти», «в конце каждой четверти», "end of the autumn term".
+std::optional<CalendarExpr> read_part_of_term(PhraseCursor& cursor) {
   const auto part = cursor.take_value(Term::part);
   if (!part) return std::nullopt;
   cursor.skip(Term::of);
-  CalendarExpr expr = counted(Shape::quarter_part, *part);
+  CalendarExpr expr = counted(Shape::school_term_part, *part);
+  if (cursor.is(Term::each) && cursor.is(Term::school_term, 1)) return expr;
+  const std::size_t start = cursor.at;
+  for (const auto read : {read_number_first, read_named_term}) {
+    cursor.at = start;
+    const auto term = read(cursor);
+    if (!term || term->shape != Shape::school_term) continue;
+    expr.of = term->n;
+    expr.named = term->named;
+    expr.year = term->year;
+    return expr;
+  }
+  cursor.at = start;
+  return cursor.take(Term::school_term) ? std::optional(expr) : std::nullopt;
+}
+
+// «конец II квартала», «начало квартала».
+std::optional<CalendarExpr> read_part_of_quarter(PhraseCursor& cursor, int part) {
+  cursor.skip(Term::of);
+  CalendarExpr expr = counted(Shape::quarter_part, part);
   const std::size_t start = cursor.at;
   for (const auto read : {read_number_first, read_word_first}) {
     cursor.at = start;
@@ -72,6 +103,18 @@ std::optional<CalendarExpr> read_part(PhraseCursor& cursor) {
   cursor.at = start;
   if (cursor.is(Term::each) && cursor.is(Term::quarter, 1)) return expr;
   return cursor.take(Term::quarter) ? std::optional(expr) : std::nullopt;
+}
+
+std::optional<CalendarExpr> read_part(PhraseCursor& cursor) {
+  const auto part = cursor.take_value(Term::part);
+  return part ? read_part_of_quarter(cursor, *part) : std::nullopt;
+}
+
+// «последний месяц II квартала», "last month of Q2 2024".
+std::optional<CalendarExpr> read_nth_month(PhraseCursor& cursor) {
+  const auto n = read_ordinal(cursor);
+  if (!n || *n == 0 || *n > 3 || !cursor.take(Term::month_unit)) return std::nullopt;
+  return read_part_of_quarter(cursor, *n < 0 ? 3 : *n);
 }
 
 // «осень 2022 г.», «весенний период 2023 года», «летние каникулы»; other holidays are not known here.
@@ -92,7 +135,8 @@ std::optional<CalendarExpr> read_season(PhraseCursor& cursor) {
 
 std::optional<CalendarExpr> read_quarter(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_part, read_season}) {
+  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_nth_month, read_part, read_part_of_term,
+                          read_named_term, read_season}) {
     if (auto expr = read(cursor)) return expr;
     cursor.at = start;
   }

@@ -18,6 +18,10 @@ Recurrence recurrence_of(RepeatUnit unit, int every = 1) {
 }
 
 std::optional<RepeatUnit> take_unit(PhraseCursor& cursor) {
+  if (cursor.is(Term::half) && cursor.is(Term::school_term, 1)) {
+    cursor.at += 2;
+    return RepeatUnit::half_term;
+  }
   if (cursor.is(Term::school) && cursor.is(Term::year, 1)) {
     cursor.at += 2;
     return RepeatUnit::school_year;
@@ -101,16 +105,28 @@ std::optional<Recurrence> read_each(PhraseCursor& cursor) {
   cursor.skip(Term::of);
   cursor.take(Term::in);
   if (!cursor.take(Term::each)) return std::nullopt;
-  if (is_weekday_here(cursor)) return weekly_on(read_weekdays(cursor));
+  if (is_weekday_here(cursor)) {
+    Recurrence weekly = weekly_on(read_weekdays(cursor));
+    // «каждая пятница месяца» is every Friday.
+    cursor.take(Term::month_unit);
+    return weekly;
+  }
   const std::size_t start = cursor.at;
   int every = 1;
-  if (cursor.take(Term::every_second)) {
+  const bool second = cursor.take(Term::every_second);
+  if (second) {
     every = 2;
   } else if (const auto ordinal = cursor.value(Term::ordinal); ordinal && *ordinal > 1) {
     every = *ordinal;
     ++cursor.at;
   } else if (const auto count = take_count(cursor)) {
     every = *count;
+  }
+  // "every other Friday"; «каждая вторая пятница» is one of a month.
+  if (every == 2 && second && is_weekday_here(cursor)) {
+    Recurrence weekly = weekly_on(read_weekdays(cursor));
+    weekly.every = 2;
+    return weekly;
   }
   if (every > 0 && !cursor.is(Term::weekday))
     if (const auto unit = take_unit(cursor)) return recurrence_of(*unit, every);
@@ -167,6 +183,17 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
   if (!cursor.take(Term::following)) return std::nullopt;
   cursor.skip(Term::in);
   cursor.skip(Term::of);
+  // "the month following the end of the quarter".
+  const std::size_t end = cursor.at;
+  if (stated == RepeatUnit::month && (cursor.take(Term::end_event) || cursor.take(Term::reporting))) {
+    cursor.skip(Term::of);
+    if (const auto over = take_unit(cursor)) {
+      Recurrence result = recurrence_of(*over);
+      result.reporting = true;
+      return result;
+    }
+  }
+  cursor.at = end;
   if (!cursor.take(Term::reporting)) {
     const auto unit = stated ? stated : take_unit(cursor);
     if (unit != RepeatUnit::month) return std::nullopt;
@@ -184,9 +211,21 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
 
 }  // namespace
 
+// "in term time", «в учебное время»: only while school is on.
+static std::optional<Recurrence> read_term_time(PhraseCursor& cursor) {
+  const bool led = cursor.take(Term::in) || cursor.take(Term::during);
+  const bool english = cursor.is(Term::school_term) && (cursor.is_word("time", 1) || cursor.is_word("times", 1));
+  const bool russian = cursor.is_word("учебное") && cursor.is_word("время", 1);
+  if (!led || (!english && !russian)) return std::nullopt;
+  cursor.at += 2;
+  Recurrence result = recurrence_of(RepeatUnit::week);
+  result.implied = result.term_time = true;
+  return result;
+}
+
 std::optional<Recurrence> read_recurrence(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_adverb, read_each, read_times, read_on_weekdays, read_reporting}) {
+  for (const auto read : {read_adverb, read_each, read_times, read_term_time, read_on_weekdays, read_reporting}) {
     if (auto found = read(cursor)) return found;
     cursor.at = start;
   }
@@ -204,6 +243,7 @@ Recurrence combine(const Recurrence& first, const Recurrence& second) {
   }
   result.at_least = first.at_least || second.at_least;
   result.reporting = first.reporting || second.reporting;
+  result.term_time = first.term_time || second.term_time;
   if (result.weekdays.empty()) result.weekdays = first.weekdays.empty() ? second.weekdays : first.weekdays;
   if (!result.weekdays.empty()) result.unit = std::max(result.unit, RepeatUnit::week);
   return result;

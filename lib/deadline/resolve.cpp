@@ -43,7 +43,9 @@ std::optional<Deadline::Error> resolve_items(PhraseTree& tree, std::vector<Calen
     if (auto error = complete(item, context, tree.notes)) return error;
     if (has_no_days(item)) {
       tree.notes.push_back(
-          {{"the days of a school term are not known here", "дни учебной четверти здесь не известны"}, {}});
+          {{"the days of school terms are not known: a calendar file can name them (`terms`)",
+            "дни учебных четвертей не известны: их можно указать в файле календаря (`terms`)"},
+           {}});
       continue;
     }
     const ItemDays days = days_of(item, context.calendar);
@@ -69,6 +71,9 @@ std::optional<Deadline::Error> resolve_by_kind(PhraseTree& tree, const DeadlineC
       return resolve_items(tree, tree.bounds, context, windows);
     case DeadlineKind::recurring:
       return resolve_recurrence(tree, context, windows);
+    case DeadlineKind::event:
+      resolve_event(tree, context, windows);
+      return std::nullopt;
     case DeadlineKind::relative:
       if (const auto window = resolve_offset(tree, context, error)) windows.push_back(*window);
       return error;

@@ -72,6 +72,8 @@ enum class Term : unsigned char {
   begin_event,     // «начало», "start" as an event
   end_event,       // «окончание», "end" as an event
   onward,          // «далее», "onwards"
+  this_year,       // «с.г.», «т.г.»
+  stage,           // «этап», "phase": a label before a date
   lookalike_roman  // «П» for II, «Ш» for III; value: 2, 3
 };
 
