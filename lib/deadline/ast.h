@@ -61,6 +61,8 @@ struct CalendarExpr {
 
 // `n` of a school year that was written with one number: «2024 учебный год».
 inline constexpr int single_school_year = 1;
+// `n` of a year without anything: «в течение года».
+inline constexpr int bare_year = 2;
 
 // `at` and `until` use `to`; `since` uses `from`; `range` both.
 struct CalendarItem {

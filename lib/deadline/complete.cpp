@@ -111,6 +111,32 @@ void note_choice(const CalendarItem& item, std::size_t count, bool named, std::v
                    {main_expr(item).year.number}});
 }
 
+// «в течение учебного года» in the plan of that year is as long as the plan: many end in May.
+bool is_year_of_period(const CalendarItem& item, const Period& period) {
+  constexpr int most_of_a_year = 200;
+  if (item.role != Role::at || item.to.shape != Shape::year || period.days() < most_of_a_year) return false;
+  const int first = month_of(period.first) >= 8 ? year_of(period.first) : year_of(period.first) - 1;
+  const Period year = school_year(first);
+  return period.first >= year.first - std::chrono::days(31) && period.last <= year.last && period != year;
+}
+
+CalendarExpr expr_of(Date day, Span where) {
+  CalendarExpr expr;
+  expr.shape = Shape::day;
+  expr.year.number = year_of(day);
+  expr.month = month_of(day);
+  expr.day = day_of(day);
+  expr.where = where;
+  return expr;
+}
+
+std::optional<Deadline::Error> take_period(CalendarItem& item, const Period& period) {
+  item.role = Role::range;
+  item.from = expr_of(period.first, item.to.where);
+  item.to = expr_of(period.last, item.to.where);
+  return std::nullopt;
+}
+
 // Fills in the year where none is written.
 std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineContext& context,
                                            std::vector<Message>& notes) {
@@ -123,6 +149,7 @@ std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineCon
     year.school = true;
     notes.push_back({{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
   }
+  if (year.school && is_year_of_period(item, *context.period)) return take_period(item, *context.period);
   Candidates found = candidates(item, year, *context.period, context.calendar);
   if (!found.nearest) return error_at(where_of(item), {{"there is no such day", "такого дня не бывает"}, {}});
   const auto& fitting = found.whole.empty() ? found.inside : found.whole;

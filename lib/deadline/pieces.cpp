@@ -73,11 +73,7 @@ class PieceReader {
 
   // Words that name a date belong to the deadline, in brackets or not.
   static bool may_be_aside(const PhraseToken& token) {
-    static constexpr Term dated[] = {Term::month, Term::weekday,  Term::quarter, Term::half_year,
-                                     Term::year,  Term::repeated, Term::each,    Term::until};
-    for (const Meaning& meaning : token.meanings)
-      if (std::ranges::find(dated, meaning.term) != std::end(dated)) return false;
-    return token.kind != Kind::dot && (token.kind != Kind::word || !token.meanings.empty() || !is_mistyped(token));
+    return token.kind != Kind::dot && !names_date(token.meanings) && !is_mistyped_date(token);
   }
 
   // «август (педсовет)»: words in brackets that say nothing of the date are told in a note.

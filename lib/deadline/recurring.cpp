@@ -185,7 +185,7 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
   cursor.skip(Term::of);
   // "the month following the end of the quarter".
   const std::size_t end = cursor.at;
-  if (stated == RepeatUnit::month && (cursor.take(Term::end_event) || cursor.take(Term::reporting))) {
+  if (stated.value_or(RepeatUnit::month) == RepeatUnit::month && (cursor.take(Term::end_event) || cursor.take(Term::reporting))) {
     cursor.skip(Term::of);
     if (const auto over = take_unit(cursor)) {
       Recurrence result = recurrence_of(*over);

@@ -96,7 +96,19 @@ static bool names_years(const PhraseTree& tree) {
   }
 }
 
+// «в течение года» in the plan of one year, of whichever months, is all of the plan.
+static bool is_year_of_plan(const PhraseTree& tree, const DeadlineContext& context) {
+  if (tree.kind != DeadlineKind::year || tree.items.size() != 1) return false;
+  const CalendarItem& item = tree.items.front();
+  return item.role == Role::at && item.to.shape == Shape::year && item.to.n == bare_year &&
+         (!context.period || context.period->days() <= 366);
+}
+
 ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
+  if (is_year_of_plan(tree, context)) {
+    tree.kind = DeadlineKind::whole_period;
+    tree.items.clear();
+  }
   ResolvedPhrase result{std::move(tree), {}, std::nullopt};
   result.error = resolve_by_kind(result.tree, context, result.windows);
   if (result.error) result.windows.clear();

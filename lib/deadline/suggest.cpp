@@ -21,6 +21,18 @@ std::optional<std::string> suggestion(const PhraseToken& token) {
   return nearest(word, std::span<const std::string_view>(candidates));
 }
 
-bool is_mistyped(const PhraseToken& token) { return token.meanings.empty() && suggestion(token).has_value(); }
+bool names_date(std::span<const Meaning> meanings) {
+  static constexpr Term dated[] = {Term::month, Term::weekday,  Term::quarter, Term::half_year,
+                                   Term::year,  Term::repeated, Term::each,    Term::until};
+  return std::ranges::any_of(meanings, [](const Meaning& meaning) {
+    return std::ranges::find(dated, meaning.term) != std::end(dated);
+  });
+}
+
+bool is_mistyped_date(const PhraseToken& token) {
+  if (token.kind != PhraseToken::Kind::word || !token.meanings.empty()) return false;
+  const auto known = suggestion(token);
+  return known && names_date(meanings_of(*known));
+}
 
 }  // namespace mentor

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "deadline/lexer.h"
@@ -12,7 +13,9 @@ namespace mentor {
 // worst, for unknown words of 4 to 64 bytes only.
 std::optional<std::string> suggestion(const PhraseToken& token);
 
-// Whether an unknown word is one letter or two away from a known one.
-bool is_mistyped(const PhraseToken& token);
+// Whether an unknown word is nearly one that names a date: a month, a weekday, a quarter, a year, what repeats.
+bool is_mistyped_date(const PhraseToken& token);
+// Whether words with these meanings name a date.
+bool names_date(std::span<const Meaning> meanings);
 
 }  // namespace mentor

@@ -183,7 +183,11 @@ std::optional<CalendarExpr> read_year(PhraseCursor& cursor) {
     return expr;
   }
   if (read_named_year(cursor, year)) return year_expr(year);
-  if (cursor.take(Term::year)) return year_expr({0, false, YearRef::Word::current});
+  if (cursor.take(Term::year)) {
+    CalendarExpr expr = year_expr({0, false, YearRef::Word::current});
+    expr.n = bare_year;
+    return expr;
+  }
   cursor.at = start;
   return read_year_part(cursor);
 }
