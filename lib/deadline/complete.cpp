@@ -177,6 +177,9 @@ std::optional<Deadline::Error> check_weekday(const CalendarExpr& expr, Date day)
 
 std::optional<Deadline::Error> check_expr(const CalendarExpr& expr, const Calendar* calendar) {
   const auto days = days_of(expr, calendar);
+  if (const int year = expr.year.number; year < first_year || year > last_year)
+    return error_at(expr.where, {{"years from {0} to {1} are read, not {2}", "читаются годы с {0} по {1}, а не {2}"},
+                                 {first_year, last_year, year}});
   if (!days) return error_at(expr.where, {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}});
   return check_weekday(expr, days->first);
 }

@@ -9,6 +9,9 @@
 
 namespace mentor {
 
+// Years of which days are computed: the proleptic Gregorian calendar, with room for offsets on both sides.
+inline constexpr int first_year = 100, last_year = 9900;
+
 // The days of an expression with a year; nothing where there are none (31 February, a fifth Monday, a school term,
 // whose days only the programme knows). Winter belongs to the year in which it ends. Conventions: domain.md h in short:
 // thirds of a month end on the 10th, the 20th and the last day, the n-th week is the days 7n-6 … 7n.

@@ -33,7 +33,7 @@ class PieceReader {
       if (refine(link) || aside(before)) continue;
       if (!first_ && !separated(link) && last_was_item_ && !is_heading()) {
         // Two dates side by side without anything between them: only a line break may part them.
-        if (!cursor_.peek().line_before && starts_item()) {
+        if (!cursor_.peek().line_before && starts_item() && !is_column_of_months()) {
           cursor_.at = before;
           break;
         }
@@ -106,6 +106,21 @@ class PieceReader {
   bool is_heading() const {
     const CalendarItem& last = out_.items.back().item;
     return last.role == CalendarItem::Role::at && last.to.shape == Shape::year;
+  }
+
+  // «Октябрь Ноябрь»: two lines of a cell that became one.
+  bool is_column_of_months() {
+    const CalendarItem& last = out_.items.back().item;
+    PhraseCursor probe = cursor_;
+    const auto next = read_item(probe);
+    const auto is_month = [](const CalendarItem& item) {
+      return item.role == CalendarItem::Role::at && item.to.shape == Shape::month;
+    };
+    if (!is_month(last) || !next || !is_month(*next)) return false;
+    cursor_.note({{"no comma stands between the months; they were read as a list",
+                   "между месяцами нет запятой; они прочитаны как список"},
+                  {}});
+    return true;
   }
 
   bool starts_item() {

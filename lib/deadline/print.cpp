@@ -89,30 +89,55 @@ std::string window_text(const Window& window, Language language) {
   const std::string to = day_in_words(window.to).in(language);
   std::string text;
   if (!window.from)
-    text = fmt::format("{} {}", russian ? "до" : "until", to);
+    text = fmt::format("{} {}", russian ? "до" : "by", to);
   else if (*window.from == window.to)
     text = to;
   else
     text = fmt::format("{} {} {} {}", russian ? "с" : "from", day_in_words(*window.from).in(language),
                        russian ? "по" : "to", to);
+  if (window.effective_from)
+    text += fmt::format("{} {}", russian ? ", считая с утверждения" : ", counted from the approval on",
+                        day_in_words(*window.effective_from).in(language));
   if (window.mark == Mark::before_approval) text += russian ? " (до утверждения)" : " (before the approval)";
   if (window.mark == Mark::outside_period) text += russian ? " (вне периода)" : " (outside the period)";
   return text;
 }
 
-Argument windows_text(const std::vector<Window>& windows) {
+std::string windows_text(const std::vector<Window>& windows, Language language) {
   constexpr std::size_t most = 6;
-  std::string english, russian;
+  std::string text;
   for (std::size_t i = 0; i < windows.size() && i < most; ++i) {
-    if (i > 0) english += "; ", russian += "; ";
-    english += window_text(windows[i], Language::en);
-    russian += window_text(windows[i], Language::ru);
+    if (i > 0) text += "; ";
+    text += window_text(windows[i], language);
   }
-  if (windows.size() > most) {
-    english += fmt::format("; and {} more", windows.size() - most);
-    russian += fmt::format("; и ещё {}", windows.size() - most);
-  }
-  return {english, russian};
+  if (windows.size() > most)
+    text += fmt::format("; {} {}{}", language == Language::ru ? "и ещё" : "and", windows.size() - most,
+                        language == Language::ru ? "" : " more");
+  return text;
+}
+
+Argument windows_text(const std::vector<Window>& windows) {
+  return {windows_text(windows, Language::en), windows_text(windows, Language::ru)};
+}
+
+// «2 раза», «5 раз».
+std::string_view russian_times(std::size_t n) {
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? "раза" : "раз";
+}
+
+// What was read and its days; the days alone where both are the same words.
+std::string sentence_in(const std::string& read, const std::vector<Window>& windows, bool counted, Language language) {
+  const std::string days = windows_text(windows, language);
+  if (read == days) return days;
+  if (windows.size() < 2 || !counted) return fmt::format("{}: {}", read, days);
+  return language == Language::ru
+             ? fmt::format("{}, {} {} за период: {}", read, windows.size(), russian_times(windows.size()), days)
+             : fmt::format("{}, {} times within the period: {}", read, windows.size(), days);
+}
+
+Argument sentence(const Argument& read, const std::vector<Window>& windows, bool counted) {
+  return {sentence_in(read.in(Language::en), windows, counted, Language::en),
+          sentence_in(read.in(Language::ru), windows, counted, Language::ru)};
 }
 
 Argument described(const PhraseTree& tree, std::string_view phrase) {
@@ -196,9 +221,7 @@ Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase) 
     default:
       break;
   }
-  if (windows.size() == 1) return {{"{0}: {1}", "{0}: {1}"}, {described(tree, phrase), windows_text(windows)}};
-  return {{"{0}, {1} times: {2}", "{0}, раз: {1}: {2}"},
-          {described(tree, phrase), windows.size(), windows_text(windows)}};
+  return {{"{0}", "{0}"}, {sentence(described(tree, phrase), windows, tree.kind != DeadlineKind::list)}};
 }
 
 }  // namespace mentor
