@@ -2,6 +2,7 @@
 // and no word of the cell is lost.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "party/party.h"
 #include "party/words.h"
 #include "tests/fuzz/require.h"
@@ -37,23 +38,24 @@ std::string everything_said(const PartyCell& split) {
 void check(std::string_view cell, const std::vector<std::string>& known, const PartyDirectory& directory) {
   const PartyCell split = split_parties(cell, known);
   const std::vector<Word> words = words_of(cell);
+  const bool is_text = is_utf8(cell);  // what are the words of bytes depends on where one begins
   std::uint32_t end = 0;
   for (const Party& party : split.parties) {
     require(party.offset >= end && party.length > 0, "parties are in order");
     end = party.offset + party.length;
     require(end <= cell.size(), "a party lies in the cell");
     require(!party.name.empty(), "a party has a name");
-    require_words_of(party.name, words);
+    if (is_text) require_words_of(party.name, words);
   }
-  // Every call looks through the whole directory: a few parties of a long cell are enough.
-  for (std::size_t i = 0; i < std::min<std::size_t>(split.parties.size(), 4); ++i) {
-    (void)resolve_party(split.parties[i], directory);
-    (void)party_key(split.parties[i].name, directory.abbreviations);
+  // Every call looks through the whole directory: one party of a cell is enough.
+  if (!split.parties.empty()) {
+    (void)resolve_party(split.parties.front(), directory);
+    (void)party_key(split.parties.front().name, directory.abbreviations);
   }
   for (const Message& note : split.notes) require_sentence(note);
   const std::string said = everything_said(split);
   for (const Word& word : words)
-    require(is_joint(word.folded) || said.find(word.folded) != std::string::npos, "no word is lost");
+    require(!is_text || is_joint(word.folded) || said.find(word.folded) != std::string::npos, "no word is lost");
 }
 
 PartyDirectory directory() {
