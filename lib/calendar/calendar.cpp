@@ -17,26 +17,35 @@ bool is_weekend(Date day) {
 
 // Public holidays of Russia: Labour Code, article 112, as in force since 2013. Working days that the government moves
 // each year come from a file.
+struct Holiday {
+  int month;
+  int first;
+  int last;
+  std::string_view title;
+};
+constexpr std::array<Holiday, 9> holidays{{{1, 1, 6, "Новогодние каникулы"},
+                                           {1, 7, 7, "Рождество Христово"},
+                                           {1, 8, 8, "Новогодние каникулы"},
+                                           {2, 23, 23, "День защитника Отечества"},
+                                           {3, 8, 8, "Международный женский день"},
+                                           {5, 1, 1, "Праздник Весны и Труда"},
+                                           {5, 9, 9, "День Победы"},
+                                           {6, 12, 12, "День России"},
+                                           {11, 4, 4, "День народного единства"}}};
+
 std::string_view russian_holiday(Date day) {
-  struct Holiday {
-    int month;
-    int first;
-    int last;
-    std::string_view title;
-  };
-  static constexpr std::array<Holiday, 9> holidays{{{1, 1, 6, "Новогодние каникулы"},
-                                                    {1, 7, 7, "Рождество Христово"},
-                                                    {1, 8, 8, "Новогодние каникулы"},
-                                                    {2, 23, 23, "День защитника Отечества"},
-                                                    {3, 8, 8, "Международный женский день"},
-                                                    {5, 1, 1, "Праздник Весны и Труда"},
-                                                    {5, 9, 9, "День Победы"},
-                                                    {6, 12, 12, "День России"},
-                                                    {11, 4, 4, "День народного единства"}}};
   const int month = month_of(day), date = day_of(day);
   for (const Holiday& holiday : holidays)
     if (holiday.month == month && holiday.first <= date && date <= holiday.last) return holiday.title;
   return {};
+}
+
+void add_russian(const Period& period, std::vector<NamedDays>& named) {
+  for (int year = year_of(period.first); year <= year_of(period.last); ++year)
+    for (const Holiday& holiday : holidays) {
+      const auto first = make_date(year, holiday.month, holiday.first), last = make_date(year, holiday.month, holiday.last);
+      if (first && last && period.overlaps({*first, *last})) named.push_back({std::string(holiday.title), {*first, *last}});
+    }
 }
 
 }  // namespace
@@ -94,15 +103,15 @@ std::vector<NamedDays> Calendar::named_days(const Period& period) const {
   std::vector<NamedDays> named;
   for (const NamedDays& event : events_)
     if (event.days.overlaps(period)) named.push_back(event);
-  for (Date day = period.first; day <= period.last; day += std::chrono::days(1)) {
-    const std::string_view title = holiday(day);
-    if (title.empty()) continue;
-    const bool goes_on = !named.empty() && named.back().title == title && named.back().days.last + std::chrono::days(1) == day;
+  for (auto day = holidays_.lower_bound(period.first); day != holidays_.end() && day->first <= period.last; ++day) {
+    const bool goes_on = !named.empty() && named.back().title == day->second &&
+                         named.back().days.last + std::chrono::days(1) == day->first;
     if (goes_on)
-      named.back().days.last = day;
-    else
-      named.push_back({std::string(title), {day, day}});
+      named.back().days.last = day->first;
+    else if (!day->second.empty())
+      named.push_back({day->second, {day->first, day->first}});
   }
+  if (rules_ == HolidayRules::russia) add_russian(period, named);
   std::ranges::stable_sort(named, {}, [](const NamedDays& each) { return each.days; });
   return named;
 }

@@ -53,7 +53,7 @@ class Calendar {
   int working_days_between(Date from, Date to) const;
 
   const std::vector<SchoolTerm>& terms() const { return terms_; }
-  // Named days of the files and, by their names, the holidays in `period`. O(days of the period).
+  // Named days of the files and, by their names, the holidays in `period`, in order. O(events + holidays).
   std::vector<NamedDays> named_days(const Period& period) const;
 
  private:

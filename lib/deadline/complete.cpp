@@ -213,6 +213,10 @@ void note_part(const CalendarExpr& expr, std::vector<Message>& notes) {
   if (expr.shape == Shape::year && expr.n == single_school_year && expr.year.written())
     notes.push_back({{"read as the school year {0}/{1}", "прочитано как {0}/{1} учебный год"},
                      {expr.year.number, expr.year.number + 1}});
+  if (expr.shape == Shape::half_year && expr.of > 0)
+    notes.push_back({{"beginning, middle and end of a half-year were read as its first, middle and last months",
+                      "начало, середина и конец полугодия прочитаны как его первый, средние и последний месяцы"},
+                     {}});
   if (expr.shape == Shape::quarter_part)
     notes.push_back({{"beginning, middle and end of a quarter were read as its three months",
                       "начало, середина и конец квартала прочитаны как его три месяца"},
@@ -273,7 +277,7 @@ static Period year_days(const CalendarExpr& expr) {
 static bool is_beginning(const CalendarExpr& expr) {
   const bool part =
       expr.shape == Shape::month_part || expr.shape == Shape::quarter_part || expr.shape == Shape::year_part;
-  return part && expr.n == 1;
+  return (part && expr.n == 1) || (expr.shape == Shape::half_year && expr.of == 1);
 }
 
 ItemDays days_of(const CalendarItem& item, const Calendar* calendar) {

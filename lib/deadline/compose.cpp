@@ -59,6 +59,8 @@ bool is_generic(const CalendarExpr& expr) {
     case Shape::quarter_part:
     case Shape::school_term_part:
       return expr.of == 0;
+    case Shape::half_year:
+      return expr.n == 0;
     default:
       return false;
   }
@@ -175,6 +177,7 @@ class Composer {
     Recurrence recurrence;
     recurrence.unit = generic->to.shape == Shape::quarter_part || generic->to.of > 0 ? RepeatUnit::quarter
                       : generic->to.shape == Shape::school_term_part                 ? RepeatUnit::school_term
+                      : generic->to.shape == Shape::half_year                        ? RepeatUnit::half_year
                                                                                      : RepeatUnit::month;
     recurrence.implied = true;
     pieces_.recurrence = recurrence;
@@ -226,8 +229,9 @@ class Composer {
       if (is_open_year(item)) continue;
       if (of_years && expr.year.word == YearRef::Word::current) expr.year.word = YearRef::Word::none;
       if (item.role == Role::at) item.to = in_calendar_year(item.to);
-      // «октябрь 2022, далее ежемесячно»: from then on.
-      if (pieces_.onward && recurrence.unit < RepeatUnit::year && item.role == Role::at && item.to.year.written()) {
+      // «октябрь 2022, далее ежемесячно», «в 2022 г., далее ежегодно»: from then on.
+      const bool onward = recurrence.unit < RepeatUnit::year || item.to.shape == Shape::year;
+      if (pieces_.onward && onward && item.role == Role::at && item.to.year.written()) {
         item.role = Role::since;
         item.from = item.to;
       }

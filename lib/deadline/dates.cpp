@@ -139,7 +139,9 @@ std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
   const int day = number ? cursor.peek().value : *word;
   ++cursor.at;
   const bool ordered = number ? cursor.peek(0).kind == Kind::word : true;
-  const bool named = ordered && cursor.is(Term::day_number) && cursor.take(Term::day_number);
+  // «в первых числах» is a part of the month.
+  const bool several = word && cursor.is_word("числах");
+  const bool named = ordered && !several && cursor.is(Term::day_number) && cursor.take(Term::day_number);
   cursor.skip(Term::of);
   if (const auto month = cursor.take_value(Term::month)) {
     cursor.take_word("месяца");
@@ -155,7 +157,12 @@ std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
       cursor.take(Term::month_unit);
     return expr;
   }
-  if (number && cursor.take(Term::month_unit)) return day_expr(0, 0, day);
+  // «до 5 месяца, следующего за отчётным»; «2 месяца» is a length.
+  const std::size_t comma = cursor.is(Kind::comma, 1) ? 1 : 0;
+  if (number && cursor.is(Term::month_unit) && cursor.is(Term::following, 1 + comma)) {
+    ++cursor.at;
+    return day_expr(0, 0, day);
+  }
   cursor.at = start;
   return std::nullopt;
 }

@@ -76,8 +76,13 @@ Period part_of_year(const CalendarExpr& expr) {
 
 Period half_year_of(const CalendarExpr& expr) {
   const int year = expr.year.number;
-  if (expr.year.school) return expr.n == 1 ? months(year, 9, 12) : months(year + 1, 1, 5);
-  return expr.n == 1 ? months(year, 1, 6) : months(year, 7, 12);
+  const Period half = expr.year.school ? (expr.n == 1 ? months(year, 9, 12) : months(year + 1, 1, 5))
+                      : expr.n == 1    ? months(year, 1, 6)
+                                       : months(year, 7, 12);
+  const int first = month_of(half.first), last = month_of(half.last), of = year_of(half.first);
+  if (expr.of == 1) return months(of, first, first);
+  if (expr.of == 2) return months(of, first + 2, last - 2 + (last - first) % 2);
+  return expr.of == 3 ? months(of, last, last) : half;
 }
 
 std::optional<Period> calendar_week(const CalendarExpr& expr, const Calendar* calendar) {

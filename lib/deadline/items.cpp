@@ -250,6 +250,7 @@ bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
       bare.n = n;
       return n <= 2;
     case Shape::month_week:
+    case Shape::month_weekday:
       bare.n = n;
       return n <= 5;
     case Shape::month_part:

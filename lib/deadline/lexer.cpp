@@ -85,27 +85,26 @@ void unmix(std::u32string& word) {
     swap_letters(word, cyrillic_twins, latin_twins);
 }
 
-std::u32string folded_points(std::string_view word) {
-  std::u32string result;
+void fold_points(std::string_view word, std::u32string& result) {
+  result.clear();
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
     append_folded(result, point.value);
     at += point.size;
   }
-  return result;
 }
 
 // I … XXXIX, also with a Cyrillic Х; 0 for anything else.
-int roman_value(std::u32string word) {
-  swap_letters(word, U"х", U"x");
+int roman_value(const std::u32string& word) {
+  if (word.size() > 6) return 0;
   int value = 0, last = 0;
   for (auto letter = word.rbegin(); letter != word.rend(); ++letter) {
-    const int digit = *letter == 'i' ? 1 : *letter == 'v' ? 5 : *letter == 'x' ? 10 : 0;
+    const int digit = *letter == 'i' ? 1 : *letter == 'v' ? 5 : *letter == 'x' || *letter == U'х' ? 10 : 0;
     if (digit == 0) return 0;
     value += digit < last ? -digit : digit;
     last = std::max(last, digit);
   }
-  return word.size() <= 6 ? value : 0;
+  return value;
 }
 
 bool is_ordinal_ending(std::string_view word) {
@@ -122,6 +121,7 @@ class Lexer {
   explicit Lexer(std::string_view phrase) : phrase_(phrase) {}
 
   PhraseTokens run() {
+    out_.tokens.reserve(phrase_.size() / 5 + 4);
     while (at_ < phrase_.size()) step();
     out_.language = cyrillic_ > latin_ || (cyrillic_ == 0 && latin_ == 0 && dots_) ? Language::ru : Language::en;
     for (const std::size_t index : lookalikes_) note_lookalikes(out_.tokens[index]);
@@ -205,7 +205,8 @@ class Lexer {
   void word() {
     const std::size_t start = at_;
     const std::size_t end = word_end(at_);
-    std::u32string points = folded_points(phrase_.substr(start, end - start));
+    std::u32string& points = points_;
+    fold_points(phrase_.substr(start, end - start), points);
     bool lookalikes = is_mixed(points);
     unmix(points);
     if (const int roman = roman_value(points); roman > 0) {
@@ -334,6 +335,7 @@ class Lexer {
   static Kind kind_of_mark(char32_t c) {
     static constexpr std::u32string_view commas = U",;()[]{}|•·";
     if (commas.find(c) != std::u32string_view::npos) return Kind::comma;
+    if (c == '&' || c == '+') return Kind::ampersand;
     if (c == '/' || c == '\\') return Kind::slash;
     if (c == ':') return Kind::colon;
     if (c == '\'' || c == 0x2019) return Kind::apostrophe;
@@ -347,6 +349,7 @@ class Lexer {
   bool dots_ = false;
   int cyrillic_ = 0;
   int latin_ = 0;
+  std::u32string points_;                // letters of the word at hand, kept for its memory
   std::vector<std::size_t> lookalikes_;  // tokens read with other letters than were written
   PhraseTokens out_;
 };
@@ -354,7 +357,8 @@ class Lexer {
 }  // namespace
 
 std::string fold_word(std::string_view word) {
-  std::u32string points = folded_points(word);
+  std::u32string points;
+  fold_points(word, points);
   unmix(points);
   return to_utf8(points);
 }

@@ -175,6 +175,7 @@ class Occurrences {
       expr.month = month_of(month);
       return;
     }
+    if (expr.shape == Shape::half_year && expr.n == 0) expr.n = month_of(unit.first) <= 6 ? 1 : 2;
     if (expr.shape == Shape::quarter_part && expr.of == 0) expr.of = (month_of(unit.first) - 1) / 3 + 1;
     const bool school = expr.year.school || tree_.recurrence->unit == RepeatUnit::school_year;
     const int next = tree_.recurrence->reporting || expr.year.word == YearRef::Word::next ? 1 : 0;

@@ -6,6 +6,7 @@
 #include "deadline/compose.h"
 #include "deadline/exprs.h"
 #include "deadline/pieces.h"
+#include "deadline/special.h"
 #include "deadline/suggest.h"
 
 namespace mentor {
@@ -72,6 +73,8 @@ void skip_title(PhraseCursor& cursor) {
   if (cursor.take(Kind::colon) || cursor.take(Kind::dash) || cursor.is(Term::until) || cursor.is(Term::negation) ||
       cursor.is(Term::in) || cursor.is(Term::from) || cursor.is(Kind::number) || cursor.is(Term::month))
     return;
+  PhraseCursor probe = cursor;
+  if (read_special(probe)) return;
   cursor.at = start;
 }
 

@@ -54,13 +54,31 @@ class PieceReader {
     if (link == Link::none || out_.items.empty() || !last_was_item_) return false;
     CalendarItem& last = out_.items.back().item;
     if (last.role != CalendarItem::Role::at || last.to.shape != Shape::month) return false;
+    const std::size_t start = cursor_.at;
+    const auto first = read_first_of_parts();
     auto part = read_part_alone(cursor_);
-    if (!part) return false;
+    if (!part || (first && part->shape != Shape::month_week && part->shape != Shape::month_part)) {
+      cursor_.at = start;
+      return false;
+    }
     part->month = last.to.month;
     part->year = last.to.year;
     part->where.begin = last.to.where.begin;
     last.to = *part;
+    if (!first) return true;
+    last.role = CalendarItem::Role::range;
+    last.from = *part;
+    last.from.n = *first;
     return true;
+  }
+
+  // The «2–» of «апрель (2–3 неделя)».
+  std::optional<int> read_first_of_parts() {
+    const std::size_t start = cursor_.at;
+    const auto n = read_ordinal(cursor_);
+    if (n && *n > 0 && *n <= 5 && cursor_.take(Kind::dash)) return n;
+    cursor_.at = start;
+    return std::nullopt;
   }
 
   // What an opening bracket between `before` and here begins; nothing where there is none.
@@ -138,7 +156,7 @@ class PieceReader {
     for (;; ++cursor_.at) {
       if (cursor_.is(Kind::comma) || cursor_.is(Kind::colon))
         link = Link::comma;
-      else if (cursor_.is(Term::conjunction) || cursor_.is_word("или") || cursor_.is_word("or"))
+      else if (cursor_.is(Term::conjunction) || cursor_.is(Kind::ampersand) || cursor_.is_word("или") || cursor_.is_word("or"))
         link = link == Link::none ? Link::conjunction : link;
       else if (cursor_.is(Kind::slash))
         link = Link::slash;
@@ -178,8 +196,16 @@ class PieceReader {
   }
 
   bool read_date(Link link) {
+    const std::size_t start = cursor_.at;
     auto item = read_item(cursor_);
     if (!item) return false;
+    // «сентябрь – май (в течение учебного года)»: the year in brackets adds nothing.
+    const bool bracketed = start > 0 && cursor_.token(start - 1).kind == Kind::comma && cursor_.token(start - 1).value == 1;
+    if (bracketed && !out_.items.empty() && item->to.shape == Shape::year && !item->to.year.written()) {
+      const Span span = cursor_.span_from(start);
+      out_.asides.emplace_back(phrase_.substr(span.begin, span.size()));
+      return true;
+    }
     out_.items.push_back({std::move(*item), link});
     last_was_item_ = true;
     return true;

@@ -140,12 +140,8 @@ Argument sentence(const Argument& read, const std::vector<Window>& windows, bool
           sentence_in(read.in(Language::ru), windows, counted, Language::ru)};
 }
 
-Argument described(const PhraseTree& tree, std::string_view phrase) {
-  return {print_phrase(tree, phrase, Language::en), print_phrase(tree, phrase, Language::ru)};
-}
-
 // Sentences for what has no dates by its nature.
-Message explain_kind(const PhraseTree& tree, std::string_view phrase) {
+Message explain_kind(const PhraseTree& tree, std::string_view phrase, const Argument& described) {
   const std::string words = tidy(phrase);
   switch (tree.kind) {
     case DeadlineKind::missing:
@@ -163,7 +159,7 @@ Message explain_kind(const PhraseTree& tree, std::string_view phrase) {
                "отсчитывается от события, дата которого неизвестна: «{0}»"},
               {words}};
     default:
-      return {{"{0}: no dates can be computed", "{0}: даты вычислить нельзя"}, {described(tree, phrase)}};
+      return {{"{0}: no dates can be computed", "{0}: даты вычислить нельзя"}, {described}};
   }
 }
 
@@ -181,6 +177,8 @@ bool names_any_unit(const CalendarItem& item) {
     case Shape::quarter_part:
     case Shape::school_term_part:
       return expr.of == 0;
+    case Shape::half_year:
+      return expr.n == 0;
     case Shape::year_part:
       return open && !expr.year.written();
     default:
@@ -205,23 +203,27 @@ std::string print_phrase(const PhraseTree& tree, std::string_view phrase, Langua
   return with_bounds(russian ? russian_recurrence(tree, items) : english_recurrence(tree, items), tree, language);
 }
 
-Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase) {
+Argument describe_phrase(const PhraseTree& tree, std::string_view phrase) {
+  return {print_phrase(tree, phrase, Language::en), print_phrase(tree, phrase, Language::ru)};
+}
+
+Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase, const Argument& described) {
   const PhraseTree& tree = resolved.tree;
   const auto& windows = resolved.windows;
   if (resolved.error && resolved.error->needs_period)
     return {{"{0}: the dates depend on the period of the roadmap", "{0}: даты зависят от периода дорожной карты"},
-            {described(tree, phrase)}};
-  if (windows.empty()) return explain_kind(tree, phrase);
+            {described}};
+  if (windows.empty()) return explain_kind(tree, phrase, described);
   switch (tree.kind) {
     case DeadlineKind::continuous:
       return {{"all the time, never due: {0}", "постоянно, без срока окончания: {0}"}, {windows_text(windows)}};
     case DeadlineKind::since:
       return {{"{0}, without an end: {1}", "{0}, без срока окончания: {1}"},
-              {described(tree, phrase), windows_text(windows)}};
+              {described, windows_text(windows)}};
     default:
       break;
   }
-  return {{"{0}", "{0}"}, {sentence(described(tree, phrase), windows, tree.kind != DeadlineKind::list)}};
+  return {{"{0}", "{0}"}, {sentence(described, windows, tree.kind != DeadlineKind::list)}};
 }
 
 }  // namespace mentor

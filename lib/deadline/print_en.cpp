@@ -70,6 +70,11 @@ std::string season(const CalendarExpr& expr) {
   return fmt::format("{}{}", name, of_year(expr.year));
 }
 
+std::string half_year(const CalendarExpr& expr) {
+  const std::string half = expr.n == 0 ? "the half-year" : fmt::format("H{}", expr.n);
+  return expr.of > 0 ? fmt::format("{} of {}", part(expr.of), half) : half;
+}
+
 struct UnitWords {
   std::string_view adverb;
   std::string_view one;
@@ -144,7 +149,7 @@ std::string english_expr(const CalendarExpr& expr) {
       return expr.of > 0 ? fmt::format("{} of Q{}{}", part(expr.n), expr.of, of)
                          : fmt::format("{} of the quarter", part(expr.n));
     case Shape::half_year:
-      return fmt::format("H{}{}", expr.n, of);
+      return half_year(expr) + of;
     case Shape::season:
       return season(expr);
     case Shape::year:

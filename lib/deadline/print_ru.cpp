@@ -148,6 +148,14 @@ std::string part_of_year(const CalendarExpr& expr, Case form) {
   return fmt::format("{} {}", part(expr.n, form), year(expr.year, Case::genitive));
 }
 
+std::string half_year(const CalendarExpr& expr, Case form) {
+  const Case own = expr.of > 0 ? Case::genitive : form;
+  const std::string_view word = own == Case::nominative ? "полугодие" : "полугодия";
+  const std::string half = expr.n == 0 ? std::string(word)
+                                       : fmt::format("{}{} {}", expr.n, own == Case::nominative ? "-е" : "-го", word);
+  return expr.of > 0 ? fmt::format("{} {}", part(expr.of, form), half) : half;
+}
+
 std::string week(const CalendarExpr& expr, Case form) {
   if (expr.n < 0)
     return fmt::format("{} {} {}{}", ordinal(-1, 1, form), form == Case::nominative ? "неделя" : "недели",
@@ -250,7 +258,7 @@ std::string russian_expr(const CalendarExpr& expr, Case form) {
     case Shape::quarter_part:
       return fmt::format("{} {}{}квартала{}", part(expr.n, form), roman(expr.of), expr.of > 0 ? " " : "", of);
     case Shape::half_year:
-      return fmt::format("{}{}{}", expr.n, first ? "-е полугодие" : "-го полугодия", of);
+      return half_year(expr, form) + of;
     case Shape::season:
       return season(expr, form);
     case Shape::year:

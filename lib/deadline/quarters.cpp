@@ -87,6 +87,26 @@ std::optional<CalendarExpr> read_part_of_term(PhraseCursor& cursor) {
   return cursor.take(Term::school_term) ? std::optional(expr) : std::nullopt;
 }
 
+// «конец 1 полугодия», «в конце каждого полугодия»: its last month; `of` is the part.
+std::optional<CalendarExpr> read_part_of_half_year(PhraseCursor& cursor) {
+  const auto part = cursor.take_value(Term::part);
+  if (!part) return std::nullopt;
+  cursor.skip(Term::of);
+  CalendarExpr expr = counted(Shape::half_year, 0);
+  expr.of = *part;
+  if (cursor.is(Term::each) && cursor.is(Term::half_year, 1)) return expr;
+  const std::size_t start = cursor.at;
+  for (const auto read : {read_number_first, read_word_first}) {
+    cursor.at = start;
+    auto half = read(cursor);
+    if (!half || half->shape != Shape::half_year) continue;
+    half->of = *part;
+    return half;
+  }
+  cursor.at = start;
+  return cursor.take(Term::half_year) ? std::optional(expr) : std::nullopt;
+}
+
 // «конец II квартала», «начало квартала».
 std::optional<CalendarExpr> read_part_of_quarter(PhraseCursor& cursor, int part) {
   cursor.skip(Term::of);
@@ -117,14 +137,21 @@ std::optional<CalendarExpr> read_nth_month(PhraseCursor& cursor) {
   return read_part_of_quarter(cursor, *n < 0 ? 3 : *n);
 }
 
+// «осенний», «весенних»: says nothing without its noun.
+bool is_adjective(std::string_view word) {
+  return word.ends_with("ий") || word.ends_with("его") || word.ends_with("ем") || word.ends_with("ие") ||
+         word.ends_with("их");
+}
+
 // «осень 2022 г.», «весенний период 2023 года», «летние каникулы»; other holidays are not known here.
 std::optional<CalendarExpr> read_season(PhraseCursor& cursor) {
+  const bool adjective = is_adjective(cursor.peek().text);
   const auto season = cursor.take_value(Term::season);
   if (!season) return std::nullopt;
   if (cursor.take(Term::vacation)) {
     if (*season != 3) return std::nullopt;
-  } else {
-    cursor.take(Term::period);
+  } else if (!cursor.take(Term::period) && adjective) {
+    return std::nullopt;
   }
   CalendarExpr expr = counted(Shape::season, *season);
   expr.year = read_year_suffix(cursor);
@@ -135,7 +162,7 @@ std::optional<CalendarExpr> read_season(PhraseCursor& cursor) {
 
 std::optional<CalendarExpr> read_quarter(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_nth_month, read_part, read_part_of_term,
+  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_nth_month, read_part, read_part_of_half_year, read_part_of_term,
                           read_named_term, read_season}) {
     if (auto expr = read(cursor)) return expr;
     cursor.at = start;

@@ -149,11 +149,14 @@ bool take_at_least(PhraseCursor& cursor) {
 // «2 раза в год», «1 раз в 2 недели», «не реже раза в квартал», "twice a year", "three times per month".
 std::optional<Recurrence> read_times(PhraseCursor& cursor) {
   Recurrence result;
+  cursor.take(Term::to);
   result.at_least = take_at_least(cursor);
   if (const auto words = cursor.take_value(Term::count)) {
     result.times = *words;
   } else {
     result.times = take_count(cursor).value_or(1);
+    // «1-2 раза в месяц»: on which days, is not said in either case.
+    if (cursor.take(Kind::dash)) result.times = std::max(result.times, take_count(cursor).value_or(0));
     if (!cursor.take(Term::times)) return std::nullopt;
   }
   const bool link = cursor.take(Term::in) || cursor.take(Term::per) || cursor.take(Term::each);
@@ -166,9 +169,20 @@ std::optional<Recurrence> read_times(PhraseCursor& cursor) {
   return result;
 }
 
+// «по будням», «в будние дни», «по рабочим дням», "on weekdays".
+bool take_school_days(PhraseCursor& cursor) {
+  if (cursor.take_word("будням") || cursor.take_word("weekdays")) return true;
+  const bool days = (cursor.is_word("будние") && cursor.is_word("дни", 1)) ||
+                    (cursor.is_word("будним") && cursor.is_word("дням", 1)) ||
+                    (cursor.is_word("рабочим") && cursor.is_word("дням", 1));
+  if (days) cursor.at += 2;
+  return days;
+}
+
 // «по средам и пятницам», "on Mondays".
 std::optional<Recurrence> read_on_weekdays(PhraseCursor& cursor) {
   if (!cursor.take(Term::to)) cursor.take(Term::in);
+  if (take_school_days(cursor)) return weekly_on({1, 2, 3, 4, 5});
   if (!cursor.is(Term::weekdays)) return std::nullopt;
   return weekly_on(read_weekdays(cursor));
 }
@@ -211,6 +225,14 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
 
 }  // namespace
 
+// «до 25 декабря отчетного года»: of each year.
+static std::optional<Recurrence> read_of_reporting(PhraseCursor& cursor) {
+  cursor.skip(Term::of);
+  if (!cursor.take(Term::reporting)) return std::nullopt;
+  const auto unit = take_unit(cursor);
+  return unit ? std::optional(recurrence_of(*unit)) : std::nullopt;
+}
+
 // "in term time", «в учебное время»: only while school is on.
 static std::optional<Recurrence> read_term_time(PhraseCursor& cursor) {
   const bool led = cursor.take(Term::in) || cursor.take(Term::during);
@@ -225,7 +247,8 @@ static std::optional<Recurrence> read_term_time(PhraseCursor& cursor) {
 
 std::optional<Recurrence> read_recurrence(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_adverb, read_each, read_times, read_term_time, read_on_weekdays, read_reporting}) {
+  for (const auto read : {read_adverb, read_each, read_times, read_term_time, read_on_weekdays, read_reporting,
+                          read_of_reporting}) {
     if (auto found = read(cursor)) return found;
     cursor.at = start;
   }

@@ -37,7 +37,20 @@ bool take_limit(PhraseCursor& cursor) {
   return false;
 }
 
+// «в срок, не превышающий», «в срок не более», «не более».
+bool take_at_most(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  if (cursor.take(Term::in) && cursor.take(Term::due_word)) cursor.take(Kind::comma);
+  if (cursor.take(Term::negation) && take_any(cursor, {"более", "больше", "превышающий", "свыше", "more"})) {
+    cursor.take(Term::than);
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
 Opening take_opening(PhraseCursor& cursor) {
+  if (take_at_most(cursor)) return {Way::within, true, false};
   if (take_limit(cursor)) {
     PhraseCursor last = cursor;
     --last.at;

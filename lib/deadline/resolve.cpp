@@ -123,6 +123,8 @@ ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
   std::ranges::sort(result.windows, [](const Window& left, const Window& right) {
     return std::tie(left.to, left.from) < std::tie(right.to, right.from);
   });
+  // «до 15 сентября 2022 года, далее ежегодно до 15 сентября» says the same day twice.
+  if (within) result.windows.erase(std::ranges::unique(result.windows).begin(), result.windows.end());
   return result;
 }
 

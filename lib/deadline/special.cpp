@@ -1,7 +1,9 @@
 #include "deadline/special.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace mentor {
@@ -166,6 +168,8 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::by_schedule, true, "по ~ распоряжени*"},
     {K::by_schedule, true, "по назначени*"},
     {K::by_schedule, true, "график*"},
+    {K::by_schedule, true, "по ~ календар*"},
+    {K::by_schedule, true, "поэтапно"},
     {K::by_schedule, true, "в? сроки установленн*"},
     {K::by_schedule, true, "в? сроки устанавлива*"},
     {K::by_schedule, true, "в? сроки определ*"},
@@ -260,6 +264,11 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::event, true, "в? период? весенни* каникул*"},
     {K::event, true, "на каникул*"},
     {K::event, true, "на осенни* каникул*"},
+    {K::event, true, "каникул*"},
+    {K::event, true, "осенни* весенни* каникул*"},
+    {K::event, true, "осенни* зимни* каникул*"},
+    {K::event, true, "осенни* зимни* весенни*"},
+    {K::event, true, "зимни* весенни* каникул*"},
     {K::event, true, "на зимни* каникул*"},
     {K::event, true, "на весенни* каникул*"},
     {K::event, true, "на новогодни* каникул*"},
@@ -324,12 +333,41 @@ Pattern compile(const Opening& opening) {
   return pattern;
 }
 
-const std::vector<Pattern>& patterns() {
-  static const std::vector<Pattern> compiled = [] {
-    std::vector<Pattern> result;
-    for (const Opening& opening : openings) result.push_back(compile(opening));
-    return result;
-  }();
+// Patterns by how their first word begins, so that a word is held against few of them. In each bucket they keep the
+// order of the table: the first that fits counts.
+class Patterns {
+ public:
+  Patterns() {
+    for (const Opening& opening : openings) all_.push_back(compile(opening));
+    for (std::uint32_t i = 0; i < all_.size(); ++i)
+      for (const Step& step : all_[i].steps) {
+        std::vector<std::uint32_t>& bucket = buckets_[key(step.word)];
+        if (bucket.empty() || bucket.back() != i) bucket.push_back(i);
+        if (!step.optional) break;
+      }
+  }
+
+  template <class Each>
+  bool any_that_may_fit(std::string_view word, const Each& fits) const {
+    const auto bucket = buckets_.find(key(word));
+    return bucket != buckets_.end() &&
+           std::ranges::any_of(bucket->second, [&](std::uint32_t i) { return fits(all_[i]); });
+  }
+
+ private:
+  // Two letters, or the whole of a shorter word. A stem in the table is never shorter.
+  static std::uint32_t key(std::string_view word) {
+    std::uint32_t value = 0;
+    for (const char byte : word.substr(0, 4)) value = value << 8 | static_cast<unsigned char>(byte);
+    return value;
+  }
+
+  std::vector<Pattern> all_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> buckets_;
+};
+
+const Patterns& patterns() {
+  static const Patterns compiled;
   return compiled;
 }
 
@@ -364,13 +402,15 @@ std::optional<std::size_t> match(const PhraseCursor& cursor, const std::vector<S
 
 std::optional<SpecialPhrase> read_special(PhraseCursor& cursor) {
   if (!cursor.is(PhraseToken::Kind::word)) return std::nullopt;
-  for (const Pattern& pattern : patterns()) {
-    if (const auto length = match(cursor, pattern.steps, 0, 0)) {
-      cursor.at += *length;
-      return pattern.phrase;
-    }
-  }
-  return std::nullopt;
+  std::optional<SpecialPhrase> found;
+  patterns().any_that_may_fit(cursor.peek().text, [&](const Pattern& pattern) {
+    const auto length = match(cursor, pattern.steps, 0, 0);
+    if (!length) return false;
+    cursor.at += *length;
+    found = pattern.phrase;
+    return true;
+  });
+  return found;
 }
 
 }  // namespace mentor

@@ -47,6 +47,10 @@ std::size_t part_of_day_length(const Tokens& tokens, std::size_t at) {
                                       {"первой", "половине", "дня", ""}, {"второй", "половине", "дня", ""},
                                       {"первая", "половина", "дня", ""}, {"вторая", "половина", "дня", ""},
                                       {"первую", "половину", "дня", ""}, {"вторую", "половину", "дня", ""}};
+  // Few words begin as these do; the others need no comparing.
+  static constexpr std::string_view beginnings = "cemn\xD0\xBA\xD0\xBF\xD0\xB2";
+  const std::string& first = tokens[at].text;
+  if (first.size() < 3 || beginnings.find(first.front()) == std::string_view::npos) return 0;
   for (const Words& words : phrases) {
     std::size_t length = 0;
     while (length < words.size() && !words[length].empty() && at + length < tokens.size() &&
