@@ -49,7 +49,7 @@ bool leads(const std::vector<std::string>& key, const std::vector<std::string>& 
 // English: the role is the last noun before a preposition, "programme curators of schools".
 bool ends_head(const std::vector<Word>& words, const std::vector<std::string>& head) {
   std::size_t end = 0;
-  while (end < words.size() && !is_preposition(words[end].folded)) ++end;
+  while (end < words.size() && !is_preposition(words[end])) ++end;
   if (head.empty() || head.size() > end) return false;
   for (std::size_t i = 0; i < head.size(); ++i)
     if (stem(words[end - head.size() + i].folded) != head[i]) return false;
