@@ -48,7 +48,15 @@ bool has_preposition(Words words) {
 // English puts the noun last: "deputy head", "class teachers", "heads of schools".
 bool stands_alone(Words words) { return english_head_at(words) < words.size(); }
 
+// Offices that are called by what they do.
+bool is_function(const Word& word) {
+  constexpr std::string_view functions[] = {"resources",   "finance",    "operations", "marketing", "communications",
+                                            "procurement", "compliance", "admissions", "logistics", "affairs"};
+  return std::find(std::begin(functions), std::end(functions), word.folded) != std::end(functions);
+}
+
 Conjunction read_english(Words left, Words right) {
+  if (is_function(left.back()) && is_function(right.back()) && !has_preposition(left)) return Conjunction::between;
   if (is_abbreviation(left.back()) && right.size() == 1 && is_capitalised(right[0])) return Conjunction::between;
   if (!stands_alone(left) || !stands_alone(right)) return Conjunction::inside;
   return has_preposition(left) && !has_preposition(right) ? Conjunction::between_doubtful : Conjunction::between;

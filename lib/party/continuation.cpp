@@ -93,6 +93,9 @@ Continuation english_list(const Neighbours& at) {
     const bool continues = first.empty() ? ends_english_list(at.right) : is_bare_field(first) && ends;
     return continues && english_head_at(tail) == tail.size() ? Continuation::certain : Continuation::none;
   }
+  const bool position = at.left.size() == 1 && is_position(at.left[0]) && at.right[0].capitals > 0;
+  if (position && is_bare_field(at.right) && !is_latin_name(at.right))
+    return Continuation::doubtful;  // "Director, Finance"
   const bool joined = first.size() < at.right.size() && !first.empty() && is_bare_field(first);
   const Words rest = joined ? at.right.subspan(first.size() + 1) : Words();
   const bool heads = !rest.empty() && rest.size() > 1 && english_head_at(rest) < rest.size() && !find_person(rest);
@@ -142,7 +145,8 @@ bool after_line_break(std::string_view text, const Neighbours& at, bool person_b
   if (first.quoted) return !last.quoted && (is_legal_form(last) || is_abbreviation(last) || is_party_noun(last));
   if (is_number_sign(first)) return !is_number(last);
   if (begins_small(first)) return goes_on_small(at);
-  return is_capitalised(first) && !oblique_ending(first.folded).empty() && !find_person(at.right);
+  return is_capitalised(first) && !oblique_ending(first.folded).empty() && head_at(at.right) == at.right.size() &&
+         !find_person(at.right);
 }
 
 }  // namespace mentor

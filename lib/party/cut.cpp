@@ -140,9 +140,14 @@ class Cutter {
     add(start, stretch.end, before, relation);
   }
 
+  static bool is_party_phrase(Words words) { return english_head_at(words) < words.size(); }
+
   // The length of the connective before a party; 0 where none begins, or nobody follows.
   std::size_t connective_of(Words words, std::size_t i) const {
-    const std::size_t count = connective_at(words.subspan(i));
+    std::size_t count = connective_at(words.subspan(i));
+    if (count == 0 && i == 0 && words.size() > 1 && words[0].folded == "with" && !parts_.empty() &&
+        is_party_phrase(words.subspan(1)))
+      count = 1;
     if (count == 0 || i + count >= words.size() || kept_[words[i].begin]) return 0;
     const bool joint = joint_before(words, i + count, words[i].begin).end > 0;
     return joint || is_preposition(words[i + count]) || connective_at(words.subspan(i + count)) > 0 ? 0 : count;

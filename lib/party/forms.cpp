@@ -191,6 +191,8 @@ bool begins_clause(const Word& word) {
                                               "щий",  "щая",  "щее",  "щего",  "щим",   "щими",  "щей",  "вшие",
                                               "вший", "вшая", "вших", "щиеся", "щийся", "щихся", "щаяся"};
   if (is_one_of(word.folded, openings)) return true;
+  constexpr std::string_view adjectives[] = {"образующие", "обслуживающие", "действующие", "начинающие", "нуждающиеся"};
+  if (ends_with_any(word.folded, adjectives)) return false;
   return code_points(word.folded) > 6 && !is_listed(word.folded) && ends_with_any(word.folded, participles) &&
          word.folded != "общие";
 }

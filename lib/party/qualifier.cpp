@@ -108,6 +108,12 @@ std::size_t remark_from(Words words) {
   return from;
 }
 
+// "Department heads, with HR support"
+bool begins_english_remark(const Word& word) {
+  constexpr std::string_view openings[] = {"with", "as", "under", "through", "via", "during", "upon"};
+  return std::find(std::begin(openings), std::end(openings), word.folded) != std::end(openings);
+}
+
 // «ИМЦ – соисполнитель», «ИМЦ, соисполнитель»: where the words after the mark begin; words.size() where there are none.
 std::size_t part_in_work_from(std::string_view text, Words words) {
   for (std::size_t at = words.size(); at-- > 1;) {
@@ -117,6 +123,7 @@ std::size_t part_in_work_from(std::string_view text, Words words) {
                       gap.find(',') != gap.npos;
     if (!mark) continue;
     const Words part = words.subspan(at);
+    if (gap.find(',') != gap.npos && begins_english_remark(part[0])) return at;
     return is_part_in_work(part) || is_column_heading(part) ? at : words.size();
   }
   return words.size();
@@ -132,7 +139,7 @@ std::size_t trailing_qualifier(std::string_view text) {
 
 bool is_qualifier(std::string_view text) {
   const std::vector<Word> words = words_of(text);
-  return !words.empty() && remark_from(words) == 0;
+  return !words.empty() && (remark_from(words) == 0 || begins_english_remark(words[0]));
 }
 
 }  // namespace mentor
