@@ -86,6 +86,11 @@ Conjunction read_russian(Words left, Words right) {
   return bare_left ? Conjunction::between : Conjunction::inside;
 }
 
+bool begins_with_known(Words words, const KnownNames& known) {
+  const auto* names = known.beginning_with(words[0].folded);
+  return names && std::any_of(names->begin(), names->end(), [&](const auto& name) { return begins_with(words, name); });
+}
+
 }  // namespace
 
 bool begins_with(Words words, const std::vector<std::string>& name) {
@@ -94,15 +99,14 @@ bool begins_with(Words words, const std::vector<std::string>& name) {
                     [](const std::string& folded, const Word& word) { return folded == word.folded; });
 }
 
-Conjunction read_conjunction(Words left, Words right, std::span<const std::vector<std::string>> known) {
+Conjunction read_conjunction(Words left, Words right, const KnownNames& known) {
   if (left.empty() || right.empty() || ends_list(right[0])) return Conjunction::inside;
   if (begins_with_number(right)) return is_number(left.back()) ? Conjunction::between : Conjunction::inside;
   if (is_second_half(right[0])) return Conjunction::inside;
   if (const auto person = find_person(right); person && person->begin == 0) return Conjunction::between;
   const bool english = is_latin(left[0].folded);
   if (is_abbreviation(right[0]) && (!english || right.size() == 1)) return before_abbreviation(left);
-  if (std::any_of(known.begin(), known.end(), [&](const auto& name) { return begins_with(right, name); }))
-    return Conjunction::between;
+  if (begins_with_known(right, known)) return Conjunction::between;
   return english ? read_english(left, right) : read_russian(left, right);
 }
 

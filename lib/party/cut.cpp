@@ -1,7 +1,6 @@
 #include "party/cut.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/utf8.h"
 #include "party/conjunction.h"
@@ -29,12 +28,6 @@ constexpr Text not_closed = {"a bracket or quotation mark in “{0}” has no pa
 // No party has a name longer than this, in words; it bounds the work on a hostile cell.
 constexpr std::size_t longest_look = 40;
 
-std::vector<std::string> folded_words(std::string_view text) {
-  std::vector<std::string> folded;
-  for (const Word& word : words_of(text)) folded.push_back(word.folded);
-  return folded;
-}
-
 // A place inside a stretch where it may be cut: bytes [begin, end) of the joint.
 struct Joint {
   enum class Kind : unsigned char { conjunction, alternative, slash, certain } kind = Kind::conjunction;
@@ -45,11 +38,10 @@ struct Joint {
 // One cell while it is cut.
 class Cutter {
  public:
-  Cutter(std::string_view cell, const std::vector<std::string>& known, std::vector<Message>& notes)
-      : cell_(cell), notes_(notes), words_(words_of(cell)), kept_(cell.size(), false) {
+  Cutter(std::string_view cell, const KnownNames& known, std::vector<Message>& notes)
+      : cell_(cell), notes_(notes), words_(words_of(cell)), kept_(cell.size(), false), known_(known) {
     for (const Word& word : words_)
       if (!word.bracketed) plain_.push_back(word);
-    for (const std::string& name : known) known_.push_back(folded_words(name));
     keep();
   }
 
@@ -66,13 +58,11 @@ class Cutter {
     const Regions regions = regions_of(cell_);
     for (const Region& region : regions.outermost) keep(region.begin, region.end);
     if (regions.unclosed) notes_.push_back({not_closed, {tidy(cell_)}});
-    std::multimap<std::string_view, const std::vector<std::string>*> by_first;
-    for (const auto& name : known_)
-      if (name.size() > 1) by_first.emplace(name[0], &name);
-    for (std::size_t i = 0; i < words_.size() && !by_first.empty(); ++i)
-      for (auto [name, last] = by_first.equal_range(words_[i].folded); name != last; ++name)
-        if (begins_with(Words(words_).subspan(i), *name->second))
-          keep(words_[i].begin, words_[i + name->second->size() - 1].end);
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (const auto* names = known_.beginning_with(words_[i].folded))
+        for (const auto& name : *names)
+          if (name.size() > 1 && begins_with(Words(words_).subspan(i), name))
+            keep(words_[i].begin, words_[i + name.size() - 1].end);
     keep_numbers();
   }
 
@@ -301,7 +291,7 @@ class Cutter {
   std::vector<Word> words_;
   std::vector<Word> plain_;  // those outside brackets
   std::vector<bool> kept_;
-  std::vector<std::vector<std::string>> known_;
+  const KnownNames& known_;
   std::vector<Part> parts_;
   std::string label_;    // «Соисполнители» of what is read now
   std::string carried_;  // «совместно с» of what was read last
@@ -309,7 +299,7 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Part> cut_cell(std::string_view cell, const std::vector<std::string>& known, std::vector<Message>& notes) {
+std::vector<Part> cut_cell(std::string_view cell, const KnownNames& known, std::vector<Message>& notes) {
   return Cutter(cell, known, notes).cut();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "party/party.h"
 
 namespace mentor {
 
@@ -23,7 +24,7 @@ struct Part {
 
 // Cuts at commas, semicolons, line breaks and bullets outside brackets, quotation marks and known names, unless the
 // words go on with the party before; and at «и», «или», "and", «а также», "/" where parties stand on both sides. What
-// may be read in two ways is noted. Parts are in order and do not overlap. O(length × known).
-std::vector<Part> cut_cell(std::string_view cell, const std::vector<std::string>& known, std::vector<Message>& notes);
+// may be read in two ways is noted. Parts are in order and do not overlap. O(length × log known).
+std::vector<Part> cut_cell(std::string_view cell, const KnownNames& known, std::vector<Message>& notes);
 
 }  // namespace mentor

@@ -180,6 +180,8 @@ bool is_latin_name(Words words) {
          });
 }
 
+std::vector<std::string> full_names(std::string_view name) { return name_of(words_of(name)).full; }
+
 bool same_person(std::string_view left, std::string_view right) {
   const Name a = name_of(words_of(left)), b = name_of(words_of(right));
   if (a.full.empty() || b.full.empty()) return false;
@@ -187,7 +189,10 @@ bool same_person(std::string_view left, std::string_view right) {
   std::vector<std::string> one = a.full, two = b.full;
   std::sort(one.begin(), one.end());
   std::sort(two.begin(), two.end());
-  return one == two && a.initials == b.initials;
+  if (one == two && a.initials == b.initials) return true;
+  const bool named = one.size() > 1 && two.size() > 1 && (a.initials.empty() || b.initials.empty());
+  return named && (std::includes(one.begin(), one.end(), two.begin(), two.end()) ||
+                   std::includes(two.begin(), two.end(), one.begin(), one.end()));
 }
 
 }  // namespace mentor

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "party/words.h"
 
@@ -27,8 +29,12 @@ bool ends_with_surname(Words words);
 // in brackets or after a dash behind a position. O(words).
 bool is_latin_name(Words words);
 
-// Whether two written names can be one person's: equal surnames, and first names equal or one the other's initial.
-// Word order and full stops do not matter. Both must be names in the sense of find_person.
+// The folded words of a name that are no initials and no title. O(length).
+std::vector<std::string> full_names(std::string_view name);
+
+// Whether two written names can be one person's: equal surnames, and first names equal, one the other's initial, or a
+// patronymic left out where the first name stands in full. Word order and full stops do not matter. Both must be names
+// in the sense of find_person.
 bool same_person(std::string_view left, std::string_view right);
 
 }  // namespace mentor

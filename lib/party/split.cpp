@@ -42,8 +42,7 @@ constexpr std::size_t longest_base = 40;  // words
 
 class Assembler {
  public:
-  Assembler(std::string_view cell, const std::vector<std::string>& known, PartyCell& out)
-      : cell_(cell), known_(known), out_(out) {}
+  Assembler(std::string_view cell, const KnownNames& known, PartyCell& out) : cell_(cell), known_(known), out_(out) {}
 
   void add(Part part) {
     text_ = cell_.substr(part.begin, part.end - part.begin);
@@ -207,7 +206,7 @@ class Assembler {
     return true;
   }
 
-  bool is_known(std::string_view word) const { return std::find(known_.begin(), known_.end(), word) != known_.end(); }
+  bool is_known(std::string_view word) const { return known_.contains(word); }
 
   // «ОУ ИМЦ»: two parties where both are known, else one with a note.
   bool split_side_by_side() {
@@ -254,7 +253,7 @@ class Assembler {
   }
 
   std::string_view cell_;
-  const std::vector<std::string>& known_;
+  const KnownNames& known_;
   PartyCell& out_;
   std::string_view text_;    // of the part at hand
   std::vector<Word> words_;  // of the part at hand
@@ -266,7 +265,24 @@ class Assembler {
 
 }  // namespace
 
-PartyCell split_parties(std::string_view written, const std::vector<std::string>& known) {
+KnownNames::KnownNames(const std::vector<std::string>& names) : names_(names.begin(), names.end()) {
+  for (const std::string& name : names_) {
+    std::vector<std::string> folded;
+    for (const Word& word : words_of(name)) folded.push_back(word.folded);
+    if (!folded.empty()) by_first_word_[folded[0]].push_back(std::move(folded));
+  }
+}
+
+const std::vector<std::vector<std::string>>* KnownNames::beginning_with(std::string_view word) const {
+  const auto found = by_first_word_.find(word);
+  return found == by_first_word_.end() ? nullptr : &found->second;
+}
+
+PartyCell split_parties(std::string_view cell, const std::vector<std::string>& known) {
+  return split_parties(cell, KnownNames(known));
+}
+
+PartyCell split_parties(std::string_view written, const KnownNames& known) {
   const std::string cell = with_list_marks_as_separators(written);
   PartyCell split;
   Assembler assembler(cell, known, split);
