@@ -6,14 +6,15 @@
 
 namespace mentor {
 
-InitialName::InitialName(std::string_view name) {
-  for (const Word& word : words_of(name)) {
+InitialName::InitialName(Words name) {
+  for (const Word& word : name) {
     if (is_abbreviation(word) && word.capitals == word.points) {
       pieces_.push_back({word.folded, word.points, true});
       signature_ += word.folded;
+      brief_ = true;
       continue;
     }
-    for (const std::string& part : key_words(word.dotted ? std::string(word.text) + "." : std::string(word.text), {})) {
+    for (const std::string& part : key_words({&word, 1}, {})) {
       pieces_.push_back({part, 1, false});
       signature_ += part.substr(0, code_point_at(part, 0).size);
     }

@@ -6,15 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "party/words.h"
+
 namespace mentor {
 
 class InitialName {
  public:
   // O(length).
-  explicit InitialName(std::string_view name);
+  explicit InitialName(Words name);
 
   // The first letters of all words, an abbreviation's own letters for it; equal for names that may_be each other.
   const std::string& signature() const { return signature_; }
+  bool has_abbreviation() const { return brief_; }
   // Whether the names are one when each abbreviation of either stands for words of the other. At least one does; a word
   // that both write out must have one stem. O(words).
   bool may_be(const InitialName& other) const;
@@ -27,6 +30,7 @@ class InitialName {
   };
   std::vector<Piece> pieces_;
   std::string signature_;
+  bool brief_ = false;
 };
 
 }  // namespace mentor

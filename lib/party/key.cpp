@@ -73,6 +73,7 @@ std::string_view common_meaning(const Word& word, bool after_about) {
                               {"УПР", "учебно-производственной работе", true},
                               {"АХР", "административно-хозяйственной работе", true},
                               {"АХЧ", "административно-хозяйственной части", true}};
+  if (!is_abbreviation(word)) return {};
   for (const Common& common : table)
     if (word.text == common.brief && (after_about || !common.work)) return common.meaning;
   return {};
@@ -91,9 +92,13 @@ std::string stem(std::string_view folded) {
 
 std::vector<std::string> key_words(std::string_view name,
                                    const std::map<std::string, std::string, std::less<>>& abbreviations) {
+  return key_words(words_of(name), abbreviations);
+}
+
+std::vector<std::string> key_words(Words name, const std::map<std::string, std::string, std::less<>>& abbreviations) {
   std::vector<std::string> words;
   bool after_about = false;
-  for (const Word& word : words_of(name)) {
+  for (const Word& word : name) {
     const auto declared = abbreviations.find(word.text);
     const std::string_view meaning =
         declared == abbreviations.end() ? common_meaning(word, after_about) : std::string_view(declared->second);

@@ -23,10 +23,10 @@ class Marks {
   explicit Marks(std::string_view cell) : text_(cell) {}
 
   std::string replaced() {
-    for (std::size_t line = 0; line <= text_.size();) {
-      const std::size_t begin = after_blanks(text_, line);
+    for (std::size_t line = 0; line < text_.size();) {
+      const std::size_t begin = after_blanks(text_, line);  // empty lines are skipped with the blanks
       read_line(begin);
-      line = std::min(text_.find('\n', std::max(line, begin == text_.size() ? line : begin)), text_.size()) + 1;
+      line = std::min(text_.find('\n', begin), text_.size()) + 1;
     }
     if (dashes_.size() > 1 || (dashes_.size() == 1 && is_first_line_of_list(dashes_[0])))
       for (const std::size_t at : dashes_) blank(at, code_point_at(text_, at).size);

@@ -116,7 +116,7 @@ struct Name {
   std::vector<std::string> initials;
 };
 
-Name name_of(const std::vector<Word>& words) {
+Name name_of(Words words) {
   Name name;
   for (const Word& word : words)
     if (!is_title(word)) (code_points(word.folded) == 1 ? name.initials : name.full).push_back(word.folded);
@@ -180,7 +180,7 @@ bool is_latin_name(Words words) {
          });
 }
 
-std::vector<std::string> full_names(std::string_view name) { return name_of(words_of(name)).full; }
+std::vector<std::string> full_names(Words name) { return name_of(name).full; }
 
 bool same_person(std::string_view left, std::string_view right) {
   const Name a = name_of(words_of(left)), b = name_of(words_of(right));

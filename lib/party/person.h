@@ -30,7 +30,7 @@ bool ends_with_surname(Words words);
 bool is_latin_name(Words words);
 
 // The folded words of a name that are no initials and no title. O(length).
-std::vector<std::string> full_names(std::string_view name);
+std::vector<std::string> full_names(Words name);
 
 // Whether two written names can be one person's: equal surnames, and first names equal, one the other's initial, or a
 // patronymic left out where the first name stands in full. Word order and full stops do not matter. Both must be names

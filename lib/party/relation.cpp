@@ -107,6 +107,11 @@ bool begins_with_phrase(Words words, const Phrase& phrase) {
 }  // namespace
 
 std::size_t connective_at(Words words) {
+  constexpr std::string_view first_words[] = {"совместно", "вместе",  "во",       "в",          "при",
+                                              "с",         "под",     "по",       "in",         "with",
+                                              "together",  "jointly", "along",    "alongside",  "supported",
+                                              "assisted",  "advised", "overseen", "supervised", "led"};
+  if (!is_one_of(words[0], first_words)) return 0;
   for (const Phrase& phrase : connectives)
     if (begins_with_phrase(words, phrase)) return length_of(phrase);
   return 0;

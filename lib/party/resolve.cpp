@@ -42,8 +42,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Without prepositions: «куратора внедрения» and «куратор по внедрению ЦМН».
-std::vector<std::string> content_words(std::string_view name, const Names& abbreviations) {
-  std::vector<std::string> words = key_words(name, abbreviations);
+std::vector<std::string> content_words(std::vector<std::string> words) {
   std::erase_if(words, [](const std::string& word) { return code_points(word) < 3; });
   return words;
 }
@@ -58,9 +57,13 @@ class PartyResolver::Index {
   explicit Index(const PartyDirectory& directory) : all_(directory) {
     for (const auto& [name, same] : all_.parties) {
       const std::string bare = read_party(name).name;
-      party_by_key_.try_emplace(party_key(bare, all_.abbreviations), &name);
-      initials_.emplace(InitialName(bare).signature(), &name);
-      add_beginnings(name, content_words(bare, all_.abbreviations));
+      const std::vector<Word> words = words_of(bare);
+      const std::vector<std::string> key = key_words(words, all_.abbreviations);
+      party_by_key_.try_emplace(joined(key), &name);
+      const InitialName initials(words);
+      initials_.emplace(initials.signature(), &name);
+      abbreviates_ = abbreviates_ || initials.has_abbreviation();
+      add_beginnings(name, content_words(key));
     }
     for (const auto& [brief, meaning] : all_.abbreviations) {
       abbreviation_by_fold_.try_emplace(fold(brief), &brief);
@@ -68,7 +71,7 @@ class PartyResolver::Index {
     }
     add_roles();
     for (const auto& person : all_.people)
-      for (const std::string& word : full_names(person.first)) people_[word].push_back(&person);
+      for (const std::string& word : full_names(words_of(person.first))) people_[word].push_back(&person);
   }
 
   Resolved operator()(const Party& party) const {
@@ -78,16 +81,33 @@ class PartyResolver::Index {
     };
     otherwise([&] { return exact_abbreviation(party); });
     otherwise([&] { return exact_person(party); });
-    otherwise([&] { return role_of(party); });
-    otherwise([&] { return variant_party(party); });
-    otherwise([&] { return variant_abbreviation(party); });
-    otherwise([&] { return by_initials(party); });
-    otherwise([&] { return variant_person(party); });
-    otherwise([&] { return shortened(party); });
+    if (found.how != Resolution::unknown) return found;
+    const Spelling spelling(party, all_.abbreviations);
+    otherwise([&] { return role_of(spelling); });
+    otherwise([&] { return variant_party(party, spelling); });
+    otherwise([&] { return variant_abbreviation(party, spelling); });
+    otherwise([&] { return by_initials(party, spelling); });
+    otherwise([&] { return variant_person(party, spelling); });
+    otherwise([&] { return shortened(party, spelling); });
     return found;
   }
 
  private:
+  // The party's words, taken apart once for all comparisons.
+  struct Spelling {
+    Spelling(const Party& party, const Names& abbreviations)
+        : words(words_of(party.name)),
+          key(key_words(words, abbreviations)),
+          has_role(party.role != party.name && !party.role.empty()) {
+      if (has_role) role_words = words_of(party.role);
+    }
+
+    std::vector<Word> words;
+    std::vector<std::string> key;
+    bool has_role;
+    std::vector<Word> role_words;
+  };
+
   struct RoleName {
     const PartyDirectory::Role* role;
     std::size_t order;
@@ -116,10 +136,13 @@ class PartyResolver::Index {
   }
 
   Resolved exact_party(const Party& party) const {
-    for (const std::string& name : {party.name, with_qualifiers(party), party.role})
-      if (const auto found = all_.parties.find(name); found != all_.parties.end() && !name.empty())
-        return {Resolution::party, found->first, ""};
-    return {};
+    const auto look = [&](const std::string& name) -> Resolved {
+      const auto found = name.empty() ? all_.parties.end() : all_.parties.find(name);
+      return found == all_.parties.end() ? Resolved{} : Resolved{Resolution::party, found->first, ""};
+    };
+    Resolved found = look(party.name);
+    if (found.how == Resolution::unknown && !party.qualifiers.empty()) found = look(with_qualifiers(party));
+    return found.how == Resolution::unknown ? look(party.role) : found;
   }
 
   Resolved exact_abbreviation(const Party& party) const {
@@ -129,16 +152,15 @@ class PartyResolver::Index {
   }
 
   Resolved exact_person(const Party& party) const {
-    for (const std::string& name : {party.name, party.holder})
-      if (const auto found = all_.people.find(name); found != all_.people.end() && !name.empty())
+    for (const std::string* name : {&party.name, &party.holder})
+      if (const auto found = all_.people.find(*name); found != all_.people.end() && !name->empty())
         return {Resolution::person, found->second, ""};
     return {};
   }
 
   // The longest name wins, then the first role.
-  Resolved role_of(const Party& party) const {
-    const std::string& text = party.role.empty() ? party.name : party.role;
-    const std::vector<Word> words = words_of(text);
+  Resolved role_of(const Spelling& spelling) const {
+    const std::vector<Word>& words = spelling.has_role ? spelling.role_words : spelling.words;
     std::optional<RoleName> best;
     const auto look = [&](const std::vector<std::string>& key, std::size_t begin, std::size_t end) {
       if (begin >= end) return;
@@ -148,11 +170,11 @@ class PartyResolver::Index {
       const RoleName& name = found->second;
       if (!best || std::pair(name.length, best->order) > std::pair(best->length, name.order)) best = name;
     };
-    if (words.empty()) return {};
+    if (words.empty() || role_by_key_.empty()) return {};
     if (is_latin(words[0].folded))
       look_english(words, look);
     else
-      look_russian(words, key_words(text, {}), look);
+      look_russian(words, key_words(words, {}), look);
     return best ? Resolved{Resolution::role, best->role->id, ""} : Resolved{};
   }
 
@@ -178,20 +200,20 @@ class PartyResolver::Index {
         look(key, begin, begin + count);
   }
 
-  Resolved variant_party(const Party& party) const {
-    for (const std::string& name : {party.name, party.role}) {
-      const std::string key = party_key(name, all_.abbreviations);
-      const auto found = party_by_key_.find(key);
-      if (!key.empty() && found != party_by_key_.end())
-        return {Resolution::variant, *found->second, *found->second, {variant_note, {party.name, *found->second}}};
-    }
-    return {};
+  Resolved variant_party(const Party& party, const Spelling& spelling) const {
+    const std::string key = joined(spelling.key);
+    auto found = key.empty() ? party_by_key_.end() : party_by_key_.find(key);
+    if (found == party_by_key_.end() && spelling.has_role)
+      found = party_by_key_.find(joined(key_words(spelling.role_words, all_.abbreviations)));
+    if (found == party_by_key_.end() || found->first.empty()) return {};
+    return {Resolution::variant, *found->second, *found->second, {variant_note, {party.name, *found->second}}};
   }
 
-  Resolved variant_abbreviation(const Party& party) const {
-    const std::string key = party_key(party.name, all_.abbreviations);
+  Resolved variant_abbreviation(const Party& party, const Spelling& spelling) const {
+    const std::string key = joined(spelling.key);
     const auto written_out = abbreviation_by_key_.find(key);
-    const auto folded = abbreviation_by_fold_.find(fold(party.name));
+    const auto folded =
+        spelling.words.size() == 1 ? abbreviation_by_fold_.find(fold(party.name)) : abbreviation_by_fold_.end();
     const std::string* brief = folded != abbreviation_by_fold_.end() ? folded->second : nullptr;
     if (!brief && !key.empty() && written_out != abbreviation_by_key_.end()) brief = written_out->second;
     if (!brief) return {};
@@ -199,12 +221,13 @@ class PartyResolver::Index {
   }
 
   // «руководители ИМЦ» and «руководители информационно-методических центров», though nobody declared ИМЦ.
-  Resolved by_initials(const Party& party) const {
-    const InitialName name(party.name);
+  Resolved by_initials(const Party& party, const Spelling& spelling) const {
+    if (!abbreviates_ && std::none_of(spelling.words.begin(), spelling.words.end(), is_abbreviation)) return {};
+    const InitialName name(spelling.words);
     const auto [first, last] = initials_.equal_range(name.signature());
     const std::string* found = nullptr;
     for (auto each = first; each != last; ++each) {
-      if (!name.may_be(InitialName(read_party(*each->second).name))) continue;
+      if (!name.may_be(InitialName(words_of(read_party(*each->second).name)))) continue;
       if (found) return {Resolution::unknown, "", "", {several_note, {party.name, *found, *each->second}}};
       found = each->second;
     }
@@ -213,17 +236,17 @@ class PartyResolver::Index {
   }
 
   // «куратора внедрения» where «куратор по внедрению ЦМН в ОО» is known and nothing else begins so.
-  Resolved shortened(const Party& party) const {
-    const auto found = longer_.find(joined(content_words(party.name, all_.abbreviations)));
+  Resolved shortened(const Party& party, const Spelling& spelling) const {
+    const auto found = longer_.find(joined(content_words(spelling.key)));
     if (found == longer_.end() || !found->second) return {};
     return {Resolution::variant, *found->second, *found->second, {shortened_note, {party.name, *found->second}}};
   }
 
   // Somebody else's name is worse than none: two people that the words fit are nobody.
-  Resolved variant_person(const Party& party) const {
+  Resolved variant_person(const Party& party, const Spelling& spelling) const {
     const std::string& written = party.holder.empty() ? party.name : party.holder;
     const std::pair<const std::string, std::string>* found = nullptr;
-    for (const auto* person : candidates(written)) {
+    for (const auto* person : candidates(spelling.words)) {
       if (!same_person(written, person->first) || (found && found->second == person->second)) continue;
       if (found) return {Resolution::unknown, "", "", {several_note, {written, found->first, person->first}}};
       found = person;
@@ -235,7 +258,7 @@ class PartyResolver::Index {
   using People = std::vector<const std::pair<const std::string, std::string>*>;
 
   // Those who share the rarest of the words.
-  const People& candidates(const std::string& written) const {
+  const People& candidates(Words written) const {
     static const People nobody;
     const People* fewest = nullptr;
     for (const std::string& word : full_names(written)) {
@@ -251,6 +274,7 @@ class PartyResolver::Index {
   std::unordered_map<std::string, const std::string*> longer_;  // beginning → the party, nullptr where several begin so
   std::unordered_map<std::string, RoleName> role_by_key_;
   std::unordered_map<std::string, People> people_;
+  bool abbreviates_ = false;  // whether some party's name has an abbreviation
 };
 
 PartyResolver::PartyResolver(const PartyDirectory& directory) : index_(std::make_unique<const Index>(directory)) {}

@@ -10,6 +10,20 @@ namespace mentor {
 
 namespace {
 
+// The same as code_point_at, quickly for the letters that cells are made of: ASCII and Cyrillic.
+inline CodePoint read_at(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char first = byte(offset);
+  if (first < 0x80) return {first, 1};
+  const bool cyrillic =
+      (first == 0xD0 || first == 0xD1) && offset + 1 < text.size() && (byte(offset + 1) & 0xC0U) == 0x80;
+  if (!cyrillic) return code_point_at(text, offset);
+  return {static_cast<char32_t>((first & 0x1FU) << 6U | (byte(offset + 1) & 0x3FU)), 2};
+}
+
+// Brackets and quotation marks are these, or begin with these bytes.
+bool has_marks(std::string_view text) { return text.find_first_of("()[]\"\xC2\xE2") != std::string_view::npos; }
+
 bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
 
 bool is_letter(char32_t point) {
@@ -24,13 +38,13 @@ bool joins_letters(char32_t point) { return is_hyphen(point) || point == '\'' ||
 
 bool in_word(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return false;
-  const char32_t point = code_point_at(text, offset).value;
+  const char32_t point = read_at(text, offset).value;
   return is_letter(point) || is_digit(point);
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
-    const CodePoint point = code_point_at(text, offset);
+    const CodePoint point = read_at(text, offset);
     const bool inside = is_letter(point.value) || is_digit(point.value) ||
                         (joins_letters(point.value) && in_word(text, offset + point.size));
     if (!inside) break;
@@ -86,7 +100,7 @@ Word word_at(std::string_view text, std::size_t begin, std::size_t end) {
   word.folded = fold(word.text);
   word.dotted = end < text.size() && text[end] == '.';
   for (std::size_t i = 0; i < word.text.size(); ++word.points) {
-    const CodePoint point = code_point_at(word.text, i);
+    const CodePoint point = read_at(word.text, i);
     word.capitals += is_capital(point.value) ? 1 : 0;
     i += point.size;
   }
@@ -121,9 +135,10 @@ const Region* Regions::at(std::uint32_t offset) const {
 
 Regions regions_of(std::string_view text) {
   Regions regions;
+  if (!has_marks(text)) return regions;
   std::vector<Mark> open;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+    const CodePoint point = read_at(text, i);
     const std::size_t at = partner(open, point.value);
     const bool known_closing = std::u32string_view(U")]»”").find(point.value) != std::u32string_view::npos;
     if (at < open.size()) {
@@ -149,7 +164,7 @@ std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   const Regions regions = regions_of(text);
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+    const CodePoint point = read_at(text, i);
     const bool word = is_letter(point.value) || is_digit(point.value);
     const std::size_t end = word ? end_of_word(text, i) : i + point.size;
     if (word || point.value == U'№') {
@@ -174,8 +189,8 @@ bool is_initial(const Word& word) { return word.dotted && word.points == 1 && wo
 
 bool is_capitalised(const Word& word) {
   if (word.points < 2 || word.capitals == 0) return false;
-  const CodePoint first = code_point_at(word.text, 0);
-  const char32_t second = code_point_at(word.text, first.size).value;
+  const CodePoint first = read_at(word.text, 0);
+  const char32_t second = read_at(word.text, first.size).value;
   return is_capital(first.value) && !is_capital(second) && !is_digit(second);
 }
 
@@ -187,7 +202,7 @@ std::string tidy(std::string_view text) {
   std::string tidied;
   bool space = false, line = false;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+    const CodePoint point = read_at(text, i);
     if (is_white_space(point.value)) {
       space = !tidied.empty();
       line |= point.value == '\n' || point.value == '\r';
