@@ -194,7 +194,7 @@ constexpr std::string_view programme =
 
 std::string organisations() {
   std::string out = "kind: organisations\norganisations:\n";
-  for (int i = 1; i <= 60; ++i) out += fmt::format("  - id: school-{0}\n    name: Школа № {0}\n", i);
+  for (int i = 1; i <= 60; ++i) out += fmt::format("  - id: school-{0}\n    title: Школа № {0}\n", i);
   return out;
 }
 
