@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Our YAML reader against libyaml's events, yaml-cpp's Node and PyYAML's C loader, in turns in one run.
 
-usage: yaml.py [BUILD] [--bytes N] [--rounds N] [--quick]
+usage: readers.py [BUILD] [--bytes N] [--rounds N] [--quick]
 
 Every reading is a process of its own (so that memory is counted from nothing) over one file of a generated corpus.
 Printed are CPU seconds (median), how many times the CPU time of ours that is (median of the rounds' ratios), and how
