@@ -51,6 +51,25 @@ void make_programmes(std::vector<FileContent>& contents, Repository& repository)
     if (!programme.folder.empty()) programme.parent = programme_of(repository.programmes, programme.folder);
 }
 
+// From the first to the last day; one day where no last one is given; nothing where they are reversed.
+std::optional<Period> days_between(const Located<Date>& first, const Located<Date>& last) {
+  if (!first) return std::nullopt;
+  const Period days{*first, last ? *last : *first};
+  return days.first <= days.last ? std::optional(days) : std::nullopt;
+}
+
+// Terms without a number are counted within their school year, in the order of the file.
+void add_terms(Calendar& calendar, const CalendarFile& file) {
+  std::map<int, int> counted;
+  for (const TermEntry& term : file.terms) {
+    const auto days = days_between(term.from, term.to);
+    if (!days) continue;
+    const int school_year = month_of(days->first) >= 8 ? year_of(days->first) : year_of(days->first) - 1;
+    const int number = term.number ? static_cast<int>(*term.number) : ++counted[school_year];
+    calendar.add_term({number, term.title ? *term.title : std::string(), *days});
+  }
+}
+
 void add_calendar(Programme& programme, const CalendarFile& file) {
   programme.has_calendar = true;
   for (const Holiday& holiday : file.holidays) {
@@ -63,6 +82,11 @@ void add_calendar(Programme& programme, const CalendarFile& file) {
   }
   for (const auto& day : file.working_days)
     if (day) programme.calendar.add_working_day(*day);
+  if (file.country) programme.calendar.follow(holiday_rules_of(*file.country));
+  add_terms(programme.calendar, file);
+  for (const NamedDay& event : file.events)
+    if (const auto days = days_between(event.from ? event.from : event.date, event.to))
+      programme.calendar.add_event({*event.title, *days});
 }
 
 void distribute(std::vector<FileContent>& contents, Repository& repository) {

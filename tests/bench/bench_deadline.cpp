@@ -10,7 +10,8 @@ using namespace mentor;
 namespace {
 
 void read_phrases(benchmark::State& state, const std::vector<std::string>& phrases) {
-  const Calendar calendar = russian_holidays(2020, 2026);
+  Calendar calendar;
+  calendar.follow(HolidayRules::russia);
   DeadlineContext context;
   context.period = Period{*parse_iso("2022-01-01"), *parse_iso("2024-12-31")};
   context.approved = parse_iso("2022-08-30");
