@@ -27,9 +27,8 @@ def mentor_days(build):
     text = subprocess.run(
         [program, "deadline", "--format", "json", "--period", "2022-01-01..2024-12-31", *phrases],
         capture_output=True, text=True).stdout
-    found = json.loads(text)
-    records = found if isinstance(found, list) else found.get("deadlines", [])
-    return {r["phrase"]: r["due"][0] for r in records if r["kind"] == "date" and len(r["due"]) == 1}
+    records = [json.loads(line) for line in text.splitlines()]
+    return {r["text"]: r["due"][0] for r in records if r["kind"] == "date" and len(r["due"]) == 1}
 
 
 def readable(days):
@@ -37,8 +36,7 @@ def readable(days):
 
     def day(phrase):
         languages = ["ru"] if CYRILLIC.search(phrase) else ["en"]
-        order = "DMY"
-        found = dateparser.parse(phrase, languages=languages, settings={"DATE_ORDER": order})
+        found = dateparser.parse(phrase, languages=languages, settings={"DATE_ORDER": "DMY"})
         return found and found.date().isoformat()
 
     return [phrase for phrase, due in days.items() if day(phrase) == due]
