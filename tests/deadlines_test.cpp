@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "deadline/deadline.h"
+#include "tests/support/world.h"
 
 namespace mentor {
 
@@ -57,11 +58,10 @@ std::vector<Row> all_rows() {
 }
 
 DeadlineContext context_named(const std::string& name) {
-  static const std::map<std::string, Period> periods{
-      {"r3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
-      {"a3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
-      {"y1", {*parse_iso("2024-01-01"), *parse_iso("2024-12-31")}},
-      {"s1", {*parse_iso("2023-09-01"), *parse_iso("2024-08-31")}}};
+  static const std::map<std::string, Period> periods{{"r3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
+                                                     {"a3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
+                                                     {"y1", {*parse_iso("2024-01-01"), *parse_iso("2024-12-31")}},
+                                                     {"s1", {*parse_iso("2023-09-01"), *parse_iso("2024-08-31")}}};
   DeadlineContext context;
   if (name != "none") context.period = periods.at(name);
   if (name == "a3") context.approved = parse_iso("2022-08-30");
@@ -75,6 +75,42 @@ std::string text_of(const std::vector<Window>& windows) {
   if (all.size() > 4) return all.front() + "; " + all.back() + " of " + std::to_string(all.size());
   std::string text;
   for (const std::string& each : all) text += (text.empty() ? "" : "; ") + each;
+  return text;
+}
+
+// A row of the tables in the reference: | words | `kind` | days | remark |.
+struct ManualRow {
+  std::string phrase, kind, days;
+};
+
+std::vector<ManualRow> manual_rows(const std::string& page) {
+  std::vector<ManualRow> rows;
+  std::istringstream stream(read_source(page));
+  for (std::string line; std::getline(stream, line);) {
+    std::vector<std::string> cells;
+    for (std::size_t at = 0; line.starts_with("| ") && at + 2 < line.size();) {
+      const std::size_t end = std::min(line.find(" |", at + 2), line.size());
+      cells.push_back(line.substr(at + 2, end > at + 2 ? end - at - 2 : 0));
+      at = end + 1;
+    }
+    if (cells.size() >= 3 && cells[1].starts_with('`'))
+      rows.push_back({cells[0], cells[1].substr(1, cells[1].size() - 2), cells[2]});
+  }
+  return rows;
+}
+
+std::string days_in_manual(const Window& window, bool russian) {
+  if (!window.from) return (russian ? "по " : "until ") + to_iso(window.to);
+  return *window.from == window.to ? to_iso(window.to) : to_iso(*window.from) + " – " + to_iso(window.to);
+}
+
+std::string days_in_manual(const std::vector<Window>& windows, bool russian) {
+  if (windows.empty()) return "—";
+  const std::size_t shown = windows.size() > 3 ? 2 : windows.size();
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) text += (i > 0 ? "; " : "") + days_in_manual(windows[i], russian);
+  const std::string count = std::to_string(windows.size());
+  if (shown < windows.size()) text += russian ? "; … всего " + count : "; … " + count + " in all";
   return text;
 }
 
@@ -111,6 +147,22 @@ TEST_CASE("what was read is said in both languages, and in words that are read t
     CHECK(again.windows == read.windows);
     CHECK(again.normal == read.normal);
     if (is_russian(row.phrase) && row.kind != "missing") CHECK(is_russian(read.normal));
+  }
+}
+
+TEST_CASE("every example of the reference is read as it says") {
+  DeadlineContext context;
+  context.period = Period{*parse_iso("2026-09-01"), *parse_iso("2028-08-31")};
+  context.approved = parse_iso("2026-08-25");
+  for (const char* language : {"en", "ru"}) {
+    const auto rows = manual_rows(std::string("docs/") + language + "/reference/deadlines.md");
+    CHECK(rows.size() > 70);
+    for (const ManualRow& row : rows) {
+      CAPTURE(row.phrase);
+      const Deadline read = read_deadline(row.phrase, context);
+      CHECK(std::string(to_string(read.kind)) == row.kind);
+      CHECK(days_in_manual(read.windows, std::string_view(language) == "ru") == row.days);
+    }
   }
 }
 

@@ -43,16 +43,18 @@ std::string_view russian_holiday(Date day) {
 void add_russian(const Period& period, std::vector<NamedDays>& named) {
   for (int year = year_of(period.first); year <= year_of(period.last); ++year)
     for (const Holiday& holiday : holidays) {
-      const auto first = make_date(year, holiday.month, holiday.first), last = make_date(year, holiday.month, holiday.last);
-      if (first && last && period.overlaps({*first, *last})) named.push_back({std::string(holiday.title), {*first, *last}});
+      const auto first = make_date(year, holiday.month, holiday.first),
+                 last = make_date(year, holiday.month, holiday.last);
+      if (first && last && period.overlaps({*first, *last}))
+        named.push_back({std::string(holiday.title), {*first, *last}});
     }
 }
 
 }  // namespace
 
 HolidayRules holiday_rules_of(std::string_view country) {
-  static constexpr std::array<std::string_view, 12> names{"RU",     "ru",     "RUS",    "Russia", "russia", "RUSSIA",
-                                                          "Россия", "россия", "РОССИЯ", "РФ",     "рф",     "Russian Federation"};
+  static constexpr std::array<std::string_view, 12> names{
+      "RU", "ru", "RUS", "Russia", "russia", "RUSSIA", "Россия", "россия", "РОССИЯ", "РФ", "рф", "Russian Federation"};
   return std::ranges::find(names, country) == names.end() ? HolidayRules::none : HolidayRules::russia;
 }
 

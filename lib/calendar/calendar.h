@@ -1,6 +1,6 @@
 // What a country and a programme say of single days: which are free, when school is on, and the days that have a name.
-// It comes from files (`kind: calendar`) and, for a country whose law is known here, from rules; without either Saturday
-// and Sunday are free and no day has a name.
+// It comes from files (`kind: calendar`) and, for a country whose law is known here, from rules; without either
+// Saturday and Sunday are free and no day has a name.
 #pragma once
 
 #include <map>
@@ -38,7 +38,7 @@ class Calendar {
   void add_holiday(Date day, std::string title);
   void add_working_day(Date day);  // a Saturday or Sunday on which people work
   void follow(HolidayRules rules) { rules_ = rules; }
-  void add_term(SchoolTerm term);    // kept in order of their first days
+  void add_term(SchoolTerm term);   // kept in order of their first days
   void add_event(NamedDays event);  // likewise
 
   // Whether anything is known of public holidays: false where only weekends are free.

@@ -12,7 +12,17 @@
 
 namespace mentor {
 
-enum class RepeatUnit : unsigned char { day, week, month, quarter, half_year, year, school_year, school_term, half_term };
+enum class RepeatUnit : unsigned char {
+  day,
+  week,
+  month,
+  quarter,
+  half_year,
+  year,
+  school_year,
+  school_term,
+  half_term
+};
 
 // A year as written: a number, "of the current year", or nothing. `school`: the school year that begins in `number`.
 struct YearRef {
@@ -51,8 +61,8 @@ struct CalendarExpr {
   int n = 0;
   int of = 0;          // quarter or term of a part; for a day of month 0: the n-th month of its quarter
   bool named = false;  // a term is called by its season: n (of) is 1 autumn, 2 spring, 3 summer
-  int weekday = 0;  // 1 Monday … 7; for a day: what it must be
-  int month = 0;    // 0: any (inside a recurrence)
+  int weekday = 0;     // 1 Monday … 7; for a day: what it must be
+  int month = 0;       // 0: any (inside a recurrence)
   int day = 0;
   YearRef year;
   Span where;

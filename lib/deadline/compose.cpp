@@ -175,10 +175,12 @@ class Composer {
         std::ranges::find_if(tree_.items, [](const CalendarItem& item) { return is_generic(main_expr(item)); });
     if (generic == tree_.items.end()) return;
     Recurrence recurrence;
-    recurrence.unit = generic->to.shape == Shape::quarter_part || generic->to.of > 0 ? RepeatUnit::quarter
-                      : generic->to.shape == Shape::school_term_part                 ? RepeatUnit::school_term
-                      : generic->to.shape == Shape::half_year                        ? RepeatUnit::half_year
-                                                                                     : RepeatUnit::month;
+    recurrence.unit =
+        generic->to.shape == Shape::quarter_part || (generic->to.shape == Shape::day && generic->to.of > 0)
+            ? RepeatUnit::quarter
+        : generic->to.shape == Shape::school_term_part ? RepeatUnit::school_term
+        : generic->to.shape == Shape::half_year        ? RepeatUnit::half_year
+                                                       : RepeatUnit::month;
     recurrence.implied = true;
     pieces_.recurrence = recurrence;
     if (recurrence.unit == RepeatUnit::month)

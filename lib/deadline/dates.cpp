@@ -149,6 +149,14 @@ std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
     expr.year = read_year_suffix(cursor);
     return expr;
   }
+  // "the 15th of the last month of each quarter".
+  if (number && !named) {
+    CalendarExpr expr = day_expr(0, 0, day);
+    if (const auto nth = take_month_of_quarter(cursor)) {
+      expr.of = *nth;
+      return expr;
+    }
+  }
   if (named) {
     CalendarExpr expr = day_expr(0, 0, day);
     if (const auto nth = take_month_of_quarter(cursor))

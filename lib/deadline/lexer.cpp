@@ -281,7 +281,8 @@ class Lexer {
     const bool adjacent = after_number && out_.tokens.back().offset + out_.tokens.back().length == at_;
     const bool range = point.value != '.' || end - at_ > 1;
     // «27 .01.2024»: a stop that stands with the number behind it.
-    const bool stray = after_number && !range && end < phrase_.size() && is_digit(static_cast<unsigned char>(phrase_[end]));
+    const bool stray =
+        after_number && !range && end < phrase_.size() && is_digit(static_cast<unsigned char>(phrase_[end]));
     if ((adjacent && next_is_digit(end)) || stray) {
       push(range ? Kind::dash : Kind::dot, end);
       dots_ = dots_ || !range;

@@ -14,7 +14,21 @@
 namespace mentor {
 
 struct PhraseToken {
-  enum class Kind : unsigned char { number, word, dash, slash, dot, comma, colon, blank, numero, apostrophe, ampersand, other, end };
+  enum class Kind : unsigned char {
+    number,
+    word,
+    dash,
+    slash,
+    dot,
+    comma,
+    colon,
+    blank,
+    numero,
+    apostrophe,
+    ampersand,
+    other,
+    end
+  };
   Kind kind = Kind::end;
   std::uint32_t offset = 0;  // bytes of the phrase
   std::uint32_t length = 0;

@@ -28,7 +28,8 @@ void join(Tokens& tokens, std::size_t at, std::size_t last, std::string text) {
   erase(tokens, at + 1, last - at);
 }
 
-// A word and the rest of it: on the next line, with or without a hyphen, or parted by a space where neither half is one.
+// A word and the rest of it: on the next line, with or without a hyphen, or parted by a space where neither half is
+// one.
 bool join_broken(Tokens& tokens, std::size_t at) {
   if (tokens[at].kind != Kind::word) return false;
   const bool hyphen = at + 1 < tokens.size() && tokens[at + 1].kind == Kind::dash;

@@ -57,9 +57,7 @@ std::optional<CalendarExpr> read_counted(PhraseCursor& cursor) {
   return cursor.take(Term::week) ? Part(part_of_month(Shape::month_week, *n)) : Part();
 }
 
-std::optional<CalendarExpr> read_counted_part(PhraseCursor& cursor) {
-  return with_month(cursor, read_counted(cursor));
-}
+std::optional<CalendarExpr> read_counted_part(PhraseCursor& cursor) { return with_month(cursor, read_counted(cursor)); }
 
 std::optional<CalendarExpr> read_whole_month(PhraseCursor& cursor) {
   CalendarExpr expr;

@@ -238,8 +238,7 @@ void note_guesses(PhraseTree& tree) {
                             {}});
   const bool quarterly = recurrence.unit == RepeatUnit::quarter || recurrence.unit == RepeatUnit::half_year;
   for (const CalendarItem& item : tree.items)
-    if (quarterly && !recurrence.reporting && item.to.shape == Shape::day && item.to.month == 0 &&
-        item.to.of == 0)
+    if (quarterly && !recurrence.reporting && item.to.shape == Shape::day && item.to.month == 0 && item.to.of == 0)
       tree.notes.push_back(
           {{"no month is named: “until” was read as of the month after, else the last month of the period",
             "месяц не назван: «до» прочитано как месяц после отчётного, иначе последний месяц"},
@@ -254,8 +253,8 @@ bool has_dates(PhraseTree& tree, const Calendar* calendar) {
   const bool terms = recurrence.unit == RepeatUnit::school_term || recurrence.term_time ||
                      std::ranges::any_of(tree.items, has_no_days);
   const bool of_each = recurrence.unit == RepeatUnit::school_term || recurrence.term_time;
-  const bool school_term = recurrence.unit == RepeatUnit::half_term ||
-                           (terms && (!of_each || !calendar || calendar->terms().empty()));
+  const bool school_term =
+      recurrence.unit == RepeatUnit::half_term || (terms && (!of_each || !calendar || calendar->terms().empty()));
   if (school_term)
     tree.notes.push_back({{"the days of school terms are not known: a calendar file can name them (`terms`)",
                            "дни учебных четвертей не известны: их можно указать в файле календаря (`terms`)"},

@@ -100,7 +100,8 @@ class PieceReader {
     if (!open) return false;
     std::size_t close = *open + 1;
     while (close < cursor_.count() && cursor_.token(close).value != 2 && may_be_aside(cursor_.token(close))) ++close;
-    const bool closed = close == cursor_.count() || (cursor_.token(close).kind == Kind::comma && cursor_.token(close).value == 2);
+    const bool closed =
+        close == cursor_.count() || (cursor_.token(close).kind == Kind::comma && cursor_.token(close).value == 2);
     if (!closed || close == *open + 1) return false;
     const std::size_t end = cursor_.token(close - 1).offset + cursor_.token(close - 1).length;
     const std::size_t begin = cursor_.token(*open + 1).offset;
@@ -156,12 +157,13 @@ class PieceReader {
     for (;; ++cursor_.at) {
       if (cursor_.is(Kind::comma) || cursor_.is(Kind::colon))
         link = Link::comma;
-      else if (cursor_.is(Term::conjunction) || cursor_.is(Kind::ampersand) || cursor_.is_word("или") || cursor_.is_word("or"))
+      else if (cursor_.is(Term::conjunction) || cursor_.is(Kind::ampersand) || cursor_.is_word("или") ||
+               cursor_.is_word("or"))
         link = link == Link::none ? Link::conjunction : link;
       else if (cursor_.is(Kind::slash))
         link = Link::slash;
-      else if (cursor_.is(Kind::dash) && (first_ || !last_was_item_ || is_heading() || link != Link::none ||
-                                          cursor_.is(Term::onward, 1)))
+      else if (cursor_.is(Kind::dash) &&
+               (first_ || !last_was_item_ || is_heading() || link != Link::none || cursor_.is(Term::onward, 1)))
         link = Link::comma;
       else if (cursor_.is_word("также") || cursor_.is_word("а") || cursor_.is_word("затем") ||
                cursor_.is_word("then") || (cursor_.is(Term::onward) && !first_))
@@ -200,7 +202,8 @@ class PieceReader {
     auto item = read_item(cursor_);
     if (!item) return false;
     // «сентябрь – май (в течение учебного года)»: the year in brackets adds nothing.
-    const bool bracketed = start > 0 && cursor_.token(start - 1).kind == Kind::comma && cursor_.token(start - 1).value == 1;
+    const bool bracketed =
+        start > 0 && cursor_.token(start - 1).kind == Kind::comma && cursor_.token(start - 1).value == 1;
     if (bracketed && !out_.items.empty() && item->to.shape == Shape::year && !item->to.year.written()) {
       const Span span = cursor_.span_from(start);
       out_.asides.emplace_back(phrase_.substr(span.begin, span.size()));

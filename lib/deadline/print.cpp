@@ -218,8 +218,7 @@ Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase, 
     case DeadlineKind::continuous:
       return {{"all the time, never due: {0}", "постоянно, без срока окончания: {0}"}, {windows_text(windows)}};
     case DeadlineKind::since:
-      return {{"{0}, without an end: {1}", "{0}, без срока окончания: {1}"},
-              {described, windows_text(windows)}};
+      return {{"{0}, without an end: {1}", "{0}, без срока окончания: {1}"}, {described, windows_text(windows)}};
     default:
       break;
   }

@@ -151,8 +151,8 @@ std::string part_of_year(const CalendarExpr& expr, Case form) {
 std::string half_year(const CalendarExpr& expr, Case form) {
   const Case own = expr.of > 0 ? Case::genitive : form;
   const std::string_view word = own == Case::nominative ? "полугодие" : "полугодия";
-  const std::string half = expr.n == 0 ? std::string(word)
-                                       : fmt::format("{}{} {}", expr.n, own == Case::nominative ? "-е" : "-го", word);
+  const std::string half =
+      expr.n == 0 ? std::string(word) : fmt::format("{}{} {}", expr.n, own == Case::nominative ? "-е" : "-го", word);
   return expr.of > 0 ? fmt::format("{} {}", part(expr.of, form), half) : half;
 }
 
@@ -193,7 +193,8 @@ const UnitWords& words_of(RepeatUnit unit) {
        {"ежегодно", "каждого года", "год", "года", "годом"},
        {"каждый учебный год", "каждого учебного года", "учебный год", "учебного года", "годом"},
        {"каждую четверть", "каждой четверти", "четверть", "четверти", "четвертью"},
-       {"каждую половину четверти", "каждой половины четверти", "половину четверти", "половины четверти", "половиной"}}};
+       {"каждую половину четверти", "каждой половины четверти", "половину четверти", "половины четверти",
+        "половиной"}}};
   return words[static_cast<std::size_t>(unit)];
 }
 

@@ -162,8 +162,8 @@ std::optional<CalendarExpr> read_season(PhraseCursor& cursor) {
 
 std::optional<CalendarExpr> read_quarter(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_nth_month, read_part, read_part_of_half_year, read_part_of_term,
-                          read_named_term, read_season}) {
+  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_nth_month, read_part,
+                          read_part_of_half_year, read_part_of_term, read_named_term, read_season}) {
     if (auto expr = read(cursor)) return expr;
     cursor.at = start;
   }

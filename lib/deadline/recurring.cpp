@@ -199,7 +199,8 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
   cursor.skip(Term::of);
   // "the month following the end of the quarter".
   const std::size_t end = cursor.at;
-  if (stated.value_or(RepeatUnit::month) == RepeatUnit::month && (cursor.take(Term::end_event) || cursor.take(Term::reporting))) {
+  if (stated.value_or(RepeatUnit::month) == RepeatUnit::month &&
+      (cursor.take(Term::end_event) || cursor.take(Term::reporting))) {
     cursor.skip(Term::of);
     if (const auto over = take_unit(cursor)) {
       Recurrence result = recurrence_of(*over);
@@ -247,8 +248,8 @@ static std::optional<Recurrence> read_term_time(PhraseCursor& cursor) {
 
 std::optional<Recurrence> read_recurrence(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_adverb, read_each, read_times, read_term_time, read_on_weekdays, read_reporting,
-                          read_of_reporting}) {
+  for (const auto read :
+       {read_adverb, read_each, read_times, read_term_time, read_on_weekdays, read_reporting, read_of_reporting}) {
     if (auto found = read(cursor)) return found;
     cursor.at = start;
   }

@@ -218,14 +218,14 @@ void read_event(PhraseCursor& cursor, std::string_view phrase, EventOffset& offs
 }  // namespace
 
 EventOffset::Event event_of(PhraseCursor cursor, std::size_t end) {
-  static constexpr std::array<std::string_view, 41> plain{"периодов",
-      "дорожной",       "карты",    "плана",     "мероприятий", "настоящего",     "настоящей",
-      "приказа",        "данного",  "данной",    "программы",   "проекта",        "реализации",
-      "периода",        "срока",    "внедрения", "цмн",         "целевой",        "модели",
-      "наставничества", "действия", "of",        "the",         "roadmap",        "plan",
-      "programme",      "program",  "project",   "period",      "implementation", "this",
-      "order",          "its",      "work",      "работы",      "работ",          "дорожная",
-      "карта",          "system",   "системы",   "order's"};
+  static constexpr std::array<std::string_view, 41> plain{
+      "периодов",   "дорожной",       "карты",    "плана",     "мероприятий", "настоящего",
+      "настоящей",  "приказа",        "данного",  "данной",    "программы",   "проекта",
+      "реализации", "периода",        "срока",    "внедрения", "цмн",         "целевой",
+      "модели",     "наставничества", "действия", "of",        "the",         "roadmap",
+      "plan",       "programme",      "program",  "project",   "period",      "implementation",
+      "this",       "order",          "its",      "work",      "работы",      "работ",
+      "дорожная",   "карта",          "system",   "системы",   "order's"};
   EventOffset::Event event = EventOffset::Event::unknown;
   cursor.skip(Term::of);
   if (cursor.take(Term::approval))

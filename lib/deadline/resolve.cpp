@@ -42,10 +42,9 @@ std::optional<Deadline::Error> resolve_items(PhraseTree& tree, std::vector<Calen
   for (CalendarItem& item : items) {
     if (auto error = complete(item, context, tree.notes)) return error;
     if (has_no_days(item)) {
-      tree.notes.push_back(
-          {{"the days of school terms are not known: a calendar file can name them (`terms`)",
-            "дни учебных четвертей не известны: их можно указать в файле календаря (`terms`)"},
-           {}});
+      tree.notes.push_back({{"the days of school terms are not known: a calendar file can name them (`terms`)",
+                             "дни учебных четвертей не известны: их можно указать в файле календаря (`terms`)"},
+                            {}});
       continue;
     }
     const ItemDays days = days_of(item, context.calendar);

@@ -24,9 +24,8 @@ std::optional<std::string> suggestion(const PhraseToken& token) {
 bool names_date(std::span<const Meaning> meanings) {
   static constexpr Term dated[] = {Term::month, Term::weekday,  Term::quarter, Term::half_year,
                                    Term::year,  Term::repeated, Term::each,    Term::until};
-  return std::ranges::any_of(meanings, [](const Meaning& meaning) {
-    return std::ranges::find(dated, meaning.term) != std::end(dated);
-  });
+  return std::ranges::any_of(
+      meanings, [](const Meaning& meaning) { return std::ranges::find(dated, meaning.term) != std::end(dated); });
 }
 
 bool is_mistyped_date(const PhraseToken& token) {

@@ -38,15 +38,24 @@ std::size_t zone_length(const Tokens& tokens, std::size_t at) {
 // «до конца дня», "close of business", «в первой половине дня», "noon": parts of a day in words.
 std::size_t part_of_day_length(const Tokens& tokens, std::size_t at) {
   using Words = std::array<std::string_view, 4>;
-  static constexpr Words phrases[] = {{"close", "of", "business", ""}, {"close", "of", "play", ""},
-                                      {"end", "of", "day", ""},        {"end", "of", "play", ""},
-                                      {"end", "of", "business", ""},   {"cob", "", "", ""},
-                                      {"eod", "", "", ""},             {"noon", "", "", ""},
-                                      {"midday", "", "", ""},          {"midnight", "", "", ""},
-                                      {"конца", "рабочего", "дня", ""}, {"конца", "дня", "", ""},
-                                      {"первой", "половине", "дня", ""}, {"второй", "половине", "дня", ""},
-                                      {"первая", "половина", "дня", ""}, {"вторая", "половина", "дня", ""},
-                                      {"первую", "половину", "дня", ""}, {"вторую", "половину", "дня", ""}};
+  static constexpr Words phrases[] = {{"close", "of", "business", ""},
+                                      {"close", "of", "play", ""},
+                                      {"end", "of", "day", ""},
+                                      {"end", "of", "play", ""},
+                                      {"end", "of", "business", ""},
+                                      {"cob", "", "", ""},
+                                      {"eod", "", "", ""},
+                                      {"noon", "", "", ""},
+                                      {"midday", "", "", ""},
+                                      {"midnight", "", "", ""},
+                                      {"конца", "рабочего", "дня", ""},
+                                      {"конца", "дня", "", ""},
+                                      {"первой", "половине", "дня", ""},
+                                      {"второй", "половине", "дня", ""},
+                                      {"первая", "половина", "дня", ""},
+                                      {"вторая", "половина", "дня", ""},
+                                      {"первую", "половину", "дня", ""},
+                                      {"вторую", "половину", "дня", ""}};
   // Few words begin as these do; the others need no comparing.
   static constexpr std::string_view beginnings = "cemn\xD0\xBA\xD0\xBF\xD0\xB2";
   const std::string& first = tokens[at].text;

@@ -65,9 +65,7 @@ bool read_named_year(PhraseCursor& cursor, YearRef& year) {
   return false;
 }
 
-bool is_apostrophe(const PhraseToken& token) {
-  return token.kind == PhraseToken::Kind::apostrophe;
-}
+bool is_apostrophe(const PhraseToken& token) { return token.kind == PhraseToken::Kind::apostrophe; }
 
 // A number with or without «г.»; two digits need the word, or an apostrophe before them.
 bool read_plain_year(PhraseCursor& cursor, YearRef& year) {
