@@ -196,7 +196,8 @@ class Assembler {
 
   // «Сидорова А. А., директор», "Ann Brown, Programme Manager"
   bool join_role() {
-    if (part_.before == Break::conjunction || words_.empty() || find_person(words_)) return false;
+    const bool apart = part_.before == Break::conjunction || part_.before == Break::strong;
+    if (apart || words_.empty() || find_person(words_)) return false;
     const bool english = is_latin(words_[0].folded);
     const std::size_t head = english ? english_head_at(words_) : head_at(words_);
     if (head == words_.size() || !is_position(words_[head])) return false;
