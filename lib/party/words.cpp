@@ -22,7 +22,11 @@ inline CodePoint read_at(std::string_view text, std::size_t offset) {
 }
 
 // Brackets and quotation marks are these, or begin with these bytes.
-bool has_marks(std::string_view text) { return text.find_first_of("()[]\"\xC2\xE2") != std::string_view::npos; }
+bool has_marks(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char byte) {
+    return byte == '(' || byte == ')' || byte == '[' || byte == ']' || byte == '"' || byte == '\xC2' || byte == '\xE2';
+  });
+}
 
 bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
 
