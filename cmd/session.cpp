@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include "check/check.h"
@@ -157,7 +156,15 @@ std::size_t Session::count_errors(const Repository& repository, const std::vecto
 
 std::string Session::read_input() const {
   try {
-    std::string input{std::istreambuf_iterator<char>(env.in), {}};
+    std::string input;
+    constexpr std::size_t step = 1U << 16U;
+    // One byte more than is allowed, so that whoever asked can tell; an input without end must not take all memory.
+    while (env.in && input.size() <= whole_file_limit) {
+      const std::size_t filled = input.size();
+      input.resize(filled + step);
+      env.in.read(input.data() + filled, static_cast<std::streamsize>(step));
+      input.resize(filled + static_cast<std::size_t>(env.in.gcount()));
+    }
     if (!env.in.bad()) return input;
   } catch (const std::ios_base::failure&) {
     // A closed standard input; said below.
