@@ -49,7 +49,8 @@ class ReadCommand final : public Command {
     // All are opened before anything is printed: a mistyped name is no half result.
     std::vector<std::unique_ptr<Source>> sources;
     for (const std::string& path : paths_)
-      sources.push_back(std::make_unique<Source>(path == "-" ? "<stdin>" : path, session.read_file(path)));
+      sources.push_back(
+          std::make_unique<Source>(path == "-" ? "<stdin>" : path, session.read_file(path, yaml::Limits{}.file)));
     bool all_good = true;
     for (auto& source : sources) {
       all_good = show(session, *source) && all_good;

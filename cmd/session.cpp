@@ -12,8 +12,6 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t whole_file_limit = 1U << 30U;
-
 std::optional<Language> language_from(std::string_view name) {
   if (name.starts_with("ru")) return Language::ru;
   if (name.starts_with("en") || name == "C" || name.starts_with("C.") || name == "POSIX") return Language::en;
@@ -154,12 +152,12 @@ std::size_t Session::count_errors(const Repository& repository, const std::vecto
   return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Diagnostic::severity));
 }
 
-std::string Session::read_input() const {
+std::string Session::read_input(std::size_t limit) const {
   try {
     std::string input;
     constexpr std::size_t step = 1U << 16U;
-    // One byte more than is allowed, so that whoever asked can tell; an input without end must not take all memory.
-    while (env.in && input.size() <= whole_file_limit) {
+    // An input without end must not take all memory.
+    while (env.in && input.size() <= limit) {
       const std::size_t filled = input.size();
       input.resize(filled + step);
       env.in.read(input.data() + filled, static_cast<std::streamsize>(step));
@@ -172,13 +170,13 @@ std::string Session::read_input() const {
   throw CommandError{3, {{"standard input cannot be read", "стандартный ввод не читается"}, {}}};
 }
 
-std::string Session::read_file(const std::string& path) const {
-  if (path == "-") return read_input();
+std::string Session::read_file(const std::string& path, std::size_t limit) const {
+  if (path == "-") return read_input(limit);
   const auto type = env.files.type(opened(path));
   if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
   if (*type == Files::Type::folder)
     throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
-  auto bytes = env.files.read(opened(path), whole_file_limit);
+  auto bytes = env.files.read(opened(path), limit);
   if (!bytes) fail(bytes.error());
   return std::move(*bytes);
 }

@@ -21,8 +21,10 @@ Source::Source(std::string path, std::string bytes) : path_(std::move(path)), by
 const std::vector<std::uint32_t>& Source::starts() const {
   if (starts_.empty()) {
     starts_.push_back(bytes_.starts_with(byte_order_mark) ? 3U : 0U);
-    for (std::size_t i = 0; i < bytes_.size(); ++i)
-      if (breaks_after(bytes_, i)) starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    const char* const begin = bytes_.data();
+    for (const char *at = begin, *end = begin + bytes_.size(); at != end; ++at)
+      if ((*at == '\n' || *at == '\r') && breaks_after(bytes_, static_cast<std::size_t>(at - begin)))
+        starts_.push_back(static_cast<std::uint32_t>(at - begin + 1));
   }
   return starts_;
 }

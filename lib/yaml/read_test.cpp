@@ -175,7 +175,7 @@ TEST_CASE("inside brackets too every fault is found and the other entries are ke
       {"a: {b: 1, b: [2, 3], c: @, d: 4}\n", "1:11 duplicate-key, 1:25 special-first-character", "{a: {b: 1, d: 4}}"},
       {"a: [\n  {b: `},\n  {c: 1, d: @},\n  {e: 2}]\n", "2:7 special-first-character, 3:13 special-first-character",
        "{a: [{}, {c: 1}, {e: 2}]}"},
-      {"a: [b \"c\" @]\nd: e\n", "1:7 missing-comma", "{d: e}"},
+      {"a: [\"b\" \"c\" @]\nd: e\n", "1:9 missing-comma", "{d: e}"},
       {"a: [@b, c\nd: e\n", "1:4 unclosed-bracket, 1:5 special-first-character", "{d: e}"},
       {"a: [b, }\nd: e\n", "1:4 unclosed-bracket", "{d: e}"},
       {"a: [&x @, *x, c]\n", "1:8 special-first-character", "{a: [c]}"},
