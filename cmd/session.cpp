@@ -116,6 +116,7 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   auto repository = mentor::load(env.files, {.root = root});
   if (!repository) fail(repository.error());
   Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
+  for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const std::string inside = relative_to(wanted[i], root);
     if (inside.starts_with("..") || inside.starts_with('/'))
@@ -176,13 +177,25 @@ std::string Session::read_file(const std::string& path, std::size_t limit) const
   if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
   if (*type == Files::Type::folder)
     throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
+  inputs_.insert(opened(path));
   auto bytes = env.files.read(opened(path), limit);
   if (!bytes) fail(bytes.error());
   return std::move(*bytes);
 }
 
+// A report must not take the place of what it was made from.
+void Session::require_no_input(const std::string& path) const {
+  if (inputs_.contains(opened(path)))
+    throw CommandError{2,
+                       {{"“{0}” is one of the files that were read; it is not overwritten",
+                         "«{0}» — один из прочитанных файлов; он не перезаписывается"},
+                        {path}},
+                       {{"write to another file", "укажите другой файл"}, {}}};
+}
+
 void Session::write_output(const std::optional<std::string>& path, std::string_view bytes) {
   if (path && *path != "-") {
+    require_no_input(*path);
     const std::size_t slash = path->rfind('/');
     if (slash != std::string::npos && slash > 0 &&
         env.files.type(opened(path->substr(0, slash))) != Files::Type::folder)
