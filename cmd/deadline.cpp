@@ -6,6 +6,7 @@
 #include "cmd/json.h"
 #include "cmd/phrases.h"
 #include "model/load.h"
+#include "unicode/width.h"
 
 namespace mentor {
 
@@ -44,14 +45,44 @@ Json deadline_json(const std::string& phrase, const Deadline& read, Language lan
   return json;
 }
 
+Message remedy(const Deadline& read) {
+  if (read.kind == DeadlineKind::unreadable)
+    return {{"write a date, a month, a period or what it depends on; the phrases that are read are listed under "
+             "“mentor explain D101”",
+             "напишите дату, месяц, период или событие; какие фразы понятны, показывает «mentor explain D101»"},
+            {}};
+  return {{"add --period, or a `period` to the roadmap", "добавьте --period, а в дорожной карте — `period`"}, {}};
+}
+
+// The words that were not understood, marked under the phrase.
+std::string marked(const std::string& phrase, const Deadline::Error& error) {
+  const std::string_view text = phrase;
+  const std::size_t offset = std::min<std::size_t>(error.offset, text.size());
+  const std::size_t before = display_width(visible(text.substr(0, offset)));
+  const std::size_t marks = std::max<std::size_t>(display_width(visible(text.substr(offset, error.length))), 1);
+  return std::string(before, ' ') + std::string(marks, '^') + "\n";
+}
+
+std::string window_line(const Window& window, Language language) {
+  std::string line = fmt::format("  {}..{}", window.from ? to_iso(*window.from) : "", to_iso(window.to));
+  if (window.effective_from)
+    line += fmt::format("  {} {}", Text{"counted from", "считая с"}.in(language), to_iso(*window.effective_from));
+  if (window.mark != Mark::none) line += "  " + std::string(to_string(window.mark));
+  return line + "\n";
+}
+
 std::string deadline_text(const std::string& phrase, const Deadline& read, Language language) {
-  std::string page = fmt::format("{}\n  {}: {}\n", phrase, to_string(read.kind),
-                                 (read.error ? read.error->message : read.explain).in(language));
-  for (const Window& window : read.windows)
-    page += fmt::format("  {}..{}{}{}\n", window.from ? to_iso(*window.from) : "", to_iso(window.to),
-                        window.mark != Mark::none ? "  " : "", to_string(window.mark));
+  std::string page = visible(phrase) + "\n";
+  if (read.error) {
+    if (read.error->length > 0) page += marked(phrase, *read.error);
+    page += fmt::format("  {}: {}\n  {} {}\n", to_string(read.kind), visible(read.error->message.in(language)),
+                        Text{"help:", "подсказка:"}.in(language), remedy(read).in(language));
+  } else {
+    page += fmt::format("  {}: {}\n", to_string(read.kind), visible(read.explain.in(language)));
+  }
+  for (const Window& window : read.windows) page += window_line(window, language);
   for (const Message& note : read.notes)
-    page += fmt::format("  {} {}\n", Text{"note:", "примечание:"}.in(language), note.in(language));
+    page += fmt::format("  {} {}\n", Text{"note:", "примечание:"}.in(language), visible(note.in(language)));
   return page;
 }
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
-# an independent validator, and everything once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+# an independent validator, everything once more under AddressSanitizer and UndefinedBehaviorSanitizer, and a short run
+# of the fuzz targets.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -25,4 +26,7 @@ else
   run dev
   /usr/bin/python3 tests/schemas_agree.py build/dev/mentor
   run asan
+  cmake --preset fuzz >/dev/null
+  cmake --build --preset fuzz -j "$(nproc)"
+  ./tests/fuzz/run.sh 20
 fi

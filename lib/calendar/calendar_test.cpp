@@ -36,11 +36,15 @@ TEST_CASE("without files Saturday and Sunday are free") {
 }
 
 TEST_CASE("holidays and moved working days") {
-  Calendar russia = russian_holidays(2023, 2024);
+  Calendar russia;
+  CHECK_FALSE(russia.knows_holidays());
+  russia.follow(holiday_rules_of("Россия"));
+  CHECK(russia.knows_holidays());
   CHECK_FALSE(russia.is_working_day(*parse_iso("2023-01-02")));
   CHECK(russia.holiday(*parse_iso("2023-05-09")) == "День Победы");
   CHECK(russia.holiday(*parse_iso("2023-05-10")).empty());
-  CHECK(russia.holiday(*parse_iso("2025-05-09")).empty());
+  CHECK(russia.holiday(*parse_iso("2031-05-09")) == "День Победы");
+  CHECK(holiday_rules_of("Atlantis") == HolidayRules::none);
   CHECK_FALSE(russia.is_working_day(*parse_iso("2024-04-27")));
   russia.add_working_day(*parse_iso("2024-04-27"));
   CHECK(russia.is_working_day(*parse_iso("2024-04-27")));
@@ -48,12 +52,31 @@ TEST_CASE("holidays and moved working days") {
 }
 
 TEST_CASE("counting working days undoes adding them") {
-  const Calendar russia = russian_holidays(2022, 2024);
+  Calendar russia;
+  russia.follow(HolidayRules::russia);
   const Date start = *parse_iso("2022-10-05");
   for (int n = -300; n <= 300; n += 7) {
     CAPTURE(n);
     CHECK(russia.working_days_between(start, russia.add_working_days(start, n)) == n);
   }
+}
+
+TEST_CASE("days with a name: events of the programme and holidays, in order") {
+  Calendar calendar;
+  calendar.follow(HolidayRules::russia);
+  calendar.add_event({"День учителя", {*parse_iso("2023-10-05"), *parse_iso("2023-10-05")}});
+  calendar.add_event({"осенние каникулы", {*parse_iso("2023-10-30"), *parse_iso("2023-11-05")}});
+  calendar.add_event({"педсовет", {*parse_iso("2022-08-30"), *parse_iso("2022-08-30")}});
+  std::string text;
+  for (const NamedDays& named : calendar.named_days({*parse_iso("2023-09-01"), *parse_iso("2024-01-10")}))
+    text += named.title + " " + to_iso(named.days) + "\n";
+  CHECK(text ==
+        "День учителя 2023-10-05..2023-10-05\n"
+        "осенние каникулы 2023-10-30..2023-11-05\n"
+        "День народного единства 2023-11-04..2023-11-04\n"
+        "Новогодние каникулы 2024-01-01..2024-01-06\n"
+        "Рождество Христово 2024-01-07..2024-01-07\n"
+        "Новогодние каникулы 2024-01-08..2024-01-08\n");
 }
 
 }  // namespace mentor

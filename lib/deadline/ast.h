@@ -12,7 +12,17 @@
 
 namespace mentor {
 
-enum class RepeatUnit : unsigned char { day, week, month, quarter, half_year, year, school_year, school_term };
+enum class RepeatUnit : unsigned char {
+  day,
+  week,
+  month,
+  quarter,
+  half_year,
+  year,
+  school_year,
+  school_term,
+  half_term
+};
 
 // A year as written: a number, "of the current year", or nothing. `school`: the school year that begins in `number`.
 struct YearRef {
@@ -38,17 +48,21 @@ enum class Shape : unsigned char {
   half_year,
   season,
   year,
-  year_part,    // n: part 1 … 3
-  school_term,  // a quarter of a school year: its days are data of the programme
+  year_part,         // n: part 1 … 3
+  school_term,       // a quarter of a school year, or a term where `named`: its days are data of the programme
+  school_term_part,  // n: part, of: term
+  period_edge,       // n: 1 the first day of the period, 3 the last one
+  bare_part,         // n: part; of what is said by the next expression («в начале и в конце года»)
 };
 
 // One place in the calendar, with holes where the words say nothing.
 struct CalendarExpr {
   Shape shape = Shape::none;
   int n = 0;
-  int of = 0;
-  int weekday = 0;  // 1 Monday … 7; for a day: what it must be
-  int month = 0;    // 0: any (inside a recurrence)
+  int of = 0;          // quarter or term of a part; for a day of month 0: the n-th month of its quarter
+  bool named = false;  // a term is called by its season: n (of) is 1 autumn, 2 spring, 3 summer
+  int weekday = 0;     // 1 Monday … 7; for a day: what it must be
+  int month = 0;       // 0: any (inside a recurrence)
   int day = 0;
   YearRef year;
   Span where;
@@ -57,6 +71,8 @@ struct CalendarExpr {
 
 // `n` of a school year that was written with one number: «2024 учебный год».
 inline constexpr int single_school_year = 1;
+// `n` of a year without anything: «в течение года».
+inline constexpr int bare_year = 2;
 
 // `at` and `until` use `to`; `since` uses `from`; `range` both.
 struct CalendarItem {
@@ -76,11 +92,12 @@ struct Recurrence {
   bool reporting = false;       // «месяца, следующего за отчётным»
   bool implied = false;         // not written as a recurrence: «последняя пятница месяца»
   std::vector<int> weekdays{};  // for weeks
+  bool term_time = false;       // only while school is on
 };
 
 // N days before or after something.
 struct EventOffset {
-  enum class Event : unsigned char { unknown, approval, period_start, period_end, date };
+  enum class Event : unsigned char { unknown, approval, period_start, period_end, date, item };
   enum class Way : unsigned char { within, not_later, exactly };
   int count = 0;
   RepeatUnit unit = RepeatUnit::day;
@@ -89,7 +106,8 @@ struct EventOffset {
   Way way = Way::within;
   Event event = Event::unknown;
   CalendarExpr date;
-  std::string words;  // the event as written
+  std::string words;      // the event as written
+  std::string reference;  // number of an item of the same roadmap
 };
 
 struct PhraseTree {

@@ -3,6 +3,7 @@
 #include "deadline/days.h"
 #include "deadline/lists.h"
 #include "deadline/resolve.h"
+#include "deadline/terms.h"
 
 namespace mentor {
 
@@ -110,6 +111,32 @@ void note_choice(const CalendarItem& item, std::size_t count, bool named, std::v
                    {main_expr(item).year.number}});
 }
 
+// «в течение учебного года» in the plan of that year is as long as the plan: many end in May.
+bool is_year_of_period(const CalendarItem& item, const Period& period) {
+  constexpr int most_of_a_year = 200;
+  if (item.role != Role::at || item.to.shape != Shape::year || period.days() < most_of_a_year) return false;
+  const int first = month_of(period.first) >= 8 ? year_of(period.first) : year_of(period.first) - 1;
+  const Period year = school_year(first);
+  return period.first >= year.first - std::chrono::days(31) && period.last <= year.last && period != year;
+}
+
+CalendarExpr expr_of(Date day, Span where) {
+  CalendarExpr expr;
+  expr.shape = Shape::day;
+  expr.year.number = year_of(day);
+  expr.month = month_of(day);
+  expr.day = day_of(day);
+  expr.where = where;
+  return expr;
+}
+
+std::optional<Deadline::Error> take_period(CalendarItem& item, const Period& period) {
+  item.role = Role::range;
+  item.from = expr_of(period.first, item.to.where);
+  item.to = expr_of(period.last, item.to.where);
+  return std::nullopt;
+}
+
 // Fills in the year where none is written.
 std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineContext& context,
                                            std::vector<Message>& notes) {
@@ -122,6 +149,7 @@ std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineCon
     year.school = true;
     notes.push_back({{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
   }
+  if (year.school && is_year_of_period(item, *context.period)) return take_period(item, *context.period);
   Candidates found = candidates(item, year, *context.period, context.calendar);
   if (!found.nearest) return error_at(where_of(item), {{"there is no such day", "такого дня не бывает"}, {}});
   const auto& fitting = found.whole.empty() ? found.inside : found.whole;
@@ -148,8 +176,10 @@ std::optional<Deadline::Error> check_weekday(const CalendarExpr& expr, Date day)
 }
 
 std::optional<Deadline::Error> check_expr(const CalendarExpr& expr, const Calendar* calendar) {
-  if (expr.shape == Shape::school_term) return std::nullopt;
   const auto days = days_of(expr, calendar);
+  if (const int year = expr.year.number; year < first_year || year > last_year)
+    return error_at(expr.where, {{"years from {0} to {1} are read, not {2}", "читаются годы с {0} по {1}, а не {2}"},
+                                 {first_year, last_year, year}});
   if (!days) return error_at(expr.where, {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}});
   return check_weekday(expr, days->first);
 }
@@ -183,6 +213,10 @@ void note_part(const CalendarExpr& expr, std::vector<Message>& notes) {
   if (expr.shape == Shape::year && expr.n == single_school_year && expr.year.written())
     notes.push_back({{"read as the school year {0}/{1}", "прочитано как {0}/{1} учебный год"},
                      {expr.year.number, expr.year.number + 1}});
+  if (expr.shape == Shape::half_year && expr.of > 0)
+    notes.push_back({{"beginning, middle and end of a half-year were read as its first, middle and last months",
+                      "начало, середина и конец полугодия прочитаны как его первый, средние и последний месяцы"},
+                     {}});
   if (expr.shape == Shape::quarter_part)
     notes.push_back({{"beginning, middle and end of a quarter were read as its three months",
                       "начало, середина и конец квартала прочитаны как его три месяца"},
@@ -215,8 +249,25 @@ Deadline::Error needs_period_error() {
   return error;
 }
 
-bool has_no_days(const CalendarItem& item) {
-  return item.to.shape == Shape::school_term || item.from.shape == Shape::school_term;
+static bool is_of_term(const CalendarExpr& expr) {
+  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
+}
+
+bool has_no_days(const CalendarItem& item) { return is_of_term(item.to) || is_of_term(item.from); }
+
+// The ends of the period as days.
+static std::optional<Deadline::Error> place_edges(CalendarItem& item, const DeadlineContext& context) {
+  for (CalendarExpr* expr : {&item.from, &item.to}) {
+    if (expr->shape != Shape::period_edge) continue;
+    if (!context.period) return needs_period_error();
+    const Date day = expr->n == 1 ? context.period->first : context.period->last;
+    expr->shape = Shape::day;
+    expr->n = 0;
+    expr->year.number = year_of(day);
+    expr->month = month_of(day);
+    expr->day = day_of(day);
+  }
+  return std::nullopt;
 }
 
 static Period year_days(const CalendarExpr& expr) {
@@ -226,7 +277,7 @@ static Period year_days(const CalendarExpr& expr) {
 static bool is_beginning(const CalendarExpr& expr) {
   const bool part =
       expr.shape == Shape::month_part || expr.shape == Shape::quarter_part || expr.shape == Shape::year_part;
-  return part && expr.n == 1;
+  return (part && expr.n == 1) || (expr.shape == Shape::half_year && expr.of == 1);
 }
 
 ItemDays days_of(const CalendarItem& item, const Calendar* calendar) {
@@ -249,7 +300,8 @@ ItemDays days_of(const CalendarItem& item, const Calendar* calendar) {
 
 std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContext& context,
                                         std::vector<Message>& notes) {
-  if (has_no_days(item)) return std::nullopt;
+  if (auto error = place_edges(item, context)) return error;
+  if (has_no_days(item) && !place_terms(item, context)) return std::nullopt;
   const bool school = main_expr(item).year.school;
   item.from = in_calendar_year(item.from);
   item.to = in_calendar_year(item.to);

@@ -27,7 +27,10 @@ DeadlineKind kind_at(const CalendarExpr& expr) {
     case Shape::school_term:
       return DeadlineKind::quarter;
     case Shape::quarter_part:
+    case Shape::school_term_part:
       return DeadlineKind::quarter_part;
+    case Shape::period_edge:
+      return DeadlineKind::date;
     case Shape::half_year:
       return DeadlineKind::half_year;
     case Shape::season:
@@ -54,7 +57,10 @@ bool is_generic(const CalendarExpr& expr) {
     case Shape::month_week:
       return expr.month == 0;
     case Shape::quarter_part:
+    case Shape::school_term_part:
       return expr.of == 0;
+    case Shape::half_year:
+      return expr.n == 0;
     default:
       return false;
   }
@@ -64,6 +70,9 @@ bool is_generic(const CalendarExpr& expr) {
 bool is_bound(const CalendarItem& item, RepeatUnit unit) {
   const CalendarExpr& expr = main_expr(item);
   if (is_generic(expr)) return false;
+  // «с 1 сентября ежегодно»: each year from that day on.
+  const bool each_year = item.role == Role::since && unit == RepeatUnit::year && expr.shape != Shape::year;
+  if (each_year && !expr.year.written()) return false;
   if (item.role == Role::since || expr.year.written()) return true;
   if (expr.shape == Shape::year) return true;
   return unit < RepeatUnit::half_year;
@@ -80,6 +89,8 @@ class Composer {
 
   std::optional<Span> run() {
     if (!pieces_.items.empty() && complete_items()) return bad_;
+    for (const std::string& aside : pieces_.asides) note_also(tree_, aside);
+    drop_empty_offset();
     if (pieces_.offset) {
       tree_.offset = pieces_.offset;
       tree_.kind = DeadlineKind::relative;
@@ -97,6 +108,13 @@ class Composer {
   }
 
  private:
+  // «в течение месяца (октябрь)» is October: the length says nothing that the dates do not.
+  void drop_empty_offset() {
+    const auto& offset = pieces_.offset;
+    if (offset && !tree_.items.empty() && offset->count == 1 && offset->words.empty() && !offset->working)
+      pieces_.offset.reset();
+  }
+
   bool complete_items() {
     until_all();
     const auto number = [&](const ListedItem& listed) {
@@ -146,6 +164,7 @@ class Composer {
     if (items.front().item.role != Role::until) return;
     for (ListedItem& listed : items) {
       const Shape shape = main_expr(listed.item).shape;
+      if (listed.item.role == Role::until) continue;
       if (listed.item.role != Role::at || (shape != Shape::day && shape != Shape::bare)) return;
       listed.item.role = Role::until;
     }
@@ -156,11 +175,17 @@ class Composer {
         std::ranges::find_if(tree_.items, [](const CalendarItem& item) { return is_generic(main_expr(item)); });
     if (generic == tree_.items.end()) return;
     Recurrence recurrence;
-    recurrence.unit = generic->to.shape == Shape::quarter_part ? RepeatUnit::quarter : RepeatUnit::month;
+    recurrence.unit =
+        generic->to.shape == Shape::quarter_part || (generic->to.shape == Shape::day && generic->to.of > 0)
+            ? RepeatUnit::quarter
+        : generic->to.shape == Shape::school_term_part ? RepeatUnit::school_term
+        : generic->to.shape == Shape::half_year        ? RepeatUnit::half_year
+                                                       : RepeatUnit::month;
     recurrence.implied = true;
     pieces_.recurrence = recurrence;
-    tree_.notes.push_back(
-        {{"no month is named: it was read as every month", "месяц не назван: прочитано как «каждый месяц»"}, {}});
+    if (recurrence.unit == RepeatUnit::month)
+      tree_.notes.push_back(
+          {{"no month is named: it was read as every month", "месяц не назван: прочитано как «каждый месяц»"}, {}});
   }
 
   // True where the words decide what the phrase is.
@@ -182,6 +207,7 @@ class Composer {
     tree_.kind = first.kind;
     tree_.words = first.text;
     note_others();
+    if (first.kind == DeadlineKind::event) tree_.recurrence = pieces_.recurrence;
     if (pieces_.recurrence)
       tree_.notes.push_back(
           {{"it repeats; when is set elsewhere", "срок повторяется; когда именно, задано не здесь"}, {}});
@@ -205,12 +231,13 @@ class Composer {
       if (is_open_year(item)) continue;
       if (of_years && expr.year.word == YearRef::Word::current) expr.year.word = YearRef::Word::none;
       if (item.role == Role::at) item.to = in_calendar_year(item.to);
-      // «октябрь 2022, далее ежемесячно»: from then on.
-      if (pieces_.onward && recurrence.unit < RepeatUnit::year && item.role == Role::at && item.to.year.written()) {
+      // «октябрь 2022, далее ежемесячно», «в 2022 г., далее ежегодно»: from then on.
+      const bool onward = recurrence.unit < RepeatUnit::year || item.to.shape == Shape::year;
+      if (pieces_.onward && onward && item.role == Role::at && item.to.year.written()) {
         item.role = Role::since;
         item.from = item.to;
       }
-      if (is_first_of_series(item, recurrence.unit)) {
+      if (is_first_of_series(item, recurrence.unit, pieces_.onward)) {
         patterns.push_back(start_series(item));
       } else {
         (is_bound(item, recurrence.unit) ? tree_.bounds : patterns).push_back(std::move(item));
@@ -222,10 +249,11 @@ class Composer {
     if (recurrence.unit <= RepeatUnit::week && !tree_.items.empty()) bad_ = where_of(tree_.items.front());
   }
 
-  // «1 сентября 2022 г., далее ежегодно»: the first of a series.
-  static bool is_first_of_series(const CalendarItem& item, RepeatUnit unit) {
-    return unit == RepeatUnit::year && item.role == Role::at && item.to.year.written() &&
-           item.to.shape != Shape::year && !item.to.year.school;
+  // «1 сентября 2022 г., далее ежегодно», «до 1 марта 2023 года, далее ежегодно»: the first of a series.
+  static bool is_first_of_series(const CalendarItem& item, RepeatUnit unit, bool onward) {
+    const bool role = item.role == Role::at || (onward && item.role != Role::since);
+    return unit == RepeatUnit::year && role && item.to.year.written() && item.to.shape != Shape::year &&
+           !item.to.year.school;
   }
 
   // The item without its year; the recurrence begins with that year.
@@ -235,7 +263,7 @@ class Composer {
     start.from.shape = Shape::year;
     start.from.year = item.to.year;
     tree_.bounds.push_back(start);
-    item.to.year = {};
+    item.to.year = item.from.year = {};
     return item;
   }
 

@@ -21,6 +21,8 @@ class PhraseCursor {
   std::vector<Message> notes;
 
   bool done() const { return at >= tokens_->size(); }
+  std::size_t count() const { return tokens_->size(); }
+  const PhraseToken& token(std::size_t index) const { return (*tokens_)[index]; }
   // The token `ahead` of here; a token of kind `end` behind the last one.
   const PhraseToken& peek(std::size_t ahead = 0) const {
     static const PhraseToken end;

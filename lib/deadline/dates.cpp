@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "deadline/exprs.h"
@@ -16,22 +18,33 @@ struct NumericDate {
   std::size_t tokens = 0;
 };
 
-// Numbers joined by one and the same dot, slash or dash without spaces: 13.10.2021, 1/9, 2022-09-01.
-NumericDate numeric_at(const PhraseCursor& cursor, std::size_t start) {
+enum class Spaces : unsigned char { none, any };
+
+// Numbers joined by one and the same dot, slash or dash: 13.10.2021, 1/9, 2022-09-01.
+NumericDate numbers_at(const PhraseCursor& cursor, std::size_t start, Spaces spaces) {
   NumericDate date;
   for (std::size_t at = start; date.count < 3; at += 2) {
     const PhraseToken& number = cursor.peek(at);
     if (number.kind != Kind::number || number.digits == 0 || number.digits > 4) break;
-    if (at > start && number.space_before && date.separator != Kind::dot) break;
+    if (spaces == Spaces::none && at > start && number.space_before && date.separator != Kind::dot) break;
     date.parts[date.count] = number.value;
     date.digits[date.count++] = number.digits;
     date.tokens = at + 1 - start;
     const PhraseToken& mark = cursor.peek(at + 1);
     if (mark.kind != Kind::dot && mark.kind != Kind::slash && mark.kind != Kind::dash) break;
-    if (mark.space_before || number.ordinal || (date.separator != Kind::end && mark.kind != date.separator)) break;
+    if (spaces == Spaces::none && mark.space_before) break;
+    if (number.ordinal || (date.separator != Kind::end && mark.kind != date.separator)) break;
     date.separator = mark.kind;
   }
   return date;
+}
+
+// Spaces around the marks («15 / 09 /2023») only where a whole date with a year of four digits comes of it.
+NumericDate numeric_at(const PhraseCursor& cursor, std::size_t start) {
+  const NumericDate loose = numbers_at(cursor, start, Spaces::any);
+  const bool whole = loose.count == 3 && loose.separator != Kind::dash && loose.digits[0] <= 2 &&
+                     loose.digits[1] <= 2 && loose.digits[2] == 4;
+  return whole ? loose : numbers_at(cursor, start, Spaces::none);
 }
 
 int full_year(int year, int digits) { return digits <= 2 ? 2000 + year : year; }
@@ -103,6 +116,20 @@ std::optional<CalendarExpr> read_numeric(PhraseCursor& cursor) {
   return expr;
 }
 
+// «последнего месяца квартала», "of the first month of each quarter": 1 … 3. The «каждого» is left for the recurrence.
+std::optional<int> take_month_of_quarter(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  cursor.skip(Term::of);
+  const auto nth = read_ordinal(cursor);
+  if (nth && *nth != 0 && *nth <= 3 && cursor.take(Term::month_unit)) {
+    cursor.skip(Term::of);
+    if (cursor.is(Term::each) && cursor.is(Term::quarter, 1)) return *nth < 0 ? 3 : *nth;
+    if (cursor.take(Term::quarter)) return *nth < 0 ? 3 : *nth;
+  }
+  cursor.at = start;
+  return std::nullopt;
+}
+
 // «1 сентября», "the 1st of September", «5 числа» (of any month), «первого сентября».
 std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
   const bool number = cursor.is(Kind::number) && cursor.peek().digits > 0 && cursor.peek().digits <= 2;
@@ -112,7 +139,9 @@ std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
   const int day = number ? cursor.peek().value : *word;
   ++cursor.at;
   const bool ordered = number ? cursor.peek(0).kind == Kind::word : true;
-  const bool named = ordered && cursor.is(Term::day_number) && cursor.take(Term::day_number);
+  // «в первых числах» is a part of the month.
+  const bool several = word && cursor.is_word("числах");
+  const bool named = ordered && !several && cursor.is(Term::day_number) && cursor.take(Term::day_number);
   cursor.skip(Term::of);
   if (const auto month = cursor.take_value(Term::month)) {
     cursor.take_word("месяца");
@@ -120,19 +149,62 @@ std::optional<CalendarExpr> read_day_month(PhraseCursor& cursor) {
     expr.year = read_year_suffix(cursor);
     return expr;
   }
+  // "the 15th of the last month of each quarter".
+  if (number && !named) {
+    CalendarExpr expr = day_expr(0, 0, day);
+    if (const auto nth = take_month_of_quarter(cursor)) {
+      expr.of = *nth;
+      return expr;
+    }
+  }
   if (named) {
-    if (!cursor.is(Term::each)) cursor.take(Term::month_unit);
+    CalendarExpr expr = day_expr(0, 0, day);
+    if (const auto nth = take_month_of_quarter(cursor))
+      expr.of = *nth;
+    else if (!cursor.is(Term::each))
+      cursor.take(Term::month_unit);
+    return expr;
+  }
+  // «до 5 месяца, следующего за отчётным»; «2 месяца» is a length.
+  const std::size_t comma = cursor.is(Kind::comma, 1) ? 1 : 0;
+  if (number && cursor.is(Term::month_unit) && cursor.is(Term::following, 1 + comma)) {
+    ++cursor.at;
     return day_expr(0, 0, day);
   }
-  if (number && cursor.take(Term::month_unit)) return day_expr(0, 0, day);
   cursor.at = start;
   return std::nullopt;
+}
+
+// "Jul-24": how spreadsheets write July 2024.
+std::optional<CalendarExpr> read_spreadsheet_month(PhraseCursor& cursor, int month) {
+  const PhraseToken& year = cursor.peek(2);
+  const bool tight = cursor.is(Kind::dash, 1) && !cursor.peek(1).space_before && !year.space_before;
+  if (!tight || year.kind != Kind::number || year.digits != 2 || year.ordinal || cursor.is(Term::month, 3))
+    return std::nullopt;
+  CalendarExpr expr;
+  expr.shape = Shape::month;
+  expr.month = month;
+  expr.year.number = full_year(year.value, 2);
+  cursor.note({{"“{0}” was read as month and year, as spreadsheets write them",
+                "«{0}» прочитано как месяц и год, как пишут электронные таблицы"},
+               {fmt::format("{}-{:02}", cursor.peek().text, year.value)}});
+  cursor.at += 3;
+  return expr;
+}
+
+// "Sept 23" may be a day or a year.
+void note_day_or_year(PhraseCursor& cursor, const PhraseToken& day) {
+  if (day.ordinal || day.value < 20) return;
+  cursor.note({{"“{0}” was read as a day of the month; write 20{0} where a year is meant",
+                "«{0}» прочитано как день месяца; если это год, напишите 20{0}"},
+               {day.value}});
 }
 
 // "October 30, 2024", "Oct 30th": the English order only.
 std::optional<CalendarExpr> read_month_day(PhraseCursor& cursor) {
   const auto month = cursor.value(Term::month);
   if (!month || static_cast<unsigned char>(cursor.peek().text.front()) >= 0x80) return std::nullopt;
+  if (auto spreadsheet = read_spreadsheet_month(cursor, *month)) return spreadsheet;
   const std::size_t start = cursor.at;
   ++cursor.at;
   cursor.skip(Term::of);
@@ -146,6 +218,7 @@ std::optional<CalendarExpr> read_month_day(PhraseCursor& cursor) {
   ++cursor.at;
   if (cursor.is(Kind::comma) && cursor.peek(1).digits == 4 && !cursor.is(Kind::dash, 2)) ++cursor.at;
   expr.year = read_year_suffix(cursor);
+  if (!expr.year.written()) note_day_or_year(cursor, day);
   return expr;
 }
 
@@ -214,6 +287,8 @@ std::optional<CalendarExpr> read_led_day(PhraseCursor& cursor) {
   if (short_form) cursor.at += 2;
   if ((short_form || cursor.take(Term::week)) &&
       (cursor.take(Term::commencing) || cursor.take(Term::of) || cursor.take(Term::from))) {
+    cursor.skip(Term::of);
+    cursor.take(Term::weekday);
     cursor.skip(Term::of);
     if (auto expr = read_plain(cursor); expr && expr->shape == Shape::day && expr->month != 0) {
       expr->shape = Shape::calendar_week;

@@ -76,8 +76,13 @@ Period part_of_year(const CalendarExpr& expr) {
 
 Period half_year_of(const CalendarExpr& expr) {
   const int year = expr.year.number;
-  if (expr.year.school) return expr.n == 1 ? months(year, 9, 12) : months(year + 1, 1, 5);
-  return expr.n == 1 ? months(year, 1, 6) : months(year, 7, 12);
+  const Period half = expr.year.school ? (expr.n == 1 ? months(year, 9, 12) : months(year + 1, 1, 5))
+                      : expr.n == 1    ? months(year, 1, 6)
+                                       : months(year, 7, 12);
+  const int first = month_of(half.first), last = month_of(half.last), of = year_of(half.first);
+  if (expr.of == 1) return months(of, first, first);
+  if (expr.of == 2) return months(of, first + 2, last - 2 + (last - first) % 2);
+  return expr.of == 3 ? months(of, last, last) : half;
 }
 
 std::optional<Period> calendar_week(const CalendarExpr& expr, const Calendar* calendar) {
@@ -90,7 +95,7 @@ std::optional<Period> calendar_week(const CalendarExpr& expr, const Calendar* ca
 
 std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar) {
   const int year = expr.year.number;
-  if (year < 100 || year > 9900) return std::nullopt;
+  if (year < first_year || year > last_year) return std::nullopt;
   const bool needs_month = expr.shape != Shape::day && expr.shape <= Shape::month_week && expr.shape > Shape::bare;
   if (needs_month && (expr.month < 1 || expr.month > 12)) return std::nullopt;
   switch (expr.shape) {
@@ -173,6 +178,25 @@ Period unit_around(RepeatUnit unit, Date day) {
       return school_year(month >= 9 ? year : year - 1);
     default:
       return year_period(year);
+  }
+}
+
+int units_between(RepeatUnit unit, Date first, Date last) {
+  const int elapsed = static_cast<int>((last - first).count());
+  const int month_count = (year_of(last) - year_of(first)) * 12 + month_of(last) - month_of(first);
+  switch (unit) {
+    case RepeatUnit::day:
+      return elapsed;
+    case RepeatUnit::week:
+      return elapsed / 7;
+    case RepeatUnit::month:
+      return month_count;
+    case RepeatUnit::quarter:
+      return month_count / 3;
+    case RepeatUnit::half_year:
+      return month_count / 6;
+    default:
+      return month_count / 12;
   }
 }
 

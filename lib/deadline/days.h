@@ -9,6 +9,9 @@
 
 namespace mentor {
 
+// Years of which days are computed: the proleptic Gregorian calendar, with room for offsets on both sides.
+inline constexpr int first_year = 100, last_year = 9900;
+
 // The days of an expression with a year; nothing where there are none (31 February, a fifth Monday, a school term,
 // whose days only the programme knows). Winter belongs to the year in which it ends. Conventions: domain.md h in short:
 // thirds of a month end on the 10th, the 20th and the last day, the n-th week is the days 7n-6 … 7n.
@@ -19,6 +22,9 @@ CalendarExpr in_calendar_year(CalendarExpr expr);
 
 // From the first to the last day of a unit (week: Monday to Sunday) that holds `day`.
 Period unit_around(RepeatUnit unit, Date day);
+
+// How many units lie between the units that begin on two days (last on or after first); 0 for the same one.
+int units_between(RepeatUnit unit, Date first, Date last);
 
 // A day moved by months, at most to the last day of the month: 31 January + 1 month = 28 February.
 Date add_months(Date day, int months);

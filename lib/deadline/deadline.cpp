@@ -38,8 +38,9 @@ bool is_ever_due(DeadlineKind kind) {
 Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
   Deadline result;
   result.kind = resolved.tree.kind;
-  result.explain = explain_phrase(resolved, phrase);
-  result.normal = print_phrase(resolved.tree, phrase, resolved.tree.language);
+  const Argument described = describe_phrase(resolved.tree, phrase);
+  result.explain = explain_phrase(resolved, phrase, described);
+  result.normal = described.in(resolved.tree.language);
   // A list of hundreds of months: as written it is short enough to be read again.
   if (result.normal.size() > longest_phrase) result.normal = phrase;
   result.has_due = is_ever_due(result.kind);
@@ -48,6 +49,7 @@ Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
   for (Message& note : resolved.tree.notes)
     if (std::ranges::find(result.notes, note) == result.notes.end()) result.notes.push_back(std::move(note));
   result.error = std::move(resolved.error);
+  if (resolved.tree.offset) result.counted_from = std::move(resolved.tree.offset->reference);
   return result;
 }
 

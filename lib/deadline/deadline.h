@@ -49,7 +49,9 @@ std::string_view to_string(DeadlineKind kind);
 struct DeadlineContext {
   std::optional<Period> period;        // of the roadmap, narrowed by its section
   std::optional<Date> approved;        // the approving order
-  const Calendar* calendar = nullptr;  // for working days; without one Saturday and Sunday are free
+  const Calendar* calendar = nullptr;  // working days, school terms, named days; without one only weekends are free
+  // The due day of another item of the roadmap, by its number as the phrase writes it; nothing where it has none.
+  std::function<std::optional<Date>(std::string_view)> due_of_item;
 };
 
 enum class Mark : unsigned char { none, before_approval, outside_period };
@@ -74,6 +76,7 @@ struct Deadline {
   std::string normal;           // canonical phrase in the phrase's own language; reads back to the same windows
   Message explain;              // what was understood, as a sentence
   std::vector<Message> notes;   // readings chosen among several, in the documented way
+  std::string counted_from;     // number of the item of the roadmap that an offset is counted from, as written
 
   struct Error {
     std::uint32_t offset = 0;  // bytes into the phrase

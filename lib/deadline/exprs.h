@@ -18,6 +18,8 @@ void skip_lead(PhraseCursor& cursor);
 std::optional<CalendarExpr> read_day(PhraseCursor& cursor);
 // months.cpp: «сентябрь 2022», «начало сентября», «2-я неделя октября», «первая половина мая», "09.2022".
 std::optional<CalendarExpr> read_month(PhraseCursor& cursor);
+// «1-я неделя», «вторая половина», «3 декада» without a month: behind one («сентябрь, 1-я неделя»).
+std::optional<CalendarExpr> read_part_alone(PhraseCursor& cursor);
 // quarters.cpp: quarters, half-years, terms of a school year, seasons, and parts of them.
 std::optional<CalendarExpr> read_quarter(PhraseCursor& cursor);
 // years.cpp: «2022 год», «2022/2023 учебный год», «конец 2022 года».

@@ -1,6 +1,9 @@
 #include "deadline/items.h"
 
+#include <array>
+
 #include "deadline/exprs.h"
+#include "deadline/relative.h"
 
 namespace mentor {
 
@@ -64,8 +67,17 @@ std::optional<CalendarItem> read_range_end(PhraseCursor& cursor, const CalendarE
   return std::nullopt;
 }
 
+// «начиная», "starting", "with effect"; "commencing", "beginning" where a date follows at once.
+bool take_starting(PhraseCursor& cursor) {
+  if (cursor.take(Term::starting)) return true;
+  const bool date = cursor.is(Kind::number, 1) || cursor.is(Term::month, 1) || cursor.is(Term::from, 1);
+  if (!cursor.is(Term::commencing) || !date) return false;
+  ++cursor.at;
+  return true;
+}
+
 std::optional<CalendarItem> read_from(PhraseCursor& cursor) {
-  const bool starting = cursor.take(Term::starting);
+  const bool starting = take_starting(cursor);
   const bool document = cursor.is_word("от");
   if (!cursor.take(Term::from) && !starting) return std::nullopt;
   auto from = read_expr(cursor);
@@ -98,14 +110,64 @@ bool take_not_later(PhraseCursor& cursor) {
   return true;
 }
 
+// Words of two or three that mean "until": the day named is included.
+bool take_until_phrase(PhraseCursor& cursor) {
+  static constexpr std::array<std::array<std::string_view, 4>, 4> phrases{
+      {{"on", "or", "before", ""}, {"up", "to", "and", "including"}, {"up", "to", "", ""}, {"up", "until", "", ""}}};
+  for (const auto& words : phrases) {
+    std::size_t length = 0;
+    while (length < words.size() && !words[length].empty() && cursor.is_word(words[length], length)) ++length;
+    if (length < words.size() && !words[length].empty()) continue;
+    cursor.at += length;
+    return true;
+  }
+  return false;
+}
+
+bool take_before(PhraseCursor& cursor) {
+  if (cursor.is_word("prior") && cursor.is(Term::to, 1)) {
+    cursor.at += 2;
+    return true;
+  }
+  return cursor.take(Term::before);
+}
+
+// «до окончания реализации программы», "by the end of the project": the period's own ends.
+std::optional<CalendarExpr> read_period_edge(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  std::size_t end = start;
+  while (cursor.is(Kind::word, end - start)) ++end;
+  const auto event = event_of(cursor, end);
+  const bool first = event == EventOffset::Event::period_start;
+  if (!first && event != EventOffset::Event::period_end) return std::nullopt;
+  CalendarExpr expr;
+  expr.shape = Shape::period_edge;
+  expr.n = first ? 1 : 3;
+  cursor.at = end;
+  expr.where = cursor.span_from(start);
+  return expr;
+}
+
+// «к 2024/2025 учебному году» is to be ready for its first day.
+void aim_at_start(CalendarExpr& expr) {
+  if (expr.shape != Shape::year || !expr.year.school) return;
+  expr.shape = Shape::year_part;
+  expr.n = 1;
+}
+
 std::optional<CalendarItem> read_until(PhraseCursor& cursor) {
   const bool not_later = take_not_later(cursor);
-  const bool exclusive = !not_later && cursor.take(Term::before);
+  const bool until = not_later || take_until_phrase(cursor);
+  const bool exclusive = !until && take_before(cursor);
   if (exclusive) cursor.take(Term::than);
-  if (!not_later && !exclusive && !cursor.take(Term::until) && !cursor.take(Term::to)) return std::nullopt;
+  const bool towards = cursor.is_word("к") || cursor.is_word("ко");
+  if (!until && !exclusive && !cursor.take(Term::until) && !cursor.take(Term::to)) return std::nullopt;
+  if (!exclusive) take_not_later(cursor);
   cursor.skip(Term::inclusive);
   auto to = read_expr(cursor);
+  if (!to) to = read_period_edge(cursor);
   if (!to) return std::nullopt;
+  if (towards) aim_at_start(*to);
   CalendarItem item = item_of(Role::until, std::move(*to));
   item.exclusive = exclusive;
   return item;
@@ -156,6 +218,15 @@ void skip_before_role(PhraseCursor& cursor) {
 
 }  // namespace
 
+// "7 March 2024 at the latest".
+static bool take_at_latest(PhraseCursor& cursor) {
+  const std::size_t skip = cursor.is(Kind::comma) ? 1 : 0;
+  if (!cursor.is_word("at", skip) || !cursor.is_word("the", skip + 1) || !cursor.is_word("latest", skip + 2))
+    return false;
+  cursor.at += skip + 3;
+  return true;
+}
+
 bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
   const int n = bare.n;
   const Span where = bare.where;
@@ -179,6 +250,7 @@ bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
       bare.n = n;
       return n <= 2;
     case Shape::month_week:
+    case Shape::month_weekday:
       bare.n = n;
       return n <= 5;
     case Shape::month_part:
@@ -187,6 +259,18 @@ bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
     default:
       return false;
   }
+}
+
+bool take_part(CalendarExpr& bare, const CalendarExpr& model) {
+  const bool parts = model.shape == Shape::month_part || model.shape == Shape::quarter_part ||
+                     model.shape == Shape::year_part || model.shape == Shape::school_term_part;
+  if (!parts || model.n > 3) return false;
+  const int n = bare.n;
+  const Span where = bare.where;
+  bare = model;
+  bare.n = n;
+  bare.where = where;
+  return true;
 }
 
 bool are_neighbours(const CalendarExpr& first, const CalendarExpr& second) {
@@ -205,6 +289,7 @@ std::optional<CalendarItem> read_item(PhraseCursor& cursor) {
     skip_before_role(cursor);
     if (auto item = read(cursor)) {
       skip_inclusive(cursor);
+      if (item->role == Role::at && take_at_latest(cursor)) item->role = Role::until;
       return item;
     }
   }

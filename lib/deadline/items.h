@@ -15,6 +15,9 @@ std::optional<CalendarItem> read_item(PhraseCursor& cursor);
 // two cannot belong together.
 bool take_shape(CalendarExpr& bare, const CalendarExpr& model);
 
+// «начало» in «начало и конец учебного года» becomes a part of what `model` is a part of. False where it is none.
+bool take_part(CalendarExpr& bare, const CalendarExpr& model);
+
 // The range «сентябрь и октябрь», «сентябрь/октябрь»: whether the second month follows the first.
 bool are_neighbours(const CalendarExpr& first, const CalendarExpr& second);
 

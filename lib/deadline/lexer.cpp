@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "deadline/mend.h"
 #include "deadline/times.h"
 
 namespace mentor {
@@ -61,7 +62,7 @@ void append_folded(std::u32string& word, char32_t c) {
     return;
   }
   const char32_t small = lower_letter(c);
-  word.push_back(small == U'ё' ? U'е' : small == 0x456 ? U'i' : small);
+  word.push_back(small == U'ё' ? U'е' : small == 0x456 ? U'i' : small == 0x2019 ? U'\'' : small);
 }
 
 void swap_letters(std::u32string& word, std::u32string_view from, std::u32string_view to) {
@@ -69,9 +70,13 @@ void swap_letters(std::u32string& word, std::u32string_view from, std::u32string
     if (const auto at = from.find(c); at != std::u32string_view::npos) c = to[at];
 }
 
+bool is_mixed(const std::u32string& word) {
+  return std::ranges::any_of(word, is_latin) && std::ranges::any_of(word, is_cyrillic);
+}
+
 // A word of two alphabets is meant in the one that has a letter without a twin in the other.
 void unmix(std::u32string& word) {
-  if (std::ranges::none_of(word, is_latin) || std::ranges::none_of(word, is_cyrillic)) return;
+  if (!is_mixed(word)) return;
   const bool cyrillic = std::ranges::any_of(
       word, [](char32_t c) { return is_cyrillic(c) && cyrillic_twins.find(c) == std::u32string_view::npos; });
   if (cyrillic)
@@ -80,28 +85,26 @@ void unmix(std::u32string& word) {
     swap_letters(word, cyrillic_twins, latin_twins);
 }
 
-std::u32string folded_points(std::string_view word) {
-  std::u32string result;
+void fold_points(std::string_view word, std::u32string& result) {
+  result.clear();
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
     append_folded(result, point.value);
     at += point.size;
   }
-  unmix(result);
-  return result;
 }
 
 // I … XXXIX, also with a Cyrillic Х; 0 for anything else.
-int roman_value(std::u32string word) {
-  swap_letters(word, U"х", U"x");
+int roman_value(const std::u32string& word) {
+  if (word.size() > 6) return 0;
   int value = 0, last = 0;
   for (auto letter = word.rbegin(); letter != word.rend(); ++letter) {
-    const int digit = *letter == 'i' ? 1 : *letter == 'v' ? 5 : *letter == 'x' ? 10 : 0;
+    const int digit = *letter == 'i' ? 1 : *letter == 'v' ? 5 : *letter == 'x' || *letter == U'х' ? 10 : 0;
     if (digit == 0) return 0;
     value += digit < last ? -digit : digit;
     last = std::max(last, digit);
   }
-  return word.size() <= 6 ? value : 0;
+  return value;
 }
 
 bool is_ordinal_ending(std::string_view word) {
@@ -118,8 +121,10 @@ class Lexer {
   explicit Lexer(std::string_view phrase) : phrase_(phrase) {}
 
   PhraseTokens run() {
+    out_.tokens.reserve(phrase_.size() / 5 + 4);
     while (at_ < phrase_.size()) step();
     out_.language = cyrillic_ > latin_ || (cyrillic_ == 0 && latin_ == 0 && dots_) ? Language::ru : Language::en;
+    for (const std::size_t index : lookalikes_) note_lookalikes(out_.tokens[index]);
     return std::move(out_);
   }
 
@@ -200,7 +205,10 @@ class Lexer {
   void word() {
     const std::size_t start = at_;
     const std::size_t end = word_end(at_);
-    std::u32string points = folded_points(phrase_.substr(start, end - start));
+    std::u32string& points = points_;
+    fold_points(phrase_.substr(start, end - start), points);
+    bool lookalikes = is_mixed(points);
+    unmix(points);
     if (const int roman = roman_value(points); roman > 0) {
       PhraseToken& token = push(Kind::number, end);
       token.value = roman;
@@ -211,12 +219,23 @@ class Lexer {
     PhraseToken& token = push(Kind::word, end);
     token.text = to_utf8(points);
     token.meanings = meanings_of(token.text);
-    if (token.meanings.empty()) other_alphabet(token, points);
+    if (token.meanings.empty() && other_alphabet(token, points)) lookalikes = true;
+    if (lookalikes) lookalikes_.push_back(out_.tokens.size() - 1);
     count_letters(phrase_.substr(start, end - start));
   }
 
+  // The letters of "w/c" are meant to be Latin in an English phrase.
+  void note_lookalikes(const PhraseToken& token) {
+    const std::string_view written = phrase_.substr(token.offset, token.length);
+    const bool russian = is_cyrillic(code_point_at(token.text, 0).value);
+    if (russian != (out_.language == Language::ru) && token.length == 1) return;
+    out_.notes.push_back({{"“{0}” has look-alike letters of another alphabet; it was read as “{1}”",
+                           "в слове «{0}» есть похожие буквы другого алфавита; прочитано как «{1}»"},
+                          {std::string(written), token.text}});
+  }
+
   // «c» typed in Latin among Russian words and the like.
-  static void other_alphabet(PhraseToken& token, std::u32string points) {
+  static bool other_alphabet(PhraseToken& token, const std::u32string& points) {
     std::u32string twin = points;
     if (std::ranges::any_of(points, is_latin))
       swap_letters(twin, latin_twins, cyrillic_twins);
@@ -224,9 +243,10 @@ class Lexer {
       swap_letters(twin, cyrillic_twins, latin_twins);
     const std::string text = to_utf8(twin);
     const auto meanings = meanings_of(text);
-    if (meanings.empty()) return;
+    if (meanings.empty()) return false;
     token.text = text;
     token.meanings = meanings;
+    return true;
   }
 
   // "half-yearly", "semi-annually": words that the vocabulary has with their hyphen.
@@ -257,10 +277,13 @@ class Lexer {
   void dots(CodePoint point) {
     std::size_t end = at_ + point.size;
     while (end < phrase_.size() && phrase_[end] == '.') ++end;
-    const bool after_number = !out_.tokens.empty() && out_.tokens.back().kind == Kind::number &&
-                              out_.tokens.back().offset + out_.tokens.back().length == at_;
+    const bool after_number = !out_.tokens.empty() && out_.tokens.back().kind == Kind::number;
+    const bool adjacent = after_number && out_.tokens.back().offset + out_.tokens.back().length == at_;
     const bool range = point.value != '.' || end - at_ > 1;
-    if (after_number && next_is_digit(end)) {
+    // «27 .01.2024»: a stop that stands with the number behind it.
+    const bool stray =
+        after_number && !range && end < phrase_.size() && is_digit(static_cast<unsigned char>(phrase_[end]));
+    if ((adjacent && next_is_digit(end)) || stray) {
       push(range ? Kind::dash : Kind::dot, end);
       dots_ = dots_ || !range;
     } else {
@@ -273,25 +296,50 @@ class Lexer {
     const std::size_t end = at_ + point.size;
     if (point.value == '.' || point.value == 0x2026) {
       dots(point);
-    } else if (is_quote(point.value)) {
+    } else if (is_quote(point.value) || point.value == '*') {
       at_ = end;
       space_ = true;
     } else if (is_dash(point.value)) {
-      push(Kind::dash, end);
+      push(Kind::dash, dashes_end(end));
     } else if (point.value == '_') {
-      std::size_t last = end;
-      while (last < phrase_.size() && phrase_[last] == '_') ++last;
-      push(Kind::blank, last);
+      blank(end);
     } else {
-      push(kind_of_mark(point.value), end);
+      PhraseToken& token = push(kind_of_mark(point.value), end);
+      if (token.kind == Kind::comma) token.value = bracket_value(point.value);
     }
+  }
+
+  // «январь--март» has one dash.
+  std::size_t dashes_end(std::size_t at) const {
+    while (at < phrase_.size()) {
+      const CodePoint point = code_point_at(phrase_, at);
+      if (!is_dash(point.value)) break;
+      at += point.size;
+    }
+    return at;
+  }
+
+  // A place to fill in; «сентябрь_октябрь» is a dash mistyped.
+  void blank(std::size_t end) {
+    std::size_t last = end;
+    while (last < phrase_.size() && phrase_[last] == '_') ++last;
+    const bool inside = last == end && !space_ && !out_.tokens.empty() && out_.tokens.back().kind == Kind::word &&
+                        last < phrase_.size() && is_letter(code_point_at(phrase_, last).value);
+    push(inside ? Kind::dash : Kind::blank, last);
+  }
+
+  static int bracket_value(char32_t c) {
+    if (c == '(' || c == '[' || c == '{') return 1;
+    return c == ')' || c == ']' || c == '}' ? 2 : 0;
   }
 
   static Kind kind_of_mark(char32_t c) {
     static constexpr std::u32string_view commas = U",;()[]{}|•·";
     if (commas.find(c) != std::u32string_view::npos) return Kind::comma;
+    if (c == '&' || c == '+') return Kind::ampersand;
     if (c == '/' || c == '\\') return Kind::slash;
     if (c == ':') return Kind::colon;
+    if (c == '\'' || c == 0x2019) return Kind::apostrophe;
     return c == 0x2116 ? Kind::numero : Kind::other;
   }
 
@@ -302,16 +350,25 @@ class Lexer {
   bool dots_ = false;
   int cyrillic_ = 0;
   int latin_ = 0;
+  std::u32string points_;                // letters of the word at hand, kept for its memory
+  std::vector<std::size_t> lookalikes_;  // tokens read with other letters than were written
   PhraseTokens out_;
 };
 
 }  // namespace
 
-std::string fold_word(std::string_view word) { return to_utf8(folded_points(word)); }
+std::string fold_word(std::string_view word) {
+  std::u32string points;
+  fold_points(word, points);
+  unmix(points);
+  return to_utf8(points);
+}
 
 PhraseTokens read_tokens(std::string_view phrase) {
   PhraseTokens result = Lexer(phrase).run();
-  result.has_time = drop_times(result.tokens);
+  mend(result, phrase);
+  if (drop_times(result.tokens))
+    result.notes.push_back({{"the time of day was left out", "время суток не учитывается"}, {}});
   return result;
 }
 

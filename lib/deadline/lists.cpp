@@ -37,6 +37,11 @@ void set_year(CalendarItem& item, YearRef year) {
 void share_shapes(Items& items, std::optional<Span>& bad) {
   for (std::size_t i = items.size(); i-- > 0;) {
     CalendarExpr& expr = main_expr(items[i].item);
+    if (expr.shape == Shape::bare_part) {
+      if (i + 1 >= items.size() || !take_part(expr, main_expr(items[i + 1].item))) bad = expr.where;
+      if (bad) return;
+      continue;
+    }
     if (expr.shape != Shape::bare) continue;
     const bool shared =
         i + 1 < items.size() &&

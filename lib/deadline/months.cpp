@@ -22,11 +22,16 @@ bool read_month_name(PhraseCursor& cursor, CalendarExpr& expr) {
   return false;
 }
 
-std::optional<CalendarExpr> part_of_month(PhraseCursor& cursor, Shape shape, int n) {
+CalendarExpr part_of_month(Shape shape, int n) {
   CalendarExpr expr;
   expr.shape = shape;
   expr.n = n;
-  return read_month_name(cursor, expr) ? std::optional(expr) : std::nullopt;
+  return expr;
+}
+
+std::optional<CalendarExpr> with_month(PhraseCursor& cursor, std::optional<CalendarExpr> expr) {
+  if (!expr || !read_month_name(cursor, *expr)) return std::nullopt;
+  return expr;
 }
 
 // «начало сентября», "mid-October".
@@ -34,24 +39,25 @@ std::optional<CalendarExpr> read_third(PhraseCursor& cursor) {
   const auto part = cursor.take_value(Term::part);
   if (!part) return std::nullopt;
   cursor.take(Kind::dash);
-  return part_of_month(cursor, Shape::month_part, *part);
+  return with_month(cursor, part_of_month(Shape::month_part, *part));
 }
 
 // «вторая половина мая», «1-я декада октября», «первые числа марта», «2 неделя июня».
-std::optional<CalendarExpr> read_counted_part(PhraseCursor& cursor) {
+std::optional<CalendarExpr> read_counted(PhraseCursor& cursor) {
+  using Part = std::optional<CalendarExpr>;
   const auto n = read_ordinal(cursor);
   if (!n || *n == 0 || *n > 5) return std::nullopt;
-  if (cursor.take(Term::half))
-    return *n <= 2 && *n > 0 ? part_of_month(cursor, Shape::month_part, 3 + *n) : std::nullopt;
+  if (cursor.take(Term::half)) return *n <= 2 && *n > 0 ? Part(part_of_month(Shape::month_part, 3 + *n)) : Part();
   const bool last = *n == -1;
-  if (cursor.take(Term::decade))
-    return *n <= 3 ? part_of_month(cursor, Shape::month_part, last ? 3 : *n) : std::nullopt;
+  if (cursor.take(Term::decade)) return *n <= 3 ? Part(part_of_month(Shape::month_part, last ? 3 : *n)) : Part();
   if (cursor.is_word("числах") || cursor.is_word("числа") || cursor.is_word("дни")) {
     ++cursor.at;
-    return *n <= 1 ? part_of_month(cursor, Shape::month_part, last ? 3 : 1) : std::nullopt;
+    return *n <= 1 ? Part(part_of_month(Shape::month_part, last ? 3 : 1)) : Part();
   }
-  return cursor.take(Term::week) ? part_of_month(cursor, Shape::month_week, *n) : std::nullopt;
+  return cursor.take(Term::week) ? Part(part_of_month(Shape::month_week, *n)) : Part();
 }
+
+std::optional<CalendarExpr> read_counted_part(PhraseCursor& cursor) { return with_month(cursor, read_counted(cursor)); }
 
 std::optional<CalendarExpr> read_whole_month(PhraseCursor& cursor) {
   CalendarExpr expr;
@@ -64,7 +70,28 @@ std::optional<CalendarExpr> read_whole_month(PhraseCursor& cursor) {
   return expr;
 }
 
+// «начало», «середина» behind a month.
+std::optional<CalendarExpr> read_third_alone(PhraseCursor& cursor) {
+  const auto part = cursor.take_value(Term::part);
+  return part ? std::optional(part_of_month(Shape::month_part, *part)) : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<CalendarExpr> read_part_alone(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  for (const auto read : {read_counted, read_third_alone}) {
+    cursor.skip(Term::in);
+    auto expr = read(cursor);
+    if (expr) cursor.take(Term::month_unit);
+    if (expr && (cursor.done() || cursor.is(Kind::comma))) {
+      expr->where = cursor.span_from(start);
+      return expr;
+    }
+    cursor.at = start;
+  }
+  return std::nullopt;
+}
 
 std::optional<CalendarExpr> read_month(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;

@@ -4,6 +4,7 @@
 #include "deadline/days.h"
 #include "deadline/lists.h"
 #include "deadline/resolve.h"
+#include "deadline/terms.h"
 
 namespace mentor {
 
@@ -17,6 +18,7 @@ struct Bounds {
   std::optional<Date> first;
   std::optional<Date> last;
   std::optional<std::bitset<13>> months;
+  std::optional<Date> phase;  // when counting every second, third … unit begins
 
   bool admits(Date due) const {
     if ((first && due < *first) || (last && due > *last)) return false;
@@ -63,6 +65,7 @@ std::optional<Deadline::Error> read_bounds(PhraseTree& tree, const DeadlineConte
     }
     if (auto error = complete(item, context, tree.notes)) return error;
     const ItemDays found = days_of(item, context.calendar);
+    if (item.role == Role::since || item.role == Role::range) bounds.phase = found.from;
     if (item.role == Role::since || item.role == Role::until) {
       narrow(bounds, found.from, found.to);
       continue;
@@ -91,11 +94,12 @@ class Occurrences {
   // False where there would be too many.
   bool run() {
     const RepeatUnit unit = tree_.recurrence->unit;
+    if (unit == RepeatUnit::school_term) return run_terms();
     // A unit around: a due day may lie outside the unit that it belongs to.
     const Date start = *bounds_.first - days(tree_.recurrence->unit >= RepeatUnit::half_year ? 370 : 100);
     for (Period part = unit_around(unit, start); part.first <= *bounds_.last + days(1);
          part = unit_around(unit, part.last + days(1))) {
-      add_unit(part);
+      if (in_phase(part)) add_unit(part);
       if (out_.size() > most_occurrences) return false;
       if (year_of(part.last) >= 9990) break;
     }
@@ -103,6 +107,26 @@ class Occurrences {
   }
 
  private:
+  bool run_terms() {
+    for (const SchoolTerm& term : calendar_->terms()) {
+      if (tree_.items.empty()) add(term.days.first, term.days.last);
+      for (const CalendarItem& item : tree_.items) {
+        const Period part = part_of_term(term.days, item.to.n);
+        const bool until = item.role == Role::until;
+        add(until ? term.days.first : part.first, until && item.to.n == 1 ? part.first : part.last);
+      }
+    }
+    return true;
+  }
+
+  // "every two years from 2022": only where it is said when the counting begins.
+  bool in_phase(const Period& unit) const {
+    const Recurrence& recurrence = *tree_.recurrence;
+    if (recurrence.every == 1) return true;
+    const Period start = unit_around(recurrence.unit, *bounds_.phase);
+    return unit.first >= start.first && units_between(recurrence.unit, start.first, unit.first) % recurrence.every == 0;
+  }
+
   void add_unit(const Period& unit) {
     if (tree_.recurrence->reporting && (unit.first < *bounds_.first || unit.last > *bounds_.last)) return;
     if (tree_.items.empty()) return add_whole(unit);
@@ -110,6 +134,7 @@ class Occurrences {
   }
 
   void add(std::optional<Date> from, Date to) {
+    if (tree_.recurrence->term_time && !is_term_time(to)) return;
     if (tree_.recurrence->reporting || bounds_.admits(to)) out_.push_back({from, to, std::nullopt, Mark::none});
   }
 
@@ -128,6 +153,10 @@ class Occurrences {
     }
   }
 
+  bool is_term_time(Date day) const {
+    return std::ranges::any_of(calendar_->terms(), [&](const SchoolTerm& term) { return term.days.contains(day); });
+  }
+
   // The month in which a day of any month falls: the month itself; the one after the reporting period.
   Date month_for(const CalendarItem& item, const Period& unit) const {
     if (tree_.recurrence->reporting) return unit.last + days(1);
@@ -140,11 +169,13 @@ class Occurrences {
   void fill(CalendarExpr& expr, const CalendarItem& item, const Period& unit) const {
     const bool generic = expr.month == 0 && expr.shape >= Shape::day && expr.shape <= Shape::month_week;
     if (generic) {
-      const Date month = month_for(item, unit);
+      const bool nth = expr.of > 0;
+      const Date month = nth ? add_months(unit.first, expr.of - 1) : month_for(item, unit);
       expr.year.number = year_of(month);
       expr.month = month_of(month);
       return;
     }
+    if (expr.shape == Shape::half_year && expr.n == 0) expr.n = month_of(unit.first) <= 6 ? 1 : 2;
     if (expr.shape == Shape::quarter_part && expr.of == 0) expr.of = (month_of(unit.first) - 1) / 3 + 1;
     const bool school = expr.year.school || tree_.recurrence->unit == RepeatUnit::school_year;
     const int next = tree_.recurrence->reporting || expr.year.word == YearRef::Word::next ? 1 : 0;
@@ -160,6 +191,8 @@ class Occurrences {
       --item.from.year.number;
       found = days_of(item, calendar_);
     }
+    // «с 1 сентября ежегодно» lasts to the end of the year.
+    if (item.role == Role::since && found.from) found.to = unit.last;
     // A recurring "until" starts on the first day of its year (month, quarter).
     if (item.role == Role::until && found.to) found.from = unit_around(tree_.recurrence->unit, *found.to).first;
     if (found.to && (!found.from || *found.from <= *found.to)) add(found.from, *found.to);
@@ -171,11 +204,15 @@ class Occurrences {
   std::vector<Window>& out_;
 };
 
+bool is_of_term(const CalendarExpr& expr) {
+  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
+}
+
 // A pattern that has a day in no year is a mistake, not an empty recurrence: «31 февраля ежегодно».
 std::optional<Deadline::Error> check_patterns(const PhraseTree& tree, const Calendar* calendar) {
   for (const CalendarItem& item : tree.items)
     for (CalendarExpr expr : {item.from, item.to}) {
-      if (expr.shape == Shape::none || expr.shape == Shape::school_term) continue;
+      if (expr.shape == Shape::none || is_of_term(expr)) continue;
       if (expr.month == 0) expr.month = 1;
       if (expr.of == 0) expr.of = 1;
       expr.year.number = 2000;  // a leap year
@@ -194,23 +231,35 @@ void note_guesses(PhraseTree& tree) {
   if (recurrence.at_least)
     tree.notes.push_back(
         {{"“at least” was read as exactly so often", "«не реже» прочитано как «ровно столько раз»"}, {}});
+  for (const CalendarItem& item : tree.items)
+    if (item.role == Role::since)
+      tree.notes.push_back({{"it is not said until when: read as until the end of the year",
+                             "не сказано, до какого дня: прочитано как «до конца года»"},
+                            {}});
   const bool quarterly = recurrence.unit == RepeatUnit::quarter || recurrence.unit == RepeatUnit::half_year;
   for (const CalendarItem& item : tree.items)
-    if (quarterly && !recurrence.reporting && item.to.shape == Shape::day && item.to.month == 0)
+    if (quarterly && !recurrence.reporting && item.to.shape == Shape::day && item.to.month == 0 && item.to.of == 0)
       tree.notes.push_back(
           {{"no month is named: “until” was read as of the month after, else the last month of the period",
             "месяц не назван: «до» прочитано как месяц после отчётного, иначе последний месяц"},
            {}});
 }
 
+bool says_start(const CalendarItem& item) { return item.role == Role::since || item.role == Role::range; }
+
 // What cannot be computed without guessing has no windows.
-bool has_dates(PhraseTree& tree) {
+bool has_dates(PhraseTree& tree, const Calendar* calendar) {
   const Recurrence& recurrence = *tree.recurrence;
-  const bool school_term = recurrence.unit == RepeatUnit::school_term || std::ranges::any_of(tree.items, has_no_days);
+  const bool terms = recurrence.unit == RepeatUnit::school_term || recurrence.term_time ||
+                     std::ranges::any_of(tree.items, has_no_days);
+  const bool of_each = recurrence.unit == RepeatUnit::school_term || recurrence.term_time;
+  const bool school_term =
+      recurrence.unit == RepeatUnit::half_term || (terms && (!of_each || !calendar || calendar->terms().empty()));
   if (school_term)
-    tree.notes.push_back(
-        {{"the days of a school term are not known here", "дни учебной четверти здесь не известны"}, {}});
-  const bool unphased = recurrence.every > 1;
+    tree.notes.push_back({{"the days of school terms are not known: a calendar file can name them (`terms`)",
+                           "дни учебных четвертей не известны: их можно указать в файле календаря (`terms`)"},
+                          {}});
+  const bool unphased = recurrence.every > 1 && std::ranges::none_of(tree.bounds, says_start);
   if (unphased)
     tree.notes.push_back({{"it is not said when the counting begins, so no dates were computed",
                            "не сказано, с какого времени считать, поэтому даты не вычислены"},
@@ -228,9 +277,10 @@ bool has_dates(PhraseTree& tree) {
 std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const DeadlineContext& context,
                                                   std::vector<Window>& windows) {
   if (auto error = check_patterns(tree, context.calendar)) return error;
-  if (!has_dates(tree)) return std::nullopt;
+  if (!has_dates(tree, context.calendar)) return std::nullopt;
   Bounds bounds;
   if (auto error = read_bounds(tree, context, bounds)) return error;
+  if (tree.recurrence->every > 1 && !bounds.phase) return std::nullopt;
   note_guesses(tree);
   if (Occurrences(tree, bounds, context, windows).run()) {
     if (windows.empty())

@@ -49,6 +49,8 @@ std::optional<Date> day_of_event(PhraseTree& tree, const DeadlineContext& contex
       return context.period ? std::optional(context.period->last) : std::nullopt;
     case Event::date:
       return day_of_date(tree, context, error);
+    case Event::item:
+      return context.due_of_item ? context.due_of_item(tree.offset->reference) : std::nullopt;
     default:
       return std::nullopt;
   }
@@ -61,6 +63,11 @@ std::optional<Window> resolve_offset(PhraseTree& tree, const DeadlineContext& co
   const auto event = day_of_event(tree, context, error);
   if (!event) return std::nullopt;
   const EventOffset& offset = *tree.offset;
+  if (offset.working && !(context.calendar && context.calendar->knows_holidays()))
+    tree.notes.push_back(
+        {{"no public holidays are known: only Saturdays and Sundays were left out (a calendar file can name them)",
+          "праздники не известны: пропущены только субботы и воскресенья (праздники задаёт файл календаря)"},
+         {}});
   const Date due = moved(*event, offset, context.calendar);
   if (year_of(due) < 1 || year_of(due) > 9999) return std::nullopt;
   Window window{std::nullopt, due, std::nullopt, Mark::none};

@@ -6,7 +6,8 @@
 #include "deadline/compose.h"
 #include "deadline/exprs.h"
 #include "deadline/pieces.h"
-#include "unicode/fold.h"
+#include "deadline/special.h"
+#include "deadline/suggest.h"
 
 namespace mentor {
 
@@ -32,14 +33,48 @@ bool has_blank(const std::vector<PhraseToken>& tokens) {
   return std::ranges::any_of(tokens, [](const PhraseToken& token) { return token.kind == Kind::blank; });
 }
 
+// «1 этап: …», «Этап II (…)», "Phase 2 – …".
+bool skip_stage(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  cursor.take(Term::in);
+  const bool before = read_ordinal(cursor).has_value();
+  const bool stage = cursor.take(Term::stage);
+  const bool behind = stage && !before && read_ordinal(cursor).has_value();
+  const bool mark = cursor.is(Kind::colon) || cursor.is(Kind::dash) || cursor.is(Kind::comma);
+  if (stage && (before || behind) && mark && !cursor.is(Kind::end, 1)) {
+    if (!cursor.is(Kind::comma)) ++cursor.at;
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+// "to be completed by …".
+bool skip_to_be_done(PhraseCursor& cursor) {
+  static constexpr std::array<std::string_view, 8> done{"completed", "done",      "finished", "submitted",
+                                                        "held",      "delivered", "reviewed", "achieved"};
+  const std::size_t start = cursor.at;
+  cursor.take_word("to");
+  cursor.take_word("be");
+  if (std::ranges::find(done, cursor.peek().text) != done.end()) {
+    ++cursor.at;
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
 // «Срок исполнения: …», "Deadline: …".
 void skip_title(PhraseCursor& cursor) {
+  if (skip_stage(cursor) || skip_to_be_done(cursor)) return;
   const std::size_t start = cursor.at;
   if (!cursor.take(Term::due_word)) return;
   while (cursor.take(Term::due_word) || cursor.take(Term::due_tail)) continue;
   if (cursor.take(Kind::colon) || cursor.take(Kind::dash) || cursor.is(Term::until) || cursor.is(Term::negation) ||
       cursor.is(Term::in) || cursor.is(Term::from) || cursor.is(Kind::number) || cursor.is(Term::month))
     return;
+  PhraseCursor probe = cursor;
+  if (read_special(probe)) return;
   cursor.at = start;
 }
 
@@ -68,21 +103,6 @@ std::optional<CalendarItem> read_document(PhraseCursor& cursor) {
   }
   cursor.at = start;
   return std::nullopt;
-}
-
-// Words of a sane length that begin or end as the mistyped one does: the others are hardly meant, and comparing takes
-// time.
-std::optional<std::string> suggestion(const PhraseToken& token) {
-  const std::string& word = token.text;
-  if (token.kind != Kind::word || word.size() < 4 || word.size() > 64) return std::nullopt;
-  std::vector<std::string_view> candidates;
-  for (const std::string_view known : known_words()) {
-    const std::size_t longer = std::max(known.size(), word.size()), shorter = std::min(known.size(), word.size());
-    const bool alike =
-        shorter >= 4 && (known.starts_with(word.substr(0, 2)) || known.ends_with(word.substr(word.size() - 2)));
-    if (alike && longer - shorter <= longer / 3) candidates.push_back(known);
-  }
-  return nearest(word, std::span<const std::string_view>(candidates));
 }
 
 Deadline::Error not_understood(std::string_view phrase, const std::vector<PhraseToken>& tokens, std::size_t from) {
@@ -146,7 +166,7 @@ tl::expected<PhraseTree, Deadline::Error> parse_phrase(std::string_view phrase, 
   if (!cursor.done() || (pieces.items.empty() && !pieces.recurrence && pieces.words.empty() && !pieces.offset))
     return tl::unexpected(not_understood(phrase, tokens, cursor.at));
   tree.notes = std::move(cursor.notes);
-  if (lexed.has_time) tree.notes.push_back({{"the time of day was left out", "время суток не учитывается"}, {}});
+  tree.notes.insert(tree.notes.begin(), lexed.notes.begin(), lexed.notes.end());
   if (const auto bad = compose(std::move(pieces), tree)) return tl::unexpected(bad_piece(phrase, *bad));
   return tree;
 }

@@ -24,11 +24,21 @@ bool is_stretch(const PhraseTree& tree) {
          tree.kind != DeadlineKind::since && tree.kind != DeadlineKind::until;
 }
 
+// «2022-01-01..»: one end is missing, and two dots at an end say nothing elsewhere.
+bool is_half_open(std::string_view words) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t first = words.find_first_not_of(spaces), last = words.find_last_not_of(spaces);
+  if (first == std::string_view::npos) return false;
+  words = words.substr(first, last - first + 1);
+  return words.starts_with("..") || words.ends_with("..");
+}
+
 }  // namespace
 
 PeriodReading read_period(std::string_view words) {
   constexpr std::size_t longest = 4096;
   if (words.size() > longest) return {std::nullopt, no_period(words)};
+  if (is_half_open(words)) return {std::nullopt, no_period(words)};
   auto tree = parse_phrase(words, read_tokens(words));
   if (!tree) return {std::nullopt, std::move(tree.error())};
   if (!is_stretch(*tree)) return {std::nullopt, no_period(words)};

@@ -1,8 +1,12 @@
 #include "deadline/pieces.h"
 
+#include <algorithm>
+
+#include "deadline/exprs.h"
 #include "deadline/items.h"
 #include "deadline/recurring.h"
 #include "deadline/relative.h"
+#include "deadline/suggest.h"
 
 namespace mentor {
 
@@ -26,14 +30,16 @@ class PieceReader {
       const std::size_t before = cursor_.at;
       const Link link = skip_separators();
       if (cursor_.done()) break;
+      if (refine(link) || aside(before)) continue;
       if (!first_ && !separated(link) && last_was_item_ && !is_heading()) {
         // Two dates side by side without anything between them: only a line break may part them.
-        if (!cursor_.peek().line_before && starts_item()) {
+        if (!cursor_.peek().line_before && starts_item() && !is_column_of_months()) {
           cursor_.at = before;
           break;
         }
       }
       if (!read_piece(link)) {
+        if (!first_ && skip_aside(before)) continue;
         cursor_.at = cursor_.done() ? cursor_.at : std::max(before, cursor_.at);
         break;
       }
@@ -43,11 +49,97 @@ class PieceReader {
   }
 
  private:
+  // «сентябрь (1-я неделя)», «ноябрь, вторая половина»: a part of the month before.
+  bool refine(Link link) {
+    if (link == Link::none || out_.items.empty() || !last_was_item_) return false;
+    CalendarItem& last = out_.items.back().item;
+    if (last.role != CalendarItem::Role::at || last.to.shape != Shape::month) return false;
+    const std::size_t start = cursor_.at;
+    const auto first = read_first_of_parts();
+    auto part = read_part_alone(cursor_);
+    if (!part || (first && part->shape != Shape::month_week && part->shape != Shape::month_part)) {
+      cursor_.at = start;
+      return false;
+    }
+    part->month = last.to.month;
+    part->year = last.to.year;
+    part->where.begin = last.to.where.begin;
+    last.to = *part;
+    if (!first) return true;
+    last.role = CalendarItem::Role::range;
+    last.from = *part;
+    last.from.n = *first;
+    return true;
+  }
+
+  // The «2–» of «апрель (2–3 неделя)».
+  std::optional<int> read_first_of_parts() {
+    const std::size_t start = cursor_.at;
+    const auto n = read_ordinal(cursor_);
+    if (n && *n > 0 && *n <= 5 && cursor_.take(Kind::dash)) return n;
+    cursor_.at = start;
+    return std::nullopt;
+  }
+
+  // What an opening bracket between `before` and here begins; nothing where there is none.
+  std::optional<std::size_t> opening(std::size_t before) const {
+    const std::size_t last = std::min(cursor_.at, cursor_.count());
+    for (std::size_t at = last; at-- > before;)
+      if (cursor_.token(at).kind == Kind::comma && cursor_.token(at).value == 1) return at;
+    return std::nullopt;
+  }
+
+  // Words that name a date belong to the deadline, in brackets or not.
+  static bool may_be_aside(const PhraseToken& token) {
+    return token.kind != Kind::dot && !names_date(token.meanings) && !is_mistyped_date(token);
+  }
+
+  // «август (педсовет)»: words in brackets that say nothing of the date are told in a note.
+  bool skip_aside(std::size_t before) {
+    const auto open = opening(before);
+    if (!open) return false;
+    std::size_t close = *open + 1;
+    while (close < cursor_.count() && cursor_.token(close).value != 2 && may_be_aside(cursor_.token(close))) ++close;
+    const bool closed =
+        close == cursor_.count() || (cursor_.token(close).kind == Kind::comma && cursor_.token(close).value == 2);
+    if (!closed || close == *open + 1) return false;
+    const std::size_t end = cursor_.token(close - 1).offset + cursor_.token(close - 1).length;
+    const std::size_t begin = cursor_.token(*open + 1).offset;
+    out_.asides.emplace_back(phrase_.substr(begin, end - begin));
+    cursor_.at = std::min(close + 1, cursor_.count());
+    return true;
+  }
+
+  // A bracket of words nothing here knows, before anything is tried: "(see note 3)" must not be read as a date.
+  bool aside(std::size_t before) {
+    if (first_) return false;
+    const auto open = opening(before);
+    if (!open || *open + 1 != cursor_.at || !cursor_.is(Kind::word) || !cursor_.peek().meanings.empty()) return false;
+    PhraseCursor probe = cursor_;
+    if (read_special(probe)) return false;
+    return skip_aside(before);
+  }
+
   static bool separated(Link link) { return link != Link::none; }
 
   bool is_heading() const {
     const CalendarItem& last = out_.items.back().item;
     return last.role == CalendarItem::Role::at && last.to.shape == Shape::year;
+  }
+
+  // «Октябрь Ноябрь»: two lines of a cell that became one.
+  bool is_column_of_months() {
+    const CalendarItem& last = out_.items.back().item;
+    PhraseCursor probe = cursor_;
+    const auto next = read_item(probe);
+    const auto is_month = [](const CalendarItem& item) {
+      return item.role == CalendarItem::Role::at && item.to.shape == Shape::month;
+    };
+    if (!is_month(last) || !next || !is_month(*next)) return false;
+    cursor_.note({{"no comma stands between the months; they were read as a list",
+                   "между месяцами нет запятой; они прочитаны как список"},
+                  {}});
+    return true;
   }
 
   bool starts_item() {
@@ -65,11 +157,13 @@ class PieceReader {
     for (;; ++cursor_.at) {
       if (cursor_.is(Kind::comma) || cursor_.is(Kind::colon))
         link = Link::comma;
-      else if (cursor_.is(Term::conjunction) || cursor_.is_word("или") || cursor_.is_word("or"))
+      else if (cursor_.is(Term::conjunction) || cursor_.is(Kind::ampersand) || cursor_.is_word("или") ||
+               cursor_.is_word("or"))
         link = link == Link::none ? Link::conjunction : link;
       else if (cursor_.is(Kind::slash))
         link = Link::slash;
-      else if (cursor_.is(Kind::dash) && (first_ || !last_was_item_ || is_heading()))
+      else if (cursor_.is(Kind::dash) &&
+               (first_ || !last_was_item_ || is_heading() || link != Link::none || cursor_.is(Term::onward, 1)))
         link = Link::comma;
       else if (cursor_.is_word("также") || cursor_.is_word("а") || cursor_.is_word("затем") ||
                cursor_.is_word("then") || (cursor_.is(Term::onward) && !first_))
@@ -104,8 +198,17 @@ class PieceReader {
   }
 
   bool read_date(Link link) {
+    const std::size_t start = cursor_.at;
     auto item = read_item(cursor_);
     if (!item) return false;
+    // «сентябрь – май (в течение учебного года)»: the year in brackets adds nothing.
+    const bool bracketed =
+        start > 0 && cursor_.token(start - 1).kind == Kind::comma && cursor_.token(start - 1).value == 1;
+    if (bracketed && !out_.items.empty() && item->to.shape == Shape::year && !item->to.year.written()) {
+      const Span span = cursor_.span_from(start);
+      out_.asides.emplace_back(phrase_.substr(span.begin, span.size()));
+      return true;
+    }
     out_.items.push_back({std::move(*item), link});
     last_was_item_ = true;
     return true;

@@ -22,7 +22,8 @@ struct PhrasePieces {
   std::optional<Recurrence> recurrence;
   std::vector<Words> words;
   std::optional<EventOffset> offset;
-  bool onward = false;  // «далее», "then": what was said before is where the recurrence begins
+  std::vector<std::string> asides;  // bracketed words that say nothing of the date: «август (педсовет)»
+  bool onward = false;              // «далее», "then": what was said before is where the recurrence begins
 };
 
 // Reads pieces until the end or the first words that are none; the cursor stands behind what was read.

@@ -89,38 +89,59 @@ std::string window_text(const Window& window, Language language) {
   const std::string to = day_in_words(window.to).in(language);
   std::string text;
   if (!window.from)
-    text = fmt::format("{} {}", russian ? "до" : "until", to);
+    text = fmt::format("{} {}", russian ? "до" : "by", to);
   else if (*window.from == window.to)
     text = to;
   else
     text = fmt::format("{} {} {} {}", russian ? "с" : "from", day_in_words(*window.from).in(language),
                        russian ? "по" : "to", to);
+  if (window.effective_from)
+    text += fmt::format("{} {}", russian ? ", считая с утверждения" : ", counted from the approval on",
+                        day_in_words(*window.effective_from).in(language));
   if (window.mark == Mark::before_approval) text += russian ? " (до утверждения)" : " (before the approval)";
   if (window.mark == Mark::outside_period) text += russian ? " (вне периода)" : " (outside the period)";
   return text;
 }
 
-Argument windows_text(const std::vector<Window>& windows) {
+std::string windows_text(const std::vector<Window>& windows, Language language) {
   constexpr std::size_t most = 6;
-  std::string english, russian;
+  std::string text;
   for (std::size_t i = 0; i < windows.size() && i < most; ++i) {
-    if (i > 0) english += "; ", russian += "; ";
-    english += window_text(windows[i], Language::en);
-    russian += window_text(windows[i], Language::ru);
+    if (i > 0) text += "; ";
+    text += window_text(windows[i], language);
   }
-  if (windows.size() > most) {
-    english += fmt::format("; and {} more", windows.size() - most);
-    russian += fmt::format("; и ещё {}", windows.size() - most);
-  }
-  return {english, russian};
+  if (windows.size() > most)
+    text += fmt::format("; {} {}{}", language == Language::ru ? "и ещё" : "and", windows.size() - most,
+                        language == Language::ru ? "" : " more");
+  return text;
 }
 
-Argument described(const PhraseTree& tree, std::string_view phrase) {
-  return {print_phrase(tree, phrase, Language::en), print_phrase(tree, phrase, Language::ru)};
+Argument windows_text(const std::vector<Window>& windows) {
+  return {windows_text(windows, Language::en), windows_text(windows, Language::ru)};
+}
+
+// «2 раза», «5 раз».
+std::string_view russian_times(std::size_t n) {
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? "раза" : "раз";
+}
+
+// What was read and its days; the days alone where both are the same words.
+std::string sentence_in(const std::string& read, const std::vector<Window>& windows, bool counted, Language language) {
+  const std::string days = windows_text(windows, language);
+  if (read == days) return days;
+  if (windows.size() < 2 || !counted) return fmt::format("{}: {}", read, days);
+  return language == Language::ru
+             ? fmt::format("{}, {} {} за период: {}", read, windows.size(), russian_times(windows.size()), days)
+             : fmt::format("{}, {} times within the period: {}", read, windows.size(), days);
+}
+
+Argument sentence(const Argument& read, const std::vector<Window>& windows, bool counted) {
+  return {sentence_in(read.in(Language::en), windows, counted, Language::en),
+          sentence_in(read.in(Language::ru), windows, counted, Language::ru)};
 }
 
 // Sentences for what has no dates by its nature.
-Message explain_kind(const PhraseTree& tree, std::string_view phrase) {
+Message explain_kind(const PhraseTree& tree, std::string_view phrase, const Argument& described) {
   const std::string words = tidy(phrase);
   switch (tree.kind) {
     case DeadlineKind::missing:
@@ -138,7 +159,7 @@ Message explain_kind(const PhraseTree& tree, std::string_view phrase) {
                "отсчитывается от события, дата которого неизвестна: «{0}»"},
               {words}};
     default:
-      return {{"{0}: no dates can be computed", "{0}: даты вычислить нельзя"}, {described(tree, phrase)}};
+      return {{"{0}: no dates can be computed", "{0}: даты вычислить нельзя"}, {described}};
   }
 }
 
@@ -154,7 +175,10 @@ bool names_any_unit(const CalendarItem& item) {
     case Shape::month_week:
       return expr.month == 0;
     case Shape::quarter_part:
+    case Shape::school_term_part:
       return expr.of == 0;
+    case Shape::half_year:
+      return expr.n == 0;
     case Shape::year_part:
       return open && !expr.year.written();
     default:
@@ -179,25 +203,26 @@ std::string print_phrase(const PhraseTree& tree, std::string_view phrase, Langua
   return with_bounds(russian ? russian_recurrence(tree, items) : english_recurrence(tree, items), tree, language);
 }
 
-Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase) {
+Argument describe_phrase(const PhraseTree& tree, std::string_view phrase) {
+  return {print_phrase(tree, phrase, Language::en), print_phrase(tree, phrase, Language::ru)};
+}
+
+Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase, const Argument& described) {
   const PhraseTree& tree = resolved.tree;
   const auto& windows = resolved.windows;
   if (resolved.error && resolved.error->needs_period)
     return {{"{0}: the dates depend on the period of the roadmap", "{0}: даты зависят от периода дорожной карты"},
-            {described(tree, phrase)}};
-  if (windows.empty()) return explain_kind(tree, phrase);
+            {described}};
+  if (windows.empty()) return explain_kind(tree, phrase, described);
   switch (tree.kind) {
     case DeadlineKind::continuous:
       return {{"all the time, never due: {0}", "постоянно, без срока окончания: {0}"}, {windows_text(windows)}};
     case DeadlineKind::since:
-      return {{"{0}, without an end: {1}", "{0}, без срока окончания: {1}"},
-              {described(tree, phrase), windows_text(windows)}};
+      return {{"{0}, without an end: {1}", "{0}, без срока окончания: {1}"}, {described, windows_text(windows)}};
     default:
       break;
   }
-  if (windows.size() == 1) return {{"{0}: {1}", "{0}: {1}"}, {described(tree, phrase), windows_text(windows)}};
-  return {{"{0}, {1} times: {2}", "{0}, раз: {1}: {2}"},
-          {described(tree, phrase), windows.size(), windows_text(windows)}};
+  return {{"{0}", "{0}"}, {sentence(described, windows, tree.kind != DeadlineKind::list)}};
 }
 
 }  // namespace mentor

@@ -13,8 +13,10 @@ namespace mentor {
 // `phrase`, with single spaces.
 std::string print_phrase(const PhraseTree& tree, std::string_view phrase, Language language);
 
-// What was understood, as a sentence.
-Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase);
+// The phrase in both languages, as print_phrase gives it.
+Argument describe_phrase(const PhraseTree& tree, std::string_view phrase);
+// What was understood, as a sentence. `described`: what describe_phrase says of the same phrase.
+Message explain_phrase(const ResolvedPhrase& resolved, std::string_view phrase, const Argument& described);
 
 // print_ru.cpp, print_en.cpp: the parts that differ.
 enum class GrammaticalCase : unsigned char { nominative, genitive };

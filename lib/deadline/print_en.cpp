@@ -52,8 +52,14 @@ std::string_view part(int n) {
 std::string day(const CalendarExpr& expr) {
   if (expr.day < 0)
     return fmt::format("the last {}day of {}{}", expr.day == -1 ? "" : "working ", month(expr), of_year(expr.year));
+  if (expr.of > 0) return fmt::format("the {} day of the {} month of the quarter", ordinal(expr.day), ordinal(expr.of));
   if (expr.month == 0) return fmt::format("the {} day", ordinal(expr.day));
   return fmt::format("{} {}{}", expr.day, month(expr), of_year(expr.year));
+}
+
+std::string term(int n, bool named) {
+  static constexpr std::array<std::string_view, 4> names{"", "autumn", "spring", "summer"};
+  return fmt::format("{} term", named ? std::string(names[static_cast<std::size_t>(n)]) : ordinal(n));
 }
 
 std::string season(const CalendarExpr& expr) {
@@ -64,6 +70,11 @@ std::string season(const CalendarExpr& expr) {
   return fmt::format("{}{}", name, of_year(expr.year));
 }
 
+std::string half_year(const CalendarExpr& expr) {
+  const std::string half = expr.n == 0 ? "the half-year" : fmt::format("H{}", expr.n);
+  return expr.of > 0 ? fmt::format("{} of {}", part(expr.of), half) : half;
+}
+
 struct UnitWords {
   std::string_view adverb;
   std::string_view one;
@@ -71,14 +82,15 @@ struct UnitWords {
 };
 
 const UnitWords& words_of(RepeatUnit unit) {
-  static constexpr std::array<UnitWords, 8> words{{{"daily", "day", "days"},
+  static constexpr std::array<UnitWords, 9> words{{{"daily", "day", "days"},
                                                    {"weekly", "week", "weeks"},
                                                    {"monthly", "month", "months"},
                                                    {"quarterly", "quarter", "quarters"},
                                                    {"every half-year", "half-year", "half-years"},
                                                    {"annually", "year", "years"},
                                                    {"every school year", "school year", "school years"},
-                                                   {"every term", "term", "terms"}}};
+                                                   {"every term", "term", "terms"},
+                                                   {"every half term", "half term", "half terms"}}};
   return words[static_cast<std::size_t>(unit)];
 }
 
@@ -137,7 +149,7 @@ std::string english_expr(const CalendarExpr& expr) {
       return expr.of > 0 ? fmt::format("{} of Q{}{}", part(expr.n), expr.of, of)
                          : fmt::format("{} of the quarter", part(expr.n));
     case Shape::half_year:
-      return fmt::format("H{}{}", expr.n, of);
+      return half_year(expr) + of;
     case Shape::season:
       return season(expr);
     case Shape::year:
@@ -145,7 +157,11 @@ std::string english_expr(const CalendarExpr& expr) {
     case Shape::year_part:
       return fmt::format("{} of {}", part(expr.n), year(expr.year));
     case Shape::school_term:
-      return fmt::format("{} term{}", ordinal(expr.n), of);
+      return term(expr.n, expr.named) + of;
+    case Shape::school_term_part:
+      return fmt::format("{} of {}{}", part(expr.n), expr.of > 0 ? term(expr.of, expr.named) : "the term", of);
+    case Shape::period_edge:
+      return fmt::format("{} of the period", part(expr.n));
     default:
       return std::to_string(expr.n);
   }
@@ -166,6 +182,11 @@ std::string english_item(const CalendarItem& item) {
 
 std::string english_recurrence(const PhraseTree& tree, const std::string& items) {
   const Recurrence& recurrence = *tree.recurrence;
+  if (recurrence.term_time) {
+    PhraseTree all_year = tree;
+    all_year.recurrence->term_time = false;
+    return english_recurrence(all_year, items) + " in term time";
+  }
   const UnitWords& words = words_of(recurrence.unit);
   if (recurrence.reporting) {
     const std::string_view next = recurrence.unit >= RepeatUnit::year ? "year" : "month";

@@ -102,10 +102,22 @@ std::string day(const CalendarExpr& expr, Case form) {
                        : form == Case::nominative ? "рабочий "
                                                   : "рабочего ",
                        month(expr, Case::genitive), year);
+  if (expr.of > 0)
+    return fmt::format("{}{} {} {} месяца квартала", expr.day, form == Case::nominative ? "-е" : "-го",
+                       form == Case::nominative ? "число" : "числа", ordinal(expr.of, 0, Case::genitive));
   if (expr.month == 0)
     return fmt::format("{}{} {}", expr.day, form == Case::nominative ? "-е" : "-го",
                        form == Case::nominative ? "число" : "числа");
   return fmt::format("{} {}{}", expr.day, month(expr, Case::genitive), year);
+}
+
+std::string term(int n, bool named, Case form) {
+  static constexpr std::array<Forms, 4> names{{{"", ""},
+                                               {"осенний триместр", "осеннего триместра"},
+                                               {"весенний триместр", "весеннего триместра"},
+                                               {"летний триместр", "летнего триместра"}}};
+  if (named) return std::string(names[static_cast<std::size_t>(n)].in(form));
+  return fmt::format("{}{}", n, form == Case::nominative ? "-я четверть" : "-й четверти");
 }
 
 std::string season(const CalendarExpr& expr, Case form) {
@@ -136,6 +148,14 @@ std::string part_of_year(const CalendarExpr& expr, Case form) {
   return fmt::format("{} {}", part(expr.n, form), year(expr.year, Case::genitive));
 }
 
+std::string half_year(const CalendarExpr& expr, Case form) {
+  const Case own = expr.of > 0 ? Case::genitive : form;
+  const std::string_view word = own == Case::nominative ? "полугодие" : "полугодия";
+  const std::string half =
+      expr.n == 0 ? std::string(word) : fmt::format("{}{} {}", expr.n, own == Case::nominative ? "-е" : "-го", word);
+  return expr.of > 0 ? fmt::format("{} {}", part(expr.of, form), half) : half;
+}
+
 std::string week(const CalendarExpr& expr, Case form) {
   if (expr.n < 0)
     return fmt::format("{} {} {}{}", ordinal(-1, 1, form), form == Case::nominative ? "неделя" : "недели",
@@ -164,7 +184,7 @@ struct UnitWords {
 };
 
 const UnitWords& words_of(RepeatUnit unit) {
-  static constexpr std::array<UnitWords, 8> words{
+  static constexpr std::array<UnitWords, 9> words{
       {{"ежедневно", "каждого дня", "день", "дня", "днем"},
        {"еженедельно", "каждой недели", "неделю", "недели", "неделей"},
        {"ежемесячно", "каждого месяца", "месяц", "месяца", "месяцем"},
@@ -172,7 +192,9 @@ const UnitWords& words_of(RepeatUnit unit) {
        {"каждое полугодие", "каждого полугодия", "полугодие", "полугодия", "полугодием"},
        {"ежегодно", "каждого года", "год", "года", "годом"},
        {"каждый учебный год", "каждого учебного года", "учебный год", "учебного года", "годом"},
-       {"каждую четверть", "каждой четверти", "четверть", "четверти", "четвертью"}}};
+       {"каждую четверть", "каждой четверти", "четверть", "четверти", "четвертью"},
+       {"каждую половину четверти", "каждой половины четверти", "половину четверти", "половины четверти",
+        "половиной"}}};
   return words[static_cast<std::size_t>(unit)];
 }
 
@@ -237,7 +259,7 @@ std::string russian_expr(const CalendarExpr& expr, Case form) {
     case Shape::quarter_part:
       return fmt::format("{} {}{}квартала{}", part(expr.n, form), roman(expr.of), expr.of > 0 ? " " : "", of);
     case Shape::half_year:
-      return fmt::format("{}{}{}", expr.n, first ? "-е полугодие" : "-го полугодия", of);
+      return half_year(expr, form) + of;
     case Shape::season:
       return season(expr, form);
     case Shape::year:
@@ -245,7 +267,12 @@ std::string russian_expr(const CalendarExpr& expr, Case form) {
     case Shape::year_part:
       return part_of_year(expr, form);
     case Shape::school_term:
-      return fmt::format("{}{}{}", expr.n, first ? "-я четверть" : "-й четверти", of);
+      return term(expr.n, expr.named, form) + of;
+    case Shape::school_term_part:
+      return fmt::format("{} {}{}", part(expr.n, form),
+                         expr.of > 0 ? term(expr.of, expr.named, Case::genitive) : "четверти", of);
+    case Shape::period_edge:
+      return fmt::format("{} периода", part(expr.n, form));
     default:
       return std::to_string(expr.n);
   }
@@ -266,6 +293,11 @@ std::string russian_item(const CalendarItem& item) {
 
 std::string russian_recurrence(const PhraseTree& tree, const std::string& items) {
   const Recurrence& recurrence = *tree.recurrence;
+  if (recurrence.term_time) {
+    PhraseTree all_year = tree;
+    all_year.recurrence->term_time = false;
+    return russian_recurrence(all_year, items) + " в учебное время";
+  }
   const UnitWords& words = words_of(recurrence.unit);
   if (recurrence.reporting) {
     const bool yearly = recurrence.unit >= RepeatUnit::year;

@@ -54,12 +54,63 @@ std::optional<CalendarExpr> read_word_first(PhraseCursor& cursor) {
   return expr;
 }
 
-// «конец II квартала», «начало квартала».
-std::optional<CalendarExpr> read_part(PhraseCursor& cursor) {
+// "autumn term 2023": terms that are called by their season.
+std::optional<CalendarExpr> read_named_term(PhraseCursor& cursor) {
+  const auto season = cursor.take_value(Term::season);
+  if (!season) return std::nullopt;
+  if (!cursor.take(Term::school_term)) return std::nullopt;
+  static constexpr int order[] = {0, 2, 2, 3, 1};
+  CalendarExpr expr = counted(Shape::school_term, order[*season]);
+  expr.named = true;
+  expr.year = read_year_suffix(cursor);
+  return expr;
+}
+
+// «в конце 2 четверти», «в конце каждой четверти», "end of the autumn term".
+std::optional<CalendarExpr> read_part_of_term(PhraseCursor& cursor) {
   const auto part = cursor.take_value(Term::part);
   if (!part) return std::nullopt;
   cursor.skip(Term::of);
-  CalendarExpr expr = counted(Shape::quarter_part, *part);
+  CalendarExpr expr = counted(Shape::school_term_part, *part);
+  if (cursor.is(Term::each) && cursor.is(Term::school_term, 1)) return expr;
+  const std::size_t start = cursor.at;
+  for (const auto read : {read_number_first, read_named_term}) {
+    cursor.at = start;
+    const auto term = read(cursor);
+    if (!term || term->shape != Shape::school_term) continue;
+    expr.of = term->n;
+    expr.named = term->named;
+    expr.year = term->year;
+    return expr;
+  }
+  cursor.at = start;
+  return cursor.take(Term::school_term) ? std::optional(expr) : std::nullopt;
+}
+
+// «конец 1 полугодия», «в конце каждого полугодия»: its last month; `of` is the part.
+std::optional<CalendarExpr> read_part_of_half_year(PhraseCursor& cursor) {
+  const auto part = cursor.take_value(Term::part);
+  if (!part) return std::nullopt;
+  cursor.skip(Term::of);
+  CalendarExpr expr = counted(Shape::half_year, 0);
+  expr.of = *part;
+  if (cursor.is(Term::each) && cursor.is(Term::half_year, 1)) return expr;
+  const std::size_t start = cursor.at;
+  for (const auto read : {read_number_first, read_word_first}) {
+    cursor.at = start;
+    auto half = read(cursor);
+    if (!half || half->shape != Shape::half_year) continue;
+    half->of = *part;
+    return half;
+  }
+  cursor.at = start;
+  return cursor.take(Term::half_year) ? std::optional(expr) : std::nullopt;
+}
+
+// «конец II квартала», «начало квартала».
+std::optional<CalendarExpr> read_part_of_quarter(PhraseCursor& cursor, int part) {
+  cursor.skip(Term::of);
+  CalendarExpr expr = counted(Shape::quarter_part, part);
   const std::size_t start = cursor.at;
   for (const auto read : {read_number_first, read_word_first}) {
     cursor.at = start;
@@ -74,14 +125,33 @@ std::optional<CalendarExpr> read_part(PhraseCursor& cursor) {
   return cursor.take(Term::quarter) ? std::optional(expr) : std::nullopt;
 }
 
+std::optional<CalendarExpr> read_part(PhraseCursor& cursor) {
+  const auto part = cursor.take_value(Term::part);
+  return part ? read_part_of_quarter(cursor, *part) : std::nullopt;
+}
+
+// «последний месяц II квартала», "last month of Q2 2024".
+std::optional<CalendarExpr> read_nth_month(PhraseCursor& cursor) {
+  const auto n = read_ordinal(cursor);
+  if (!n || *n == 0 || *n > 3 || !cursor.take(Term::month_unit)) return std::nullopt;
+  return read_part_of_quarter(cursor, *n < 0 ? 3 : *n);
+}
+
+// «осенний», «весенних»: says nothing without its noun.
+bool is_adjective(std::string_view word) {
+  return word.ends_with("ий") || word.ends_with("его") || word.ends_with("ем") || word.ends_with("ие") ||
+         word.ends_with("их");
+}
+
 // «осень 2022 г.», «весенний период 2023 года», «летние каникулы»; other holidays are not known here.
 std::optional<CalendarExpr> read_season(PhraseCursor& cursor) {
+  const bool adjective = is_adjective(cursor.peek().text);
   const auto season = cursor.take_value(Term::season);
   if (!season) return std::nullopt;
   if (cursor.take(Term::vacation)) {
     if (*season != 3) return std::nullopt;
-  } else {
-    cursor.take(Term::period);
+  } else if (!cursor.take(Term::period) && adjective) {
+    return std::nullopt;
   }
   CalendarExpr expr = counted(Shape::season, *season);
   expr.year = read_year_suffix(cursor);
@@ -92,7 +162,8 @@ std::optional<CalendarExpr> read_season(PhraseCursor& cursor) {
 
 std::optional<CalendarExpr> read_quarter(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_part, read_season}) {
+  for (const auto read : {read_number_first, read_half_of_year, read_word_first, read_nth_month, read_part,
+                          read_part_of_half_year, read_part_of_term, read_named_term, read_season}) {
     if (auto expr = read(cursor)) return expr;
     cursor.at = start;
   }

@@ -18,6 +18,10 @@ Recurrence recurrence_of(RepeatUnit unit, int every = 1) {
 }
 
 std::optional<RepeatUnit> take_unit(PhraseCursor& cursor) {
+  if (cursor.is(Term::half) && cursor.is(Term::school_term, 1)) {
+    cursor.at += 2;
+    return RepeatUnit::half_term;
+  }
   if (cursor.is(Term::school) && cursor.is(Term::year, 1)) {
     cursor.at += 2;
     return RepeatUnit::school_year;
@@ -101,16 +105,28 @@ std::optional<Recurrence> read_each(PhraseCursor& cursor) {
   cursor.skip(Term::of);
   cursor.take(Term::in);
   if (!cursor.take(Term::each)) return std::nullopt;
-  if (is_weekday_here(cursor)) return weekly_on(read_weekdays(cursor));
+  if (is_weekday_here(cursor)) {
+    Recurrence weekly = weekly_on(read_weekdays(cursor));
+    // «каждая пятница месяца» is every Friday.
+    cursor.take(Term::month_unit);
+    return weekly;
+  }
   const std::size_t start = cursor.at;
   int every = 1;
-  if (cursor.take(Term::every_second)) {
+  const bool second = cursor.take(Term::every_second);
+  if (second) {
     every = 2;
   } else if (const auto ordinal = cursor.value(Term::ordinal); ordinal && *ordinal > 1) {
     every = *ordinal;
     ++cursor.at;
   } else if (const auto count = take_count(cursor)) {
     every = *count;
+  }
+  // "every other Friday"; «каждая вторая пятница» is one of a month.
+  if (every == 2 && second && is_weekday_here(cursor)) {
+    Recurrence weekly = weekly_on(read_weekdays(cursor));
+    weekly.every = 2;
+    return weekly;
   }
   if (every > 0 && !cursor.is(Term::weekday))
     if (const auto unit = take_unit(cursor)) return recurrence_of(*unit, every);
@@ -133,11 +149,14 @@ bool take_at_least(PhraseCursor& cursor) {
 // «2 раза в год», «1 раз в 2 недели», «не реже раза в квартал», "twice a year", "three times per month".
 std::optional<Recurrence> read_times(PhraseCursor& cursor) {
   Recurrence result;
+  cursor.take(Term::to);
   result.at_least = take_at_least(cursor);
   if (const auto words = cursor.take_value(Term::count)) {
     result.times = *words;
   } else {
     result.times = take_count(cursor).value_or(1);
+    // «1-2 раза в месяц»: on which days, is not said in either case.
+    if (cursor.take(Kind::dash)) result.times = std::max(result.times, take_count(cursor).value_or(0));
     if (!cursor.take(Term::times)) return std::nullopt;
   }
   const bool link = cursor.take(Term::in) || cursor.take(Term::per) || cursor.take(Term::each);
@@ -150,9 +169,20 @@ std::optional<Recurrence> read_times(PhraseCursor& cursor) {
   return result;
 }
 
+// «по будням», «в будние дни», «по рабочим дням», "on weekdays".
+bool take_school_days(PhraseCursor& cursor) {
+  if (cursor.take_word("будням") || cursor.take_word("weekdays")) return true;
+  const bool days = (cursor.is_word("будние") && cursor.is_word("дни", 1)) ||
+                    (cursor.is_word("будним") && cursor.is_word("дням", 1)) ||
+                    (cursor.is_word("рабочим") && cursor.is_word("дням", 1));
+  if (days) cursor.at += 2;
+  return days;
+}
+
 // «по средам и пятницам», "on Mondays".
 std::optional<Recurrence> read_on_weekdays(PhraseCursor& cursor) {
   if (!cursor.take(Term::to)) cursor.take(Term::in);
+  if (take_school_days(cursor)) return weekly_on({1, 2, 3, 4, 5});
   if (!cursor.is(Term::weekdays)) return std::nullopt;
   return weekly_on(read_weekdays(cursor));
 }
@@ -167,6 +197,18 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
   if (!cursor.take(Term::following)) return std::nullopt;
   cursor.skip(Term::in);
   cursor.skip(Term::of);
+  // "the month following the end of the quarter".
+  const std::size_t end = cursor.at;
+  if (stated.value_or(RepeatUnit::month) == RepeatUnit::month &&
+      (cursor.take(Term::end_event) || cursor.take(Term::reporting))) {
+    cursor.skip(Term::of);
+    if (const auto over = take_unit(cursor)) {
+      Recurrence result = recurrence_of(*over);
+      result.reporting = true;
+      return result;
+    }
+  }
+  cursor.at = end;
   if (!cursor.take(Term::reporting)) {
     const auto unit = stated ? stated : take_unit(cursor);
     if (unit != RepeatUnit::month) return std::nullopt;
@@ -184,9 +226,30 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
 
 }  // namespace
 
+// «до 25 декабря отчетного года»: of each year.
+static std::optional<Recurrence> read_of_reporting(PhraseCursor& cursor) {
+  cursor.skip(Term::of);
+  if (!cursor.take(Term::reporting)) return std::nullopt;
+  const auto unit = take_unit(cursor);
+  return unit ? std::optional(recurrence_of(*unit)) : std::nullopt;
+}
+
+// "in term time", «в учебное время»: only while school is on.
+static std::optional<Recurrence> read_term_time(PhraseCursor& cursor) {
+  const bool led = cursor.take(Term::in) || cursor.take(Term::during);
+  const bool english = cursor.is(Term::school_term) && (cursor.is_word("time", 1) || cursor.is_word("times", 1));
+  const bool russian = cursor.is_word("учебное") && cursor.is_word("время", 1);
+  if (!led || (!english && !russian)) return std::nullopt;
+  cursor.at += 2;
+  Recurrence result = recurrence_of(RepeatUnit::week);
+  result.implied = result.term_time = true;
+  return result;
+}
+
 std::optional<Recurrence> read_recurrence(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
-  for (const auto read : {read_adverb, read_each, read_times, read_on_weekdays, read_reporting}) {
+  for (const auto read :
+       {read_adverb, read_each, read_times, read_term_time, read_on_weekdays, read_reporting, read_of_reporting}) {
     if (auto found = read(cursor)) return found;
     cursor.at = start;
   }
@@ -204,6 +267,7 @@ Recurrence combine(const Recurrence& first, const Recurrence& second) {
   }
   result.at_least = first.at_least || second.at_least;
   result.reporting = first.reporting || second.reporting;
+  result.term_time = first.term_time || second.term_time;
   if (result.weekdays.empty()) result.weekdays = first.weekdays.empty() ? second.weekdays : first.weekdays;
   if (!result.weekdays.empty()) result.unit = std::max(result.unit, RepeatUnit::week);
   return result;

@@ -37,7 +37,20 @@ bool take_limit(PhraseCursor& cursor) {
   return false;
 }
 
+// «в срок, не превышающий», «в срок не более», «не более».
+bool take_at_most(PhraseCursor& cursor) {
+  const std::size_t start = cursor.at;
+  if (cursor.take(Term::in) && cursor.take(Term::due_word)) cursor.take(Kind::comma);
+  if (cursor.take(Term::negation) && take_any(cursor, {"более", "больше", "превышающий", "свыше", "more"})) {
+    cursor.take(Term::than);
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
 Opening take_opening(PhraseCursor& cursor) {
+  if (take_at_most(cursor)) return {Way::within, true, false};
   if (take_limit(cursor)) {
     PhraseCursor last = cursor;
     --last.at;
@@ -167,6 +180,21 @@ bool is_dated(const CalendarExpr& expr) {
   return expr.shape != Shape::bare && !(expr.shape == Shape::day && expr.month == 0);
 }
 
+// «выполнения пункта 1.2», «п. 3.4», "completion of item 2.1": the number, as written; empty where none is named.
+std::string item_number(PhraseCursor cursor, std::size_t end, std::string_view phrase) {
+  static constexpr std::array<std::string_view, 8> names{"п",    "пункта", "пункту", "пп",
+                                                         "item", "items",  "task",   "мероприятия"};
+  for (; cursor.at + 1 < end; ++cursor.at)
+    if (std::ranges::find(names, cursor.peek().text) != names.end()) break;
+  ++cursor.at;
+  cursor.take(Kind::numero);
+  const std::size_t first = cursor.at;
+  while (cursor.at < end && (cursor.is(Kind::number) || cursor.is(Kind::dot))) ++cursor.at;
+  if (first >= end || cursor.at == first) return {};
+  const Span span = cursor.span_from(first);
+  return std::string(phrase.substr(span.begin, span.size()));
+}
+
 void read_event(PhraseCursor& cursor, std::string_view phrase, EventOffset& offset) {
   const std::size_t start = cursor.at;
   if (auto date = read_expr(cursor); date && is_dated(*date) && ends_event(cursor)) {
@@ -178,6 +206,10 @@ void read_event(PhraseCursor& cursor, std::string_view phrase, EventOffset& offs
     PhraseCursor words = cursor;
     words.at = start;
     offset.event = event_of(words, cursor.at);
+    if (offset.event == EventOffset::Event::unknown) {
+      offset.reference = item_number(words, cursor.at, phrase);
+      if (!offset.reference.empty()) offset.event = EventOffset::Event::item;
+    }
   }
   const Span span = cursor.span_from(start);
   offset.words = phrase.substr(span.begin, span.size());
@@ -186,14 +218,14 @@ void read_event(PhraseCursor& cursor, std::string_view phrase, EventOffset& offs
 }  // namespace
 
 EventOffset::Event event_of(PhraseCursor cursor, std::size_t end) {
-  static constexpr std::array<std::string_view, 40> plain{
-      "дорожной",       "карты",    "плана",     "мероприятий", "настоящего",     "настоящей",
-      "приказа",        "данного",  "данной",    "программы",   "проекта",        "реализации",
-      "периода",        "срока",    "внедрения", "цмн",         "целевой",        "модели",
-      "наставничества", "действия", "of",        "the",         "roadmap",        "plan",
-      "programme",      "program",  "project",   "period",      "implementation", "this",
-      "order",          "its",      "work",      "работы",      "работ",          "дорожная",
-      "карта",          "system",   "системы",   "order's"};
+  static constexpr std::array<std::string_view, 41> plain{
+      "периодов",   "дорожной",       "карты",    "плана",     "мероприятий", "настоящего",
+      "настоящей",  "приказа",        "данного",  "данной",    "программы",   "проекта",
+      "реализации", "периода",        "срока",    "внедрения", "цмн",         "целевой",
+      "модели",     "наставничества", "действия", "of",        "the",         "roadmap",
+      "plan",       "programme",      "program",  "project",   "period",      "implementation",
+      "this",       "order",          "its",      "work",      "работы",      "работ",
+      "дорожная",   "карта",          "system",   "системы",   "order's"};
   EventOffset::Event event = EventOffset::Event::unknown;
   cursor.skip(Term::of);
   if (cursor.take(Term::approval))
@@ -202,6 +234,8 @@ EventOffset::Event event_of(PhraseCursor cursor, std::size_t end) {
     event = EventOffset::Event::period_start;
   else if (cursor.take(Term::end_event))
     event = EventOffset::Event::period_end;
+  // «за 2 недели до начала»: of what, is not said.
+  if (event != EventOffset::Event::approval && cursor.at >= end) return EventOffset::Event::unknown;
   for (; cursor.at < end; ++cursor.at)
     if (std::ranges::find(plain, cursor.peek().text) == plain.end()) return EventOffset::Event::unknown;
   return event;
@@ -224,7 +258,7 @@ std::optional<EventOffset> read_offset(PhraseCursor& cursor, std::string_view ph
     cursor.at = start;
     return std::nullopt;
   }
-  EventOffset offset{amount->count, amount->unit, amount->working, link == Link::before, opening.way, {}, {}, {}};
+  EventOffset offset{amount->count, amount->unit, amount->working, link == Link::before, opening.way, {}, {}, {}, {}};
   if (link == Link::none) {
     cursor.at = after_amount;
     return offset;

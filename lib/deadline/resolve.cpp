@@ -42,8 +42,9 @@ std::optional<Deadline::Error> resolve_items(PhraseTree& tree, std::vector<Calen
   for (CalendarItem& item : items) {
     if (auto error = complete(item, context, tree.notes)) return error;
     if (has_no_days(item)) {
-      tree.notes.push_back(
-          {{"the days of a school term are not known here", "дни учебной четверти здесь не известны"}, {}});
+      tree.notes.push_back({{"the days of school terms are not known: a calendar file can name them (`terms`)",
+                             "дни учебных четвертей не известны: их можно указать в файле календаря (`terms`)"},
+                            {}});
       continue;
     }
     const ItemDays days = days_of(item, context.calendar);
@@ -69,6 +70,9 @@ std::optional<Deadline::Error> resolve_by_kind(PhraseTree& tree, const DeadlineC
       return resolve_items(tree, tree.bounds, context, windows);
     case DeadlineKind::recurring:
       return resolve_recurrence(tree, context, windows);
+    case DeadlineKind::event:
+      resolve_event(tree, context, windows);
+      return std::nullopt;
     case DeadlineKind::relative:
       if (const auto window = resolve_offset(tree, context, error)) windows.push_back(*window);
       return error;
@@ -91,7 +95,19 @@ static bool names_years(const PhraseTree& tree) {
   }
 }
 
+// «в течение года» in the plan of one year, of whichever months, is all of the plan.
+static bool is_year_of_plan(const PhraseTree& tree, const DeadlineContext& context) {
+  if (tree.kind != DeadlineKind::year || tree.items.size() != 1) return false;
+  const CalendarItem& item = tree.items.front();
+  return item.role == Role::at && item.to.shape == Shape::year && item.to.n == bare_year &&
+         (!context.period || context.period->days() <= 366);
+}
+
 ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
+  if (is_year_of_plan(tree, context)) {
+    tree.kind = DeadlineKind::whole_period;
+    tree.items.clear();
+  }
   ResolvedPhrase result{std::move(tree), {}, std::nullopt};
   result.error = resolve_by_kind(result.tree, context, result.windows);
   if (result.error) result.windows.clear();
@@ -106,6 +122,8 @@ ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
   std::ranges::sort(result.windows, [](const Window& left, const Window& right) {
     return std::tie(left.to, left.from) < std::tie(right.to, right.from);
   });
+  // «до 15 сентября 2022 года, далее ежегодно до 15 сентября» says the same day twice.
+  if (within) result.windows.erase(std::ranges::unique(result.windows).begin(), result.windows.end());
   return result;
 }
 

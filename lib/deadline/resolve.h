@@ -38,6 +38,10 @@ std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const Deadli
 std::optional<Window> resolve_offset(PhraseTree& tree, const DeadlineContext& context,
                                      std::optional<Deadline::Error>& error);
 
+// events.cpp. The windows of an event that the calendar names («ко Дню учителя», «на осенних каникулах»); none for
+// others.
+void resolve_event(PhraseTree& tree, const DeadlineContext& context, std::vector<Window>& windows);
+
 // What a phrase says that means dates only in a roadmap with a period.
 Deadline::Error needs_period_error();
 

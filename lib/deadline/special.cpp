@@ -1,7 +1,9 @@
 #include "deadline/special.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace mentor {
@@ -50,6 +52,9 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::whole_period, true, "during the? implementation"},
     {K::whole_period, true, "for the duration"},
     {K::whole_period, true, "at all stages"},
+    {K::whole_period, true, "the? lifetime of the"},
+    {K::whole_period, true, "the? life of the"},
+    {K::whole_period, true, "the? duration of the"},
     {K::whole_period, true, "all stages"},
     {K::continuous, false, "постоянно"},
     {K::continuous, false, "непрерывно"},
@@ -65,6 +70,15 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::missing, false, "не указан*"},
     {K::missing, false, "без срока"},
     {K::missing, false, "not set"},
+    {K::missing, false, "to be confirmed"},
+    {K::missing, false, "to be determined"},
+    {K::missing, false, "to be decided"},
+    {K::missing, false, "to be announced"},
+    {K::missing, false, "date to be confirmed"},
+    {K::missing, false, "date to be determined"},
+    {K::missing, false, "date to be announced"},
+    {K::missing, false, "tbc"},
+    {K::missing, false, "tbd"},
     {K::by_schedule, true, "уточня*"},
     {K::continuous, false, "на постоянной основе"},
     {K::continuous, false, "на регулярной основе"},
@@ -75,6 +89,8 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::continuous, false, "в рабочем порядке"},
     {K::continuous, false, "continuous*"},
     {K::continuous, false, "ongoing"},
+    {K::continuous, false, "on going"},
+    {K::continuous, false, "on - going"},
     {K::continuous, false, "permanent*"},
     {K::continuous, false, "constantly"},
     {K::continuous, false, "always"},
@@ -98,6 +114,7 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::as_needed, true, "as needed"},
     {K::as_needed, true, "as and when"},
     {K::as_needed, true, "as required"},
+    {K::as_needed, true, "as req'd"},
     {K::as_needed, true, "as necessary"},
     {K::as_needed, true, "as appropriate"},
     {K::as_needed, true, "if needed"},
@@ -151,6 +168,8 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::by_schedule, true, "по ~ распоряжени*"},
     {K::by_schedule, true, "по назначени*"},
     {K::by_schedule, true, "график*"},
+    {K::by_schedule, true, "по ~ календар*"},
+    {K::by_schedule, true, "поэтапно"},
     {K::by_schedule, true, "в? сроки установленн*"},
     {K::by_schedule, true, "в? сроки устанавлива*"},
     {K::by_schedule, true, "в? сроки определ*"},
@@ -182,8 +201,22 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::by_schedule, true, "by agreement"},
     {K::by_schedule, true, "to be agreed"},
     {K::by_schedule, true, "as set by"},
+    {K::by_schedule, true, "as set out"},
+    {K::by_schedule, true, "as stated"},
+    {K::by_schedule, true, "as laid down"},
     {K::by_schedule, true, "as specified"},
     {K::event, true, "по мере"},
+    {K::event, true, "незамедлительно"},
+    {K::event, true, "немедленно"},
+    {K::event, true, "на ~ заседани*"},
+    {K::event, true, "на ~ совещани*"},
+    {K::event, true, "на ~ педсовет*"},
+    {K::event, true, "на ~ собрани*"},
+    {K::event, true, "на ~ встреч*"},
+    {K::event, true, "на ~ заняти*"},
+    {K::event, true, "на педагогическ* совет*"},
+    {K::event, true, "педсовет*"},
+    {K::event, true, "педагогический совет"},
     {K::event, true, "после"},
     {K::event, true, "сразу после"},
     {K::event, true, "непосредственно после"},
@@ -230,18 +263,40 @@ constexpr std::array openings = std::to_array<Opening>({
     {K::event, true, "в? период? зимни* каникул*"},
     {K::event, true, "в? период? весенни* каникул*"},
     {K::event, true, "на каникул*"},
+    {K::event, true, "на осенни* каникул*"},
+    {K::event, true, "каникул*"},
+    {K::event, true, "осенни* весенни* каникул*"},
+    {K::event, true, "осенни* зимни* каникул*"},
+    {K::event, true, "осенни* зимни* весенни*"},
+    {K::event, true, "зимни* весенни* каникул*"},
+    {K::event, true, "на зимни* каникул*"},
+    {K::event, true, "на весенни* каникул*"},
+    {K::event, true, "на новогодни* каникул*"},
+    {K::event, true, "в период"},
+    {K::event, true, "день"},
+    {K::event, true, "в ~ день"},
+    {K::event, true, "при"},
     {K::event, true, "after"},
     {K::event, true, "upon completion"},
     {K::event, true, "on completion"},
     {K::event, true, "on the day"},
     {K::event, true, "upon"},
-    {K::event, true, "following the"},
+    {K::event, true, "following"},
     {K::event, true, "before"},
     {K::event, true, "prior to"},
     {K::event, true, "at the end of each meeting"},
     {K::event, true, "at the end of each session"},
     {K::event, true, "when"},
+    {K::event, true, "once ~ is"},
+    {K::event, true, "once ~ are"},
+    {K::event, true, "once ~ has"},
+    {K::event, true, "once ~ have"},
     {K::event, true, "once the"},
+    {K::event, true, "immediately"},
+    {K::event, true, "half - term"},
+    {K::event, true, "at half term"},
+    {K::event, true, "by half term"},
+    {K::event, true, "half term"},
     {K::event, true, "during each meeting"},
     {K::event, true, "during each session"},
     {K::event, true, "at each meeting"},
@@ -278,12 +333,41 @@ Pattern compile(const Opening& opening) {
   return pattern;
 }
 
-const std::vector<Pattern>& patterns() {
-  static const std::vector<Pattern> compiled = [] {
-    std::vector<Pattern> result;
-    for (const Opening& opening : openings) result.push_back(compile(opening));
-    return result;
-  }();
+// Patterns by how their first word begins, so that a word is held against few of them. In each bucket they keep the
+// order of the table: the first that fits counts.
+class Patterns {
+ public:
+  Patterns() {
+    for (const Opening& opening : openings) all_.push_back(compile(opening));
+    for (std::uint32_t i = 0; i < all_.size(); ++i)
+      for (const Step& step : all_[i].steps) {
+        std::vector<std::uint32_t>& bucket = buckets_[key(step.word)];
+        if (bucket.empty() || bucket.back() != i) bucket.push_back(i);
+        if (!step.optional) break;
+      }
+  }
+
+  template <class Each>
+  bool any_that_may_fit(std::string_view word, const Each& fits) const {
+    const auto bucket = buckets_.find(key(word));
+    return bucket != buckets_.end() &&
+           std::ranges::any_of(bucket->second, [&](std::uint32_t i) { return fits(all_[i]); });
+  }
+
+ private:
+  // Two letters, or the whole of a shorter word. A stem in the table is never shorter.
+  static std::uint32_t key(std::string_view word) {
+    std::uint32_t value = 0;
+    for (const char byte : word.substr(0, 4)) value = value << 8 | static_cast<unsigned char>(byte);
+    return value;
+  }
+
+  std::vector<Pattern> all_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> buckets_;
+};
+
+const Patterns& patterns() {
+  static const Patterns compiled;
   return compiled;
 }
 
@@ -318,13 +402,15 @@ std::optional<std::size_t> match(const PhraseCursor& cursor, const std::vector<S
 
 std::optional<SpecialPhrase> read_special(PhraseCursor& cursor) {
   if (!cursor.is(PhraseToken::Kind::word)) return std::nullopt;
-  for (const Pattern& pattern : patterns()) {
-    if (const auto length = match(cursor, pattern.steps, 0, 0)) {
-      cursor.at += *length;
-      return pattern.phrase;
-    }
-  }
-  return std::nullopt;
+  std::optional<SpecialPhrase> found;
+  patterns().any_that_may_fit(cursor.peek().text, [&](const Pattern& pattern) {
+    const auto length = match(cursor, pattern.steps, 0, 0);
+    if (!length) return false;
+    cursor.at += *length;
+    found = pattern.phrase;
+    return true;
+  });
+  return found;
 }
 
 }  // namespace mentor

@@ -1,6 +1,7 @@
 #include "deadline/times.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mentor {
 
@@ -28,8 +29,50 @@ bool is_small(const Tokens& tokens, std::size_t at, int most) {
          tokens[at].value <= most;
 }
 
+// "CET", «мск» behind a time.
+std::size_t zone_length(const Tokens& tokens, std::size_t at) {
+  static constexpr std::string_view zones[] = {"cet", "cest", "gmt", "bst", "utc", "est", "edt", "pst", "msk", "мск"};
+  return at < tokens.size() && std::ranges::find(zones, tokens[at].text) != std::end(zones) ? 1 : 0;
+}
+
+// «до конца дня», "close of business", «в первой половине дня», "noon": parts of a day in words.
+std::size_t part_of_day_length(const Tokens& tokens, std::size_t at) {
+  using Words = std::array<std::string_view, 4>;
+  static constexpr Words phrases[] = {{"close", "of", "business", ""},
+                                      {"close", "of", "play", ""},
+                                      {"end", "of", "day", ""},
+                                      {"end", "of", "play", ""},
+                                      {"end", "of", "business", ""},
+                                      {"cob", "", "", ""},
+                                      {"eod", "", "", ""},
+                                      {"noon", "", "", ""},
+                                      {"midday", "", "", ""},
+                                      {"midnight", "", "", ""},
+                                      {"конца", "рабочего", "дня", ""},
+                                      {"конца", "дня", "", ""},
+                                      {"первой", "половине", "дня", ""},
+                                      {"второй", "половине", "дня", ""},
+                                      {"первая", "половина", "дня", ""},
+                                      {"вторая", "половина", "дня", ""},
+                                      {"первую", "половину", "дня", ""},
+                                      {"вторую", "половину", "дня", ""}};
+  // Few words begin as these do; the others need no comparing.
+  static constexpr std::string_view beginnings = "cemn\xD0\xBA\xD0\xBF\xD0\xB2";
+  const std::string& first = tokens[at].text;
+  if (first.size() < 3 || beginnings.find(first.front()) == std::string_view::npos) return 0;
+  for (const Words& words : phrases) {
+    std::size_t length = 0;
+    while (length < words.size() && !words[length].empty() && at + length < tokens.size() &&
+           tokens[at + length].text == words[length])
+      ++length;
+    if (length == words.size() || words[length].empty()) return length;
+  }
+  return 0;
+}
+
 // Number of tokens that make a time of day at `at`; 0 where there is none.
 std::size_t time_length(const Tokens& tokens, std::size_t at) {
+  if (const std::size_t part = part_of_day_length(tokens, at)) return part;
   if (!is_small(tokens, at, 24)) return 0;
   const std::size_t words = hour_words(tokens, at + 1);
   if (words > 0) return 1 + words;
@@ -57,17 +100,27 @@ std::size_t stretch_end(const Tokens& tokens, std::size_t end) {
   return second > 0 ? end + 1 + second : end;
 }
 
+// "3.30–4.30 pm": the word stands behind the second one only.
+std::size_t stretch_length(const Tokens& tokens, std::size_t at) {
+  const bool first = is_small(tokens, at, 24) && is_small(tokens, at + 2, 59) && tokens[at + 2].digits == 2 &&
+                     (tokens[at + 1].kind == Kind::dot || tokens[at + 1].kind == Kind::colon);
+  if (!first || at + 3 >= tokens.size() || tokens[at + 3].kind != Kind::dash) return 0;
+  const std::size_t second = time_length(tokens, at + 4);
+  return second > 3 ? 4 + second : 0;
+}
+
 }  // namespace
 
 bool drop_times(Tokens& tokens) {
   bool found = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const std::size_t length = time_length(tokens, at);
+    std::size_t length = std::max(time_length(tokens, at), stretch_length(tokens, at));
     if (length == 0 || is_length(tokens, at)) continue;
+    length += zone_length(tokens, at + length);
     const std::size_t end = stretch_end(tokens, at + length);
     const bool stretch = end > at + length;
     std::size_t begin = at;
-    // «до 15:00 13.10.2021» keeps its «до», which speaks of the day as well.
+    // «до 15:00 13.10.2021» keeps its «до», which speaks of the day as well; "by noon on Friday" its "by".
     if (begin > 0 && (has(tokens[begin - 1], Term::in) || (stretch && has(tokens[begin - 1], Term::from)))) --begin;
     tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                  tokens.begin() + static_cast<std::ptrdiff_t>(end));

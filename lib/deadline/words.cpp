@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace mentor {
 
@@ -9,11 +10,10 @@ namespace {
 
 struct Vocabulary {
   struct Entry {
-    std::string_view word;
     std::uint32_t first = 0;
     std::uint32_t count = 0;
   };
-  std::vector<Entry> entries;
+  std::unordered_map<std::string_view, Entry> entries;
   std::vector<Meaning> meanings;
   std::vector<std::string_view> words;
 };
@@ -37,12 +37,13 @@ Vocabulary build() {
                     [](const auto& pair) { return std::tuple(pair.first, pair.second.term, pair.second.value); });
   Vocabulary result;
   for (const auto& [word, meaning] : flat) {
-    if (result.entries.empty() || result.entries.back().word != word) {
-      result.entries.push_back({word, static_cast<std::uint32_t>(result.meanings.size()), 0});
+    const auto [entry, is_new] = result.entries.try_emplace(word);
+    if (is_new) {
+      entry->second.first = static_cast<std::uint32_t>(result.meanings.size());
       result.words.push_back(word);
     }
     result.meanings.push_back(meaning);
-    ++result.entries.back().count;
+    ++entry->second.count;
   }
   return result;
 }
@@ -56,9 +57,9 @@ const Vocabulary& vocabulary() {
 
 std::span<const Meaning> meanings_of(std::string_view folded) {
   const Vocabulary& all = vocabulary();
-  const auto found = std::ranges::lower_bound(all.entries, folded, {}, &Vocabulary::Entry::word);
-  if (found == all.entries.end() || found->word != folded) return {};
-  return std::span(all.meanings).subspan(found->first, found->count);
+  const auto found = all.entries.find(folded);
+  if (found == all.entries.end()) return {};
+  return std::span(all.meanings).subspan(found->second.first, found->second.count);
 }
 
 const std::vector<std::string_view>& known_words() { return vocabulary().words; }

@@ -72,6 +72,8 @@ enum class Term : unsigned char {
   begin_event,     // «начало», "start" as an event
   end_event,       // «окончание», "end" as an event
   onward,          // «далее», "onwards"
+  this_year,       // «с.г.», «т.г.»
+  stage,           // «этап», "phase": a label before a date
   lookalike_roman  // «П» for II, «Ш» for III; value: 2, 3
 };
 
@@ -89,7 +91,7 @@ struct WordRow {
 std::span<const WordRow> russian_words();
 std::span<const WordRow> english_words();
 
-// What a folded word can mean; empty for an unknown one. O(log of the vocabulary).
+// What a folded word can mean; empty for an unknown one. O(length of the word).
 std::span<const Meaning> meanings_of(std::string_view folded);
 // All words that have a meaning, for suggestions; sorted.
 const std::vector<std::string_view>& known_words();

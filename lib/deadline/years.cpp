@@ -43,9 +43,18 @@ std::optional<YearRef::Word> take_year_adjective(PhraseCursor& cursor) {
   return std::nullopt;
 }
 
-// «текущего года», «нового учебного года», "next year", «учебного года».
+// «текущего года», «нового учебного года», "next year", «учебного года», «т.г.», «календарного года».
 bool read_named_year(PhraseCursor& cursor, YearRef& year) {
   const std::size_t start = cursor.at;
+  if (cursor.take(Term::this_year)) {
+    year = {0, false, YearRef::Word::current};
+    return true;
+  }
+  const bool calendar = cursor.take(Term::calendar_day);
+  if (calendar && cursor.take(Term::year)) {
+    year = {0, false, YearRef::Word::current};
+    return true;
+  }
   const auto word = take_year_adjective(cursor);
   const bool school = cursor.take(Term::school);
   if ((word || school) && cursor.take(Term::year)) {
@@ -56,8 +65,15 @@ bool read_named_year(PhraseCursor& cursor, YearRef& year) {
   return false;
 }
 
-// A number with or without «г.»; two digits need the word.
+bool is_apostrophe(const PhraseToken& token) { return token.kind == PhraseToken::Kind::apostrophe; }
+
+// A number with or without «г.»; two digits need the word, or an apostrophe before them.
 bool read_plain_year(PhraseCursor& cursor, YearRef& year) {
+  if (is_apostrophe(cursor.peek()) && cursor.is(Kind::number, 1) && cursor.peek(1).digits == 2) {
+    year = {2000 + cursor.peek(1).value, false, YearRef::Word::none};
+    cursor.at += 2;
+    return true;
+  }
   const PhraseToken& token = cursor.peek();
   const bool four = is_year_number(cursor);
   const bool two = token.kind == Kind::number && token.digits == 2 && cursor.is(Term::year, 1) &&
@@ -88,7 +104,10 @@ CalendarExpr year_expr(YearRef year) {
 bool read_words_first(PhraseCursor& cursor, YearRef& year) {
   const std::size_t start = cursor.at;
   const bool school = cursor.take(Term::school);
-  if (cursor.take(Term::year) && is_year_number(cursor)) {
+  const bool named = cursor.take(Term::year);
+  // "SY 2023-24": the abbreviation holds the word "year".
+  if (!named && school && read_school_pair(cursor, year, school)) return true;
+  if (named && is_year_number(cursor)) {
     if (read_school_pair(cursor, year, school)) return true;
     if (read_plain_year(cursor, year)) {
       year.school = school;
@@ -99,11 +118,26 @@ bool read_words_first(PhraseCursor& cursor, YearRef& year) {
   return false;
 }
 
+// «… и в конце года»: what follows is said by the next one.
+bool another_part_follows(const PhraseCursor& cursor) {
+  std::size_t ahead = 0;
+  if (!cursor.is(Term::conjunction) && !cursor.is(Kind::comma) && !cursor.is(Kind::slash)) return false;
+  ++ahead;
+  while (cursor.is(Term::in, ahead) || cursor.is(Term::of, ahead)) ++ahead;
+  return cursor.is(Term::part, ahead);
+}
+
 // «конец 2022 года», «начало учебного года».
 std::optional<CalendarExpr> read_year_part(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
   const auto part = cursor.take_value(Term::part);
   if (part) {
+    if (another_part_follows(cursor)) {
+      CalendarExpr bare;
+      bare.shape = Shape::bare_part;
+      bare.n = *part;
+      return bare;
+    }
     cursor.skip(Term::of);
     const bool each_year = cursor.is(Term::each) && (cursor.is(Term::year, 1) || cursor.is(Term::school, 1));
     CalendarExpr expr;
@@ -147,7 +181,11 @@ std::optional<CalendarExpr> read_year(PhraseCursor& cursor) {
     return expr;
   }
   if (read_named_year(cursor, year)) return year_expr(year);
-  if (cursor.take(Term::year)) return year_expr({0, false, YearRef::Word::current});
+  if (cursor.take(Term::year)) {
+    CalendarExpr expr = year_expr({0, false, YearRef::Word::current});
+    expr.n = bare_year;
+    return expr;
+  }
   cursor.at = start;
   return read_year_part(cursor);
 }

@@ -198,6 +198,14 @@ TEST_CASE("entries and items are removed") {
         }) == "refused");
 }
 
+TEST_CASE("an alias goes on meaning the same of two values with one anchor") {
+  const auto set_second = [](YamlEdits& edits, const yaml::Tree& tree) {
+    edits.set(at(tree, "1"), NewValue::of_text("d"));
+  };
+  CHECK(changed("- &x a\n- &x b: c\n- *x\n", set_second) == "refused");
+  CHECK(changed("- &x a\n- b: c\n- *x\n", set_second) == "- &x a\n- d\n- *x\n");
+}
+
 TEST_CASE("several changes of one file are made together") {
   CHECK(changed("a: 1\nb:\n  - x\nc: {d: e}\n", [](YamlEdits& edits, const yaml::Tree& tree) {
           edits.append(at(tree, "b"), NewValue::of_text("z"));

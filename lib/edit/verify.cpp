@@ -55,9 +55,7 @@ std::string_view anchor_of(Node node) {
   return anchor == 0 ? std::string_view() : std::string_view(node.tree().anchors[anchor - 1U]);
 }
 
-std::string_view target_of(Node alias) {
-  return anchor_of(Node(&alias.tree(), alias.tree().nodes[alias.index()].text));
-}
+std::uint32_t target_of(Node alias) { return alias.tree().nodes[alias.index()].text; }
 
 class Comparison {
  public:
@@ -68,14 +66,15 @@ class Comparison {
     }
   }
 
-  bool same(Node before, Node after) const {
+  bool same(Node before, Node after) {
+    moved_[before.index()] = after.index();
     const auto found = changes_.find(before.index());
     const bool changed = found != changes_.end();
     if (anchor_of(before) != anchor_of(after) && !before.is_alias()) return false;
     if (changed && found->second.front()->kind == Change::Kind::set)
       return found->second.size() == 1 && is_value(after, found->second.front()->value);
     if (before.is_alias() != after.is_alias()) return false;
-    if (before.is_alias()) return target_of(before) == target_of(after);
+    if (before.is_alias()) return has_same_target(before, after);
     if (before.is_scalar())
       return after.is_scalar() && before.style() == after.style() && before.text() == after.text();
     const bool became_empty = after.size() == 0 && after.style() == Style::flow;
@@ -89,8 +88,14 @@ class Comparison {
     return std::find(removed_.begin(), removed_.end(), child.index()) != removed_.end();
   }
 
+  // The names alone do not tell: an anchor may be given again, and then the nearest one above counts.
+  bool has_same_target(Node before, Node after) const {
+    const auto target = moved_.find(target_of(before));
+    return target != moved_.end() && target->second == target_of(after);
+  }
+
   // The old children that are kept, in order, then what was added.
-  bool same_children(Node before, Node after, const std::vector<const Change*>& changes) const {
+  bool same_children(Node before, Node after, const std::vector<const Change*>& changes) {
     std::vector<Node> now = flat(after);
     std::size_t i = 0;
     bool skipping = false;
@@ -118,6 +123,7 @@ class Comparison {
 
   std::map<std::uint32_t, std::vector<const Change*>> changes_;
   std::vector<std::uint32_t> removed_;
+  std::map<std::uint32_t, std::uint32_t> moved_;  // nodes of the old tree → those of the new one, as far as compared
 };
 
 // Where an entry that is removed begins and ends, generously: to the next thing that is kept.
@@ -156,7 +162,7 @@ bool is_as_changed(const Tree& before, const std::vector<Change>& changes, const
     if (fault.severity == Severity::error) return false;
   const Tree& after = reading.tree;
   if (after.documents.size() != before.documents.size()) return false;
-  const Comparison comparison(changes);
+  Comparison comparison(changes);
   for (std::size_t i = 0; i < before.documents.size(); ++i) {
     if (before.marks[i].begin != after.marks[i].begin || before.marks[i].end != after.marks[i].end) return false;
     if (!comparison.same(before.document(i), after.document(i))) return false;

@@ -51,19 +51,53 @@ void make_programmes(std::vector<FileContent>& contents, Repository& repository)
     if (!programme.folder.empty()) programme.parent = programme_of(repository.programmes, programme.folder);
 }
 
-void add_calendar(Programme& programme, const CalendarFile& file) {
-  programme.has_calendar = true;
-  for (const Holiday& holiday : file.holidays) {
-    const auto& first = holiday.from ? holiday.from : holiday.date;
-    const auto& last = holiday.to ? holiday.to : first;
-    constexpr auto most = std::chrono::days(366);
-    if (!first || !last) continue;
-    for (Date day = *first; day <= std::min(*last, *first + most); day += std::chrono::days(1))
-      programme.calendar.add_holiday(day, *holiday.title);
+// Puts what a calendar file says into the calendar of its programme.
+class CalendarReader {
+ public:
+  CalendarReader(Calendar& calendar, std::vector<Diagnostic>& findings) : calendar_(calendar), findings_(findings) {}
+
+  void add(const CalendarFile& file) {
+    if (file.country) calendar_.follow(holiday_rules_of(*file.country));
+    for (const Holiday& holiday : file.holidays) add_holiday(holiday);
+    for (const auto& day : file.working_days)
+      if (day) calendar_.add_working_day(*day);
+    for (const TermEntry& term : file.terms) add_term(term);
+    for (const NamedDay& event : file.events)
+      if (const auto days = days_of(event.from ? event.from : event.date, event.to))
+        calendar_.add_event({*event.title, *days});
   }
-  for (const auto& day : file.working_days)
-    if (day) programme.calendar.add_working_day(*day);
-}
+
+ private:
+  // From the first to the last day; one day where no last one is given.
+  std::optional<Period> days_of(const Located<Date>& first, const Located<Date>& last) {
+    if (!first) return std::nullopt;
+    const Period days{*first, last ? *last : *first};
+    if (days.first <= days.last) return days;
+    findings_.push_back(diagnose(days_reversed, last.place, {to_iso(days.first), to_iso(days.last)}));
+    return std::nullopt;
+  }
+
+  void add_holiday(const Holiday& holiday) {
+    constexpr auto most = std::chrono::days(366);
+    const auto days = days_of(holiday.from ? holiday.from : holiday.date, holiday.to);
+    if (!days) return;
+    for (Date day = days->first; day <= std::min(days->last, days->first + most); day += std::chrono::days(1))
+      calendar_.add_holiday(day, *holiday.title);
+  }
+
+  // A term without a number is counted within its school year, in the order of the file.
+  void add_term(const TermEntry& term) {
+    const auto days = days_of(term.from, term.to);
+    if (!days) return;
+    const int school_year = month_of(days->first) >= 8 ? year_of(days->first) : year_of(days->first) - 1;
+    const int number = term.number ? static_cast<int>(*term.number) : ++counted_[school_year];
+    calendar_.add_term({number, term.title ? *term.title : std::string(), *days});
+  }
+
+  Calendar& calendar_;
+  std::vector<Diagnostic>& findings_;
+  std::map<int, int> counted_;
+};
 
 void distribute(std::vector<FileContent>& contents, Repository& repository) {
   for (FileContent& content : contents) {
@@ -75,7 +109,10 @@ void distribute(std::vector<FileContent>& contents, Repository& repository) {
       take(programme->surveys, content.surveys);
       take(programme->organisations, content.organisations);
       take(programme->identities, content.identities);
-      for (const CalendarFile& file : content.calendars) add_calendar(*programme, file);
+      for (const CalendarFile& file : content.calendars) {
+        programme->has_calendar = true;
+        CalendarReader(programme->calendar, repository.findings).add(file);
+      }
     }
     for (Profile& profile : content.profiles) repository.profiles.push_back(std::move(profile));
   }

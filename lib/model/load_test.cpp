@@ -139,6 +139,40 @@ items:
   CHECK(items[1].item->reading.kind == DeadlineKind::missing);
 }
 
+TEST_CASE("deadlines that count from other items, from terms and from days with a name") {
+  const auto repository = load_files({{"c.yaml", R"(kind: calendar
+country: Россия
+terms:
+  - {number: 1, from: 2026-09-01, to: 2026-10-25}
+  - {number: 2, from: 2026-12-30, to: 2026-11-02}
+events:
+  - {title: День учителя, date: 2026-10-05}
+)"},
+                                      {"r.yaml", R"(kind: roadmap
+id: plan
+period: 2026-2027 учебный год
+items:
+  - {number: 1, title: A, deadline: в течение 5 дней после выполнения пункта 2}
+  - {number: 2., title: B, deadline: через 3 рабочих дня после п. 3}
+  - {number: 3, title: C, deadline: до 2 ноября 2026 г.}
+  - {number: 4, title: D, deadline: в течение 2 дней после пункта 5}
+  - {number: 5, title: E, deadline: в течение 2 дней после пункта 4}
+  - {number: 6, title: F, deadline: в конце каждой четверти}
+  - {number: 7, title: G, deadline: накануне Дня учителя}
+)"}});
+  const auto due = [&](std::size_t i) {
+    const auto days = items_of(repository->programmes.front().roadmaps.front())[i].item->reading.due();
+    return days.empty() ? std::string() : to_iso(days.back());
+  };
+  CHECK(due(1) == "2026-11-06");  // 4 November is a holiday
+  CHECK(due(0) == "2026-11-11");
+  CHECK(due(3).empty());  // a circle
+  CHECK(due(4).empty());
+  CHECK(due(5) == "2026-10-25");
+  CHECK(due(6) == "2026-10-04");
+  CHECK(rules_of(*repository) == std::vector<std::string>{"c.yaml:5 days-reversed"});
+}
+
 TEST_CASE("the root is the topmost folder with a mentor.yaml") {
   const MemoryFiles files({{"a/mentor.yaml", ""}, {"a/b/mentor.yaml", ""}, {"a/b/c/x.yaml", ""}, {"d/x.yaml", ""}});
   CHECK(find_root(files, "a/b/c") == "a");

@@ -76,16 +76,49 @@ const Record<Holiday>& record_of(const Holiday*) {
   return record;
 }
 
+const Record<TermEntry>& record_of(const TermEntry*) {
+  static const Record<TermEntry> record{
+      "term",
+      {"a quarter or term of a school year", "четверть или триместр учебного года"},
+      {
+          field<&TermEntry::number>("number", {"1, 2, … within its school year", "1, 2, … в своём учебном году"}),
+          field<&TermEntry::title>("title", {"what the school calls it, e.g. autumn term", "как его называют"}),
+          field<&TermEntry::from>("from", {"first day", "первый день"}, Need::required),
+          field<&TermEntry::to>("to", {"last day", "последний день"}, Need::required),
+      }};
+  return record;
+}
+
+const Record<NamedDay>& record_of(const NamedDay*) {
+  static const Record<NamedDay> record{
+      "named day",
+      {"a day, or days, that deadlines call by name", "день или дни, которые в сроках называют по имени"},
+      {
+          field<&NamedDay::title>("title", {"its name, e.g. Teachers' Day", "имя, например «День учителя»"},
+                                  Need::required),
+          field<&NamedDay::date>("date", {"the day", "день"}),
+          field<&NamedDay::from>("from", {"first of several days", "первый из нескольких дней"}),
+          field<&NamedDay::to>("to", {"last of them", "последний из них"}),
+      }};
+  return record;
+}
+
 const Record<CalendarFile>& record_of(const CalendarFile*) {
   static const Record<CalendarFile> record{
       "calendar",
-      {"public holidays and moved working days", "праздники и перенесённые рабочие дни"},
+      {"public holidays, moved working days, school terms, days with a name",
+       "праздники, перенесённые рабочие дни, учебные четверти, дни с именем"},
       {
           field<&CalendarFile::kind>("kind", {"calendar", "calendar"}, Need::required),
-          field<&CalendarFile::country>("country", {"country, for people", "страна, для людей"}),
+          field<&CalendarFile::country>("country",
+                                        {"country; the public holidays of Russia (RU) are known without listing them",
+                                         "страна; праздники России (RU) известны и без перечисления"}),
           field<&CalendarFile::holidays>("holidays", {"days off", "нерабочие дни"}),
           field<&CalendarFile::working_days>(
               "working-days", {"Saturdays and Sundays on which people work", "рабочие субботы и воскресенья"}),
+          field<&CalendarFile::terms>("terms", {"quarters or terms of school years", "четверти учебных годов"}),
+          field<&CalendarFile::events>("events",
+                                       {"days that deadlines call by name", "дни, которые в сроках называют по имени"}),
       }};
   return record;
 }

@@ -38,11 +38,26 @@ struct Holiday : Recorded {
   Located<std::string> title;
 };
 const Record<Holiday>& record_of(const Holiday*);
+// A quarter or a term of a school year.
+struct TermEntry : Recorded {
+  Number<1, 12> number;
+  Located<std::string> title;
+  Located<Date> from, to;
+};
+const Record<TermEntry>& record_of(const TermEntry*);
+// Days with a name that deadlines speak of: «День учителя», «осенние каникулы».
+struct NamedDay : Recorded {
+  Located<std::string> title;
+  Located<Date> date, from, to;
+};
+const Record<NamedDay>& record_of(const NamedDay*);
 struct CalendarFile : Recorded {
   Located<std::string> kind;
   Located<std::string> country;
   List<Holiday> holidays;
   List<Located<Date>> working_days;
+  List<TermEntry> terms;
+  List<NamedDay> events;
 };
 const Record<CalendarFile>& record_of(const CalendarFile*);
 

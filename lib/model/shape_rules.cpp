@@ -186,11 +186,24 @@ constinit const RuleInfo link_outside{
     .good = "",
 };
 
+constinit const RuleInfo days_reversed{
+    .code = "S115",
+    .name = "days-reversed",
+    .severity = Severity::error,
+    .message = {"the days end on {1}, before they begin on {0}", "дни кончаются {1} — раньше, чем начинаются {0}"},
+    .help = {"write the first day in `from` and the last one in `to`",
+             "первый день пишется в `from`, последний — в `to`"},
+    .why = {"Days off, school terms and named days that end before they begin would be lost without a word.",
+            "Праздники, четверти и дни с именем, которые кончаются раньше, чем начались, молча потерялись бы."},
+    .bad = "kind: calendar\nterms:\n  - {number: 1, from: 2026-10-25, to: 2026-09-01}\n",
+    .good = "kind: calendar\nterms:\n  - {number: 1, from: 2026-09-01, to: 2026-10-25}\n",
+};
+
 std::span<const RuleInfo* const> shape_rules() {
-  static constexpr std::array<const RuleInfo*, 14> rules = {
+  static constexpr std::array<const RuleInfo*, 15> rules = {
       &unknown_field, &missing_field,       &wrong_type,      &not_a_date,   &unknown_value,
       &bad_id,        &number_out_of_range, &quote_needed,    &unknown_kind, &duplicate_id,
-      &not_a_record,  &unreadable_file,     &unknown_profile, &link_outside,
+      &not_a_record,  &unreadable_file,     &unknown_profile, &link_outside, &days_reversed,
   };
   return rules;
 }

@@ -21,6 +21,7 @@ extern const RuleInfo not_a_record;         // S111
 extern const RuleInfo unreadable_file;      // S112
 extern const RuleInfo unknown_profile;      // S113
 extern const RuleInfo link_outside;         // S114
+extern const RuleInfo days_reversed;        // S115
 
 // All of them, by code.
 std::span<const RuleInfo* const> shape_rules();

@@ -92,21 +92,49 @@ class Understanding {
       : programme_(programme), roadmap_(roadmap), known_(known_names(roadmap.directory)), resolve_(roadmap.directory) {}
 
   void items(std::vector<Item>& items, const RoadmapSection* section) {
-    const DeadlineContext context = deadline_context(roadmap_, section, &programme_.calendar);
+    DeadlineContext context = deadline_context(roadmap_, section, &programme_.calendar);
+    context.due_of_item = [this](std::string_view number) { return due_of(number); };
     for (std::size_t i = 0; i < items.size(); ++i) {
       Item& item = items[i];
       item.key = key_of(item, i + 1);
       item.reading = read_deadline(item.deadline ? *item.deadline : std::string(), context);
       for (ResponsibleCell* cell : {&item.responsible, &item.accountable, &item.consulted, &item.informed})
         understand_cell(*cell, resolve_, known_);
+      if (!item.reading.counted_from.empty()) counted_.push_back({&item, context});
+    }
+  }
+
+  // Offsets from other items («в течение 5 дней после выполнения пункта 1.2»), now that these are read. Each round can
+  // date those that wait for the one before; what counts in a circle stays without a date.
+  void count_from_items() {
+    for (const PlacedItem& placed : items_of(roadmap_))
+      if (!placed.item->reading.due().empty()) due_[placed.item->key] = placed.item->reading.due().back();
+    for (std::size_t round = 0; round < counted_.size(); ++round) {
+      bool changed = false;
+      for (auto& [item, context] : counted_) {
+        if (due_.contains(item->key)) continue;
+        item->reading = read_deadline(*item->deadline, context);
+        if (item->reading.due().empty()) continue;
+        due_[item->key] = item->reading.due().back();
+        changed = true;
+      }
+      if (!changed) return;
     }
   }
 
  private:
+  std::optional<Date> due_of(std::string_view number) const {
+    while (number.ends_with('.')) number.remove_suffix(1);
+    const auto found = due_.find(std::string(number));
+    return found == due_.end() ? std::nullopt : std::optional(found->second);
+  }
+
   const Programme& programme_;
   Roadmap& roadmap_;
   std::vector<std::string> known_;
   Resolver resolve_;
+  std::map<std::string, Date> due_;  // by the item's key
+  std::vector<std::pair<Item*, DeadlineContext>> counted_;
 };
 
 }  // namespace
@@ -129,6 +157,7 @@ void understand(const Programme& programme, Roadmap& roadmap) {
     understanding.items(section.items, &section);
   }
   understanding.items(roadmap.items, nullptr);
+  understanding.count_from_items();
 }
 
 std::vector<PlacedItem> items_of(const Roadmap& roadmap) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "party/forms.h"
+#include "party/person.h"
+
 namespace mentor {
 
 namespace {
@@ -21,18 +24,6 @@ bool begins_with_number(Words words) {
   return is_number(words[0]);
 }
 
-// The place of the noun that is the party, after adjectives; words.size() where the words do not begin with one.
-std::size_t head_at(Words words) {
-  std::size_t i = 0;
-  while (i < words.size() && i < 3 && is_adjective(words[i].folded)) ++i;
-  return i < words.size() && names_party(words[i]) ? i : words.size();
-}
-
-bool is_plural(const Word& word) {
-  return word.folded.ends_with("и") || word.folded.ends_with("ы") || word.folded.ends_with("я") ||
-         word.folded.ends_with("е");
-}
-
 // A deputy is always somebody's: what follows belongs to it alone.
 bool needs_complement(const Word& word) {
   return word.folded.starts_with("зам") || word.folded.starts_with("зав") || word.folded.starts_with("член");
@@ -50,20 +41,54 @@ Conjunction before_abbreviation(Words left) {
   return left[left.size() - 2].folded == "по" ? Conjunction::between : Conjunction::inside_doubtful;
 }
 
-// English puts the noun last: «deputy head», «class teachers», "heads of schools".
-bool has_english_head(Words words) {
-  std::size_t end = 0;
-  while (end < words.size() && !is_preposition(words[end].folded)) ++end;
-  return end > 0 && (names_party(words[end - 1]) || is_abbreviation(words[end - 1]));
+bool has_preposition(Words words) {
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return is_preposition(word); });
 }
 
-bool has_preposition(Words words) {
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return is_preposition(word.folded); });
+// English puts the noun last: "deputy head", "class teachers", "heads of schools".
+bool stands_alone(Words words) { return english_head_at(words) < words.size(); }
+
+// Offices that are called by what they do.
+bool is_function(const Word& word) {
+  constexpr std::string_view functions[] = {"resources",   "finance",    "operations", "marketing", "communications",
+                                            "procurement", "compliance", "admissions", "logistics", "affairs"};
+  return std::find(std::begin(functions), std::end(functions), word.folded) != std::end(functions);
 }
 
 Conjunction read_english(Words left, Words right) {
-  if (!has_english_head(left) || !has_english_head(right)) return Conjunction::inside;
-  return has_preposition(left) ? Conjunction::between_doubtful : Conjunction::between;
+  if (is_function(left.back()) && is_function(right.back()) && !has_preposition(left)) return Conjunction::between;
+  if (is_abbreviation(left.back()) && right.size() == 1 && is_capitalised(right[0])) return Conjunction::between;
+  if (!stands_alone(left) || !stands_alone(right)) return Conjunction::inside;
+  return has_preposition(left) && !has_preposition(right) ? Conjunction::between_doubtful : Conjunction::between;
+}
+
+// The second half of a name that is always one: «КДН и ЗП».
+bool is_second_half(const Word& word) {
+  constexpr std::string_view halves[] = {"ЗП", "ЧС", "ТБ", "ПБ", "ЗС", "РР", "ЗПП", "С"};
+  return std::find(std::begin(halves), std::end(halves), word.text) != std::end(halves);
+}
+
+// «представители администрации и школы»: a genitive after a genitive, by the look of both.
+bool may_be_genitive(Words left, Words right, std::size_t head) {
+  return left.size() > 1 && head + 1 == right.size() && is_genitive_too(right[head]) && is_genitive_too(left.back()) &&
+         head == 0;
+}
+
+Conjunction read_russian(Words left, Words right) {
+  const std::size_t head = head_at(right);
+  if (head < right.size() && may_be_genitive(left, right, head)) return Conjunction::inside_doubtful;
+  if (head < right.size())
+    return shares_complement(left, right, head) ? Conjunction::between_doubtful : Conjunction::between;
+  if (right.size() > 1 && is_leading_adjective(right[0]) && oblique_ending(right[0].folded).empty() &&
+      form_of(right[1]) != Form::oblique)
+    return Conjunction::between;
+  const bool bare_left = left.size() == 1 && !is_adjective(left[0].folded) && oblique_ending(left[0].folded).empty();
+  return bare_left ? Conjunction::between : Conjunction::inside;
+}
+
+bool begins_with_known(Words words, const KnownNames& known) {
+  const auto* names = known.beginning_with(words[0].folded);
+  return names && std::any_of(names->begin(), names->end(), [&](const auto& name) { return begins_with(words, name); });
 }
 
 }  // namespace
@@ -74,18 +99,15 @@ bool begins_with(Words words, const std::vector<std::string>& name) {
                     [](const std::string& folded, const Word& word) { return folded == word.folded; });
 }
 
-Conjunction read_conjunction(Words left, Words right, std::span<const std::vector<std::string>> known) {
+Conjunction read_conjunction(Words left, Words right, const KnownNames& known) {
   if (left.empty() || right.empty() || ends_list(right[0])) return Conjunction::inside;
   if (begins_with_number(right)) return is_number(left.back()) ? Conjunction::between : Conjunction::inside;
-  if (is_abbreviation(right[0])) return before_abbreviation(left);
-  if (std::any_of(known.begin(), known.end(), [&](const auto& name) { return begins_with(right, name); }))
-    return Conjunction::between;
-  if (is_latin(left[0].folded)) return read_english(left, right);
-  const std::size_t head = head_at(right);
-  if (head < right.size())
-    return shares_complement(left, right, head) ? Conjunction::between_doubtful : Conjunction::between;
-  const bool bare_left = left.size() == 1 && !is_adjective(left[0].folded) && oblique_ending(left[0].folded).empty();
-  return bare_left ? Conjunction::between : Conjunction::inside;
+  if (is_second_half(right[0])) return Conjunction::inside;
+  if (const auto person = find_person(right); person && person->begin == 0) return Conjunction::between;
+  const bool english = is_latin(left[0].folded);
+  if (is_abbreviation(right[0]) && (!english || right.size() == 1)) return before_abbreviation(left);
+  if (begins_with_known(right, known)) return Conjunction::between;
+  return english ? read_english(left, right) : read_russian(left, right);
 }
 
 }  // namespace mentor

@@ -1,10 +1,10 @@
 // Does «и» stand between two parties, or inside the name of one? Only for lib/party.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
+#include "party/party.h"
 #include "party/words.h"
 
 namespace mentor {
@@ -16,8 +16,8 @@ enum class Conjunction : unsigned char {
   between_doubtful  // «руководители и кураторы внедрения ЦМН»: of whom is «внедрения ЦМН» said?
 };
 
-// Judges by the words on both sides, up to the nearest separators. `known`: names as lists of folded words.
-Conjunction read_conjunction(Words left, Words right, std::span<const std::vector<std::string>> known);
+// Judges by the words on both sides, up to the nearest separators.
+Conjunction read_conjunction(Words left, Words right, const KnownNames& known);
 
 // Whether the words begin with all of `name` (folded words); false for an empty name.
 bool begins_with(Words words, const std::vector<std::string>& name);

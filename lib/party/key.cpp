@@ -55,6 +55,30 @@ void append_word(std::vector<std::string>& words, const Word& word) {
   }
 }
 
+// Understood in any school although no plan declares them; the kinds of work only after «по».
+std::string_view common_meaning(const Word& word, bool after_about) {
+  struct Common {
+    std::string_view brief, meaning;
+    bool work;
+  };
+  constexpr Common table[] = {{"ОО", "образовательные организации", false},
+                              {"ОУ", "образовательные учреждения", false},
+                              {"ДОУ", "дошкольные образовательные учреждения", false},
+                              {"УР", "учебной работе", true},
+                              {"ВР", "воспитательной работе", true},
+                              {"УВР", "учебно-воспитательной работе", true},
+                              {"МР", "методической работе", true},
+                              {"НМР", "научно-методической работе", true},
+                              {"УМР", "учебно-методической работе", true},
+                              {"УПР", "учебно-производственной работе", true},
+                              {"АХР", "административно-хозяйственной работе", true},
+                              {"АХЧ", "административно-хозяйственной части", true}};
+  if (!is_abbreviation(word)) return {};
+  for (const Common& common : table)
+    if (word.text == common.brief && (after_about || !common.work)) return common.meaning;
+  return {};
+}
+
 }  // namespace
 
 std::string stem(std::string_view folded) {
@@ -68,14 +92,22 @@ std::string stem(std::string_view folded) {
 
 std::vector<std::string> key_words(std::string_view name,
                                    const std::map<std::string, std::string, std::less<>>& abbreviations) {
+  return key_words(words_of(name), abbreviations);
+}
+
+std::vector<std::string> key_words(Words name, const std::map<std::string, std::string, std::less<>>& abbreviations) {
   std::vector<std::string> words;
-  for (const Word& word : words_of(name)) {
-    const auto meaning = abbreviations.find(word.text);
-    if (meaning == abbreviations.end()) {
+  bool after_about = false;
+  for (const Word& word : name) {
+    const auto declared = abbreviations.find(word.text);
+    const std::string_view meaning =
+        declared == abbreviations.end() ? common_meaning(word, after_about) : std::string_view(declared->second);
+    after_about = word.folded == "по";
+    if (meaning.empty()) {
       append_word(words, word);
       continue;
     }
-    for (const Word& part : words_of(meaning->second)) append_word(words, part);
+    for (const Word& part : words_of(meaning)) append_word(words, part);
   }
   return words;
 }

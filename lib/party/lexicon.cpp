@@ -14,62 +14,6 @@ using Table = std::span<const std::string_view>;
 
 bool has(Table table, std::string_view word) { return std::find(table.begin(), table.end(), word) != table.end(); }
 
-// Nominative singular and plural, folded. A genitive must not be here: in «совет учителей и родителей» the words after
-// «и» belong to the name.
-constexpr std::string_view heads_ru[] = {
-    "администрация", "администрации", "библиотекарь",  "библиотекари",    "бухгалтер",
-    "бухгалтеры",    "бухгалтерия",   "ведомство",     "вожатый",         "вожатая",
-    "вожатые",       "воспитатель",   "воспитатели",   "выпускник",       "выпускники",
-    "гимназия",      "гимназии",      "группа",        "группы",          "дефектолог",
-    "дефектологи",   "департамент",   "дир",           "директор",        "директора",
-    "дирекция",      "завуч",         "завучи",        "заведующий",      "заведующая",
-    "заведующие",    "зам",           "замдиректора",  "заместитель",     "заместители",
-    "инспектор",     "инспекторы",    "инспектора",    "колледж",         "колледжи",
-    "комиссия",      "комитет",       "комитеты",      "консультант",     "консультанты",
-    "координатор",   "координаторы",  "куратор",       "кураторы",        "лицей",
-    "лицеи",         "логопед",       "логопеды",      "мастер",          "мастера",
-    "методист",      "методисты",     "министерство",  "муниципалитет",   "муниципалитеты",
-    "наставляемый",  "наставляемая",  "наставляемые",  "наставник",       "наставники",
-    "начальник",     "начальники",    "обучающийся",   "обучающиеся",     "объединение",
-    "объединения",   "оператор",      "операторы",     "орган",           "органы",
-    "организатор",   "организаторы",  "организация",   "организации",     "ответственный",
-    "ответственная", "ответственные", "отдел",         "отделы",          "отделение",
-    "отделения",     "партнер",       "партнеры",      "педагог",         "педагоги",
-    "педколлектив",  "предприятие",   "предприятия",   "предприниматели", "председатель",
-    "председатели",  "представитель", "представители", "преподаватель",   "преподаватели",
-    "психолог",      "психологи",     "работник",      "работники",       "работодатель",
-    "работодатели",  "разработчик",   "разработчики",  "ректор",          "родитель",
-    "родители",      "рук",           "руководитель",  "руководители",    "секретарь",
-    "секретари",     "служба",        "службы",        "совет",           "советы",
-    "советник",      "советники",     "сотрудник",     "сотрудники",      "специалист",
-    "специалисты",   "студент",       "студенты",      "техникум",        "техникумы",
-    "тьютор",        "тьюторы",       "университет",   "университеты",    "управление",
-    "управления",    "ученик",        "ученики",       "учитель",         "учителя",
-    "учредитель",    "учредители",    "учреждение",    "учреждения",      "участник",
-    "участники",     "учащиеся",      "фонд",          "центр",           "центры",
-    "член",          "члены",         "школа",         "школы",           "эксперт",
-    "эксперты",      "юрист",         "юристы",
-};
-
-constexpr std::string_view heads_en[] = {
-    "administrator",   "administrators", "assistant",     "assistants",    "board",        "center",
-    "centers",         "centre",         "centres",       "college",       "colleges",     "committee",
-    "companies",       "company",        "coordinator",   "coordinators",  "council",      "counsellor",
-    "counsellors",     "counselor",      "counselors",    "curator",       "curators",     "department",
-    "departments",     "deputies",       "deputy",        "director",      "directors",    "employer",
-    "employers",       "enterprise",     "enterprises",   "expert",        "experts",      "head",
-    "heads",           "headteacher",    "headteachers",  "lead",          "leader",       "leaders",
-    "leads",           "librarian",      "librarians",    "management",    "manager",      "managers",
-    "mentee",          "mentees",        "mentor",        "mentors",       "ministry",     "office",
-    "officer",         "officers",       "organisation",  "organisations", "organization", "organizations",
-    "parents",         "parent",         "participants",  "partner",       "partners",     "principal",
-    "principals",      "psychologist",   "psychologists", "pupil",         "pupils",       "representative",
-    "representatives", "school",         "schools",       "secretary",     "specialist",   "specialists",
-    "staff",           "student",        "students",      "supervisor",    "supervisors",  "teacher",
-    "teachers",        "team",           "teams",         "trainer",       "trainers",     "tutor",
-    "tutors",          "university",
-};
-
 constexpr std::string_view prepositions[] = {
     "в", "во",  "по", "на",  "с",     "со", "для", "от", "из", "при", "за",   "к",    "ко", "об", "о",
     "у", "под", "до", "без", "через", "of", "for", "in", "at", "on",  "with", "from", "by", "to", "within",
@@ -95,40 +39,63 @@ struct Short {
 };
 
 constexpr Short shortened[] = {
-    {"адм", "администрация", false},
-    {"воспит", "воспитатель", false},
-    {"дир", "директор", true},
-    {"зав", "заведующий", true},
-    {"зам", "заместитель", true},
-    {"кл", "классный", true},
-    {"класс", "классный", false},
-    {"коорд", "координатор", false},
-    {"метод", "методист", false},
-    {"нач", "начальник", true},
-    {"образ", "образовательный", false},
-    {"орг", "организация", false},
-    {"отв", "ответственный", true},
-    {"пед", "педагог", true},
-    {"пом", "помощник", false},
-    {"преп", "преподаватель", false},
-    {"предс", "председатель", false},
-    {"псих", "психолог", false},
-    {"рук", "руководитель", true},
-    {"соц", "социальный", true},
-    {"спец", "специалист", false},
-    {"учит", "учитель", false},
-    {"чл", "член", false},
-    {"asst", "assistant", true},
-    {"coord", "coordinator", false},
-    {"dep", "deputy", false},
-    {"dept", "department", true},
-    {"dir", "director", false},
-    {"mgr", "manager", true},
+    {"админ", "администрация", false}, {"биб", "библиотекарь", false},
+    {"библ", "библиотекарь", false},   {"бух", "бухгалтер", false},
+    {"ведущ", "ведущий", false},       {"восп", "воспитатель", false},
+    {"гл", "главный", true},           {"зампред", "заместитель председателя", true},
+    {"инсп", "инспектор", false},      {"инстр", "инструктор", false},
+    {"кур", "куратор", false},         {"логоп", "логопед", false},
+    {"мед", "медицинский", true},      {"мл", "младший", true},
+    {"муз", "музыкальный", true},      {"наст", "наставник", false},
+    {"отд", "отдел", false},           {"предст", "представитель", false},
+    {"психол", "психолог", false},     {"разраб", "разработчик", false},
+    {"секр", "секретарь", false},      {"ст", "старший", true},
+    {"тех", "технический", false},     {"уч", "учитель", false},
+    {"хоз", "хозяйственный", false},   {"худ", "художественный", false},
+    {"экон", "экономист", false},      {"admin", "administrator", true},
+    {"mngr", "manager", true},         {"rep", "representative", false},
+    {"reps", "representatives", true}, {"адм", "администрация", false},
+    {"воспит", "воспитатель", false},  {"дир", "директор", true},
+    {"зав", "заведующий", true},       {"зам", "заместитель", true},
+    {"кл", "классный", true},          {"класс", "классный", false},
+    {"коорд", "координатор", false},   {"метод", "методист", false},
+    {"нач", "начальник", true},        {"образ", "образовательный", false},
+    {"орг", "организация", false},     {"отв", "ответственный", true},
+    {"пед", "педагог", true},          {"пом", "помощник", false},
+    {"преп", "преподаватель", false},  {"предс", "председатель", false},
+    {"псих", "психолог", false},       {"рук", "руководитель", true},
+    {"соц", "социальный", true},       {"спец", "специалист", false},
+    {"учит", "учитель", false},        {"чл", "член", false},
+    {"asst", "assistant", true},       {"coord", "coordinator", false},
+    {"dep", "deputy", false},          {"dept", "department", true},
+    {"dir", "director", false},        {"mgr", "manager", true},
     {"org", "organisation", false},
 };
 
 // The first word of «педагог-психолог» and «педагоги-психологи».
 std::string_view before_hyphen(std::string_view word) { return word.substr(0, word.find('-')); }
+
+// «соруководители», «медработник»: a listed word with something before it.
+bool is_compound(std::string_view folded) {
+  constexpr std::size_t least_prefix = 2, least_head = 6;  // code points
+  std::size_t at = 0;
+  for (std::size_t points = 0; at < folded.size(); ++points) {
+    if (points >= least_prefix && code_points(folded.substr(at)) < least_head) return false;
+    if (points >= least_prefix && is_russian_head(folded.substr(at))) return true;
+    at += code_point_at(folded, at).size;
+  }
+  return false;
+}
+
+// «Минобразования», «Росмолодежь».
+bool is_short_for_office(const std::string_view folded) {
+  return (folded.starts_with("мин") || folded.starts_with("рос")) && code_points(folded) > 6 &&
+         (folded.starts_with("минобр") || folded.starts_with("минпросв") || folded.starts_with("минздрав") ||
+          folded.starts_with("минсоц") || folded.starts_with("минкульт") || folded.starts_with("минмол") ||
+          folded.starts_with("минэконом") || folded.starts_with("минтруд") || folded.starts_with("минцифр") ||
+          folded.starts_with("минспорт") || folded.starts_with("роспотреб") || folded.starts_with("росмолод") ||
+          folded.starts_with("рособр") || folded.starts_with("росздрав"));
+}
 
 }  // namespace
 
@@ -139,7 +106,7 @@ bool is_number_sign(const Word& word) {
 
 bool is_adjective(std::string_view folded) {
   constexpr std::string_view endings[] = {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"};
-  return code_points(folded) >= 5 && !has(heads_ru, before_hyphen(folded)) &&
+  return code_points(folded) >= 5 && !is_listed(folded) &&
          std::any_of(std::begin(endings), std::end(endings), [&](auto ending) { return folded.ends_with(ending); });
 }
 
@@ -151,14 +118,22 @@ std::string_view oblique_ending(std::string_view folded) {
   return {};
 }
 
-bool is_preposition(std::string_view folded) { return has(prepositions, folded); }
+bool is_preposition(const Word& word) { return !is_initial(word) && has(prepositions, word.folded); }
 
-bool names_party(const Word& word) {
-  const std::string_view first = before_hyphen(word.folded);
-  return has(heads_ru, first) || has(heads_en, word.folded);
+bool is_listed(std::string_view folded) {
+  if (folded.empty() || is_latin(folded)) return false;
+  const std::string_view first = before_hyphen(folded);
+  return is_russian_head(first) || is_russian_head(folded) || is_short_for_office(folded) || is_compound(folded);
 }
 
-bool is_field_of_work(const Word& word) { return has(fields_of_work, word.text); }
+bool names_party(const Word& word) {
+  return is_listed(word.folded) || is_english_head(word.folded) || (word.dotted && is_listed(written_out(word)));
+}
+
+// «УПР», «СВР»: the last letter stands for «работе».
+bool is_field_of_work(const Word& word) {
+  return has(fields_of_work, word.text) || (is_abbreviation(word) && word.points <= 4 && word.text.ends_with("Р"));
+}
 
 bool is_legal_form(const Word& word) { return has(legal_forms, word.text); }
 

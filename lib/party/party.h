@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +30,30 @@ struct PartyCell {
   std::vector<Message> notes;  // e.g. an elliptic list that was completed
 };
 
-// Splits a cell at commas, semicolons, line breaks and «и»/"and" between parties, not inside quotes, brackets or names;
-// completes elliptic lists («СОШ № 5, 10»; «зам. директора по УР, ВР») with a note. `known` are party names and
-// abbreviations whose commas or «и» are part of them; two known abbreviations side by side without a separator («ОУ
-// ИМЦ») are two parties, with a note. Any bytes are safe. O(length × known).
+// Party names and abbreviations whose commas or «и» are part of them, prepared once for many cells.
+class KnownNames {
+ public:
+  KnownNames() = default;
+  // O(names × length).
+  explicit KnownNames(const std::vector<std::string>& names);
+
+  // Whether this is one of the names, as written. O(log names).
+  bool contains(std::string_view name) const { return names_.contains(name); }
+  // The names that begin with this folded word, each as its folded words; nullptr where none does. O(log names).
+  const std::vector<std::vector<std::string>>* beginning_with(std::string_view word) const;
+
+ private:
+  std::set<std::string, std::less<>> names_;
+  std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_word_;
+};
+
+// Splits a cell at commas, semicolons, line breaks, «/», «или» and «и»/"and" between parties, not inside quotes,
+// brackets or names; takes off list marks («1)», «–») and headings («Отв.:»); completes elliptic lists («СОШ № 5, 10»;
+// «зам. директора по УР, ВР») with a note. What a heading or joining words say of a party («Соисполнители: …»,
+// «совместно с …») becomes its first qualifier. Two known abbreviations side by side without a separator («ОУ ИМЦ») are
+// two parties, with a note. Any bytes are safe. O(length × log known) for names of ordinary length.
+PartyCell split_parties(std::string_view cell, const KnownNames& known);
+// The same for a single cell; prepares the names each time.
 PartyCell split_parties(std::string_view cell, const std::vector<std::string>& known = {});
 
 // One party taken apart without splitting (an element of a YAML list is one party).
@@ -54,16 +76,37 @@ struct Resolved {
   Resolution how = Resolution::unknown;
   std::string id;         // key of `parties`, short form, participant id, role id; empty: unknown
   std::string canonical;  // for a variant: the spelling it is a variant of
+  Message note = {};      // why a variant is taken for that, or why a person's name is left unknown; else empty
 };
 
-// Remember the answer for parties met often: every call compares with the whole directory, O(directory × length).
-// Resolves one party: exact `parties` key, abbreviation, participant id or name, role of the profile, a variant
-// spelling of one of these (letter case, ё/е, dashes, spaces, shortened words such as «зам. дир.», case endings, an
-// abbreviation written out), else unknown.
+// Resolves parties against one directory, which must outlive it.
+//
+// The order: exact `parties` key, abbreviation, participant id or name, role of the profile, a variant spelling of one
+// of these (letter case, ё/е, dashes, spaces, shortened words such as «зам. дир.», case endings, an abbreviation
+// written out, initials of words although nobody declared them, a person's initials or another order of the names, the
+// beginning of one party's words),
+// else unknown. A name that fits two people, or initials that fit two parties, are unknown, and the note says so.
+class PartyResolver {
+ public:
+  // O(directory × length).
+  explicit PartyResolver(const PartyDirectory& directory);
+  PartyResolver(PartyResolver&&) noexcept;
+  ~PartyResolver();
+
+  // O(length × log directory), and the people of one surname.
+  Resolved operator()(const Party& party) const;
+
+ private:
+  class Index;
+  std::unique_ptr<const Index> index_;
+};
+
+// The same for a single party: O(directory × length). For many use PartyResolver.
 Resolved resolve_party(const Party& party, const PartyDirectory& directory);
 
 // A key under which variant spellings of one party fall together (case, ё/е, dashes, spacing, endings, shortened
-// words); for telling that two unknown parties are one. Meaningful only for comparison.
+// words, abbreviations that every school knows: «ОО», «по ВР»); for telling that two unknown parties are one.
+// Meaningful only for comparison.
 std::string party_key(std::string_view name, const std::map<std::string, std::string, std::less<>>& abbreviations);
 
 }  // namespace mentor

@@ -3,9 +3,11 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "party/forms.h"
 #include "party/party.h"
 #include "party/person.h"
 #include "party/qualifier.h"
+#include "party/relation.h"
 #include "party/words.h"
 
 namespace mentor {
@@ -72,16 +74,32 @@ bool is_only_person(std::string_view text) {
 
 bool is_role(std::string_view text) {
   const std::vector<Word> words = words_of(text);
-  return !words.empty() && names_party(words[0]);
+  return head_at(words) < words.size() || (!words.empty() && english_head_at(words) < words.size());
 }
 
-// «Сидорова А. А. (директор)» and «директор (Сидорова А. А.)» name a holder and a role, other brackets qualify.
-// `before`: the text before the first region.
+bool is_alias(Words words) {
+  constexpr std::array<std::string_view, 4> openings = {"далее", "hereinafter", "hereafter", "сокращенно"};
+  if (std::find(openings.begin(), openings.end(), words[0].folded) != openings.end()) return true;
+  return words.size() == 1 && is_abbreviation(words[0]);
+}
+
+// «родители (законные представители)»: the same people in other words. A single position is a part in the work.
+bool is_other_name(Words words) {
+  const std::size_t head = head_at(words);
+  return head < words.size() && !is_latin(words[head].folded) && !is_part_in_work(words) && !is_column_heading(words) &&
+         (words.size() > 1 || is_plural(words[head]));
+}
+
+// «Сидорова А. А. (директор)» and «директор (Сидорова А. А.)» name a holder and a role, «Учебный центр (УЦ)» the same
+// centre twice; other brackets qualify. `before`: the text before the first region.
 bool qualifies(std::string_view text, std::string_view before, const Region& region) {
   if (region.kind != Region::Kind::bracket || is_attached(text, region)) return false;
   const std::string_view content = inside(text, region);
-  if (words_of(content).empty() || names_person(content)) return false;
-  return !(is_role(content) && is_only_person(before));
+  const std::vector<Word> words = words_of(content);
+  if (words.empty() || names_person(content) || is_alias(words)) return false;
+  if (is_latin_name(words) && english_head_at(words_of(before)) < words_of(before).size()) return false;
+  if (is_part_in_work(words)) return true;
+  return is_only_person(before) ? !is_role(content) : !is_other_name(words);
 }
 
 std::string without(std::string_view text, Piece whole, const std::vector<Piece>& holes) {
@@ -104,14 +122,18 @@ Piece outside_brackets(std::string_view text, Piece whole, const std::vector<Pie
   return whole;
 }
 
-// «куратор – ИМЦ»: an organisation after a dash holds the role before it.
-std::size_t holder_after_dash(std::string_view name) {
-  const std::vector<Word> words = words_of(name);
-  for (std::size_t i = 1; i < words.size(); ++i) {
+// «куратор – ИМЦ», "Deputy Head – Kwame Mensah", "Lead (Kwame Mensah)": where the holder after a dash or in brackets
+// begins.
+std::size_t holder_after_mark(std::string_view name, Words words) {
+  const bool role = head_at(words) < words.size() || english_head_at(words) < words.size();
+  for (std::size_t i = 1; role && i < words.size(); ++i) {
+    if (words[i - 1].bracketed) continue;
     const std::string_view gap = name.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
-    if (gap.find_first_of(" ") == std::string_view::npos) continue;
-    const bool dash = gap.find("–") != gap.npos || gap.find("—") != gap.npos || gap.find(" - ") != gap.npos;
-    if (dash && names_party(words[0]) && is_abbreviation(words[i])) return words[i].begin;
+    const bool mark = gap.find("–") != gap.npos || gap.find("—") != gap.npos || gap.find(" - ") != gap.npos ||
+                      gap.find(':') != gap.npos;
+    if (mark && gap.find(' ') != gap.npos && (is_abbreviation(words[i]) || is_latin_name(words.subspan(i))))
+      return words[i].begin;
+    if (gap.ends_with('(') && is_latin_name(words.subspan(i))) return words[i].begin;
   }
   return std::string_view::npos;
 }
@@ -133,9 +155,12 @@ void find_role_and_holder(Party& party) {
     const bool in_brackets = name.substr(0, begin).ends_with('(') && name.substr(stop).starts_with(')');
     party.role =
         clean(std::string(name.substr(0, begin - in_brackets)).append(" ").append(name.substr(stop + in_brackets)));
-  } else if (const std::size_t at = holder_after_dash(name); at != std::string_view::npos) {
-    party.role = clean(name.substr(0, at));
-    party.holder = clean(name.substr(at));
+  } else if (ends_with_surname(words)) {
+    party.role = clean(name.substr(0, words.back().begin));
+    party.holder = words.back().text;
+  } else if (const std::size_t at = holder_after_mark(name, words); at != std::string_view::npos) {
+    party.role = clean(name.substr(0, at - (name.substr(0, at).ends_with('(') ? 1 : 0)));
+    party.holder = clean(name.substr(at, words.back().end - at));
   } else {
     party.role = party.name;
   }

@@ -89,6 +89,48 @@ TEST_CASE("two people whom a name fits are nobody") {
   CHECK(resolve_party(read_party("Сомова Б. Б."), all).how == Resolution::unknown);
 }
 
+TEST_CASE("a variant has a note that says for what it is taken, and a doubt says between whom") {
+  PartyDirectory all;
+  all.parties = {{"руководители информационно-методических центров", ""},
+                 {"заместитель директора по воспитательной работе", ""},
+                 {"руководители образовательных организаций", ""},
+                 {"куратор по внедрению ЦМН в ОО", ""}};
+  all.people = {{"Ветров Иван Петрович", "p-1"}, {"Сомова Белла Борисовна", "p-2"}, {"Сомова Бэла Богдановна", "p-3"}};
+  struct Row {
+    std::string_view text, id, note;
+  };
+  const Row rows[] = {
+      {"руководители ИМЦ", "руководители информационно-методических центров",
+       "“руководители ИМЦ” is taken for “руководители информационно-методических центров”: the capitals are the first "
+       "letters of its words"},
+      {"зам. директоров по ВР", "заместитель директора по воспитательной работе",
+       "“зам. директоров по ВР” is taken for another spelling of “заместитель директора по воспитательной работе”"},
+      {"руководители ОО", "руководители образовательных организаций",
+       "“руководители ОО” is taken for another spelling of “руководители образовательных организаций”"},
+      {"куратора внедрения", "куратор по внедрению ЦМН в ОО",
+       "“куратора внедрения” is taken for “куратор по внедрению ЦМН в ОО”, whose other words were left out"},
+      {"И. П. Ветров", "p-1",
+       "“И. П. Ветров” is taken for “Ветров Иван Петрович”: nobody else known here has such a name"},
+      {"Иван Ветров", "p-1",
+       "“Иван Ветров” is taken for “Ветров Иван Петрович”: nobody else known here has such a name"},
+      {"Сомова Б. Б.", "",
+       "“Сомова Б. Б.” may be “Сомова Белла Борисовна” or “Сомова Бэла Богдановна”; nobody is chosen. Write the name "
+       "in "
+       "full"},
+      {"Ветров П. И.", "", ""},
+      {"руководители СОШ", "", ""},
+      {"Ветров Иван Петрович", "p-1", ""},
+  };
+  const PartyResolver resolve(all);
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Resolved resolved = resolve(read_party(row.text));
+    CHECK(resolved.id == row.id);
+    CHECK(resolved.note.in(Language::en) == row.note);
+    CHECK((resolved.how == Resolution::unknown) == row.id.empty());
+  }
+}
+
 TEST_CASE("variant spellings have one key, different parties different ones") {
   struct Row {
     std::string_view left, right;
@@ -104,6 +146,7 @@ TEST_CASE("variant spellings have one key, different parties different ones") {
       {"организации – партнеры", "организации - партнёры", true},
       {"организации-партнеры", "организациями -партнерами", true},
       {"СОШ № 5", "СОШ №5", true},
+      {"зам. директора по УВР", "Заместитель директора по учебно-воспитательной работе", true},
       {"Кл. руководители", "классный руководитель", true},
       {"обучающиеся", "обучающимся", true},
       {"Class teachers", "the class teacher", true},

@@ -2,9 +2,12 @@
 #include <algorithm>
 
 #include "party/cut.h"
+#include "party/forms.h"
+#include "party/list_marks.h"
 #include "party/party.h"
 #include "party/person.h"
 #include "party/qualifier.h"
+#include "party/relation.h"
 #include "party/words.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -20,9 +23,6 @@ constexpr Text continued_note = {
     "party, remove what separates the two",
     "«{0}» понято как продолжение «{1}»: ответственный не начинается со слова «{2}». Если "
     "это один ответственный, уберите знак между ними"};
-constexpr Text unfinished_note = {"“{0}” can be read in two ways: as one party or as several; it is read as one",
-                                  "«{0}» можно понять двояко: как одного ответственного или как нескольких; здесь это "
-                                  "один"};
 constexpr Text role_of_note = {"“{1}” is read as the role of “{0}”, not as another party",
                                "«{1}» понято как должность: «{0}», а не как ещё один ответственный"};
 constexpr Text side_by_side_note = {"“{0}” has no comma between its names; it is read as {1}",
@@ -42,8 +42,7 @@ constexpr std::size_t longest_base = 40;  // words
 
 class Assembler {
  public:
-  Assembler(std::string_view cell, const std::vector<std::string>& known, PartyCell& out)
-      : cell_(cell), known_(known), out_(out) {}
+  Assembler(std::string_view cell, const KnownNames& known, PartyCell& out) : cell_(cell), known_(known), out_(out) {}
 
   void add(Part part) {
     text_ = cell_.substr(part.begin, part.end - part.begin);
@@ -69,6 +68,14 @@ class Assembler {
     joined_ = 0;
     completion_.clear();
     push(read_party(text_), part_.begin);
+    relate();
+  }
+
+  // What stands before a list («Соисполнители: …») is said of each of its parties.
+  void relate() {
+    if (part_.relation.empty() || out_.parties.empty()) return;
+    auto& qualifiers = last().qualifiers;
+    qualifiers.insert(qualifiers.begin(), part_.relation);
   }
 
   void push(Party party, std::uint32_t shift) {
@@ -82,6 +89,7 @@ class Assembler {
     if (completion_.empty()) {
       last() = read_party(cell_.substr(begin_, part_.end - begin_));
       last().offset += begin_;
+      relate();
       return;
     }
     const Party written = read_party(cell_.substr(begin_, part_.end - begin_));
@@ -100,7 +108,8 @@ class Assembler {
   bool join_remark() {
     const bool only_brackets =
         std::all_of(words_.begin(), words_.end(), [](const Word& word) { return word.bracketed; });
-    const bool remark = is_qualifier(text_) || (only_brackets && text_.starts_with('('));
+    const bool remark = is_qualifier(text_) || (only_brackets && text_.starts_with('(')) ||
+                        (part_.before == Break::comma && is_part_in_work(words_));
     if (remark) extend();
     return remark;
   }
@@ -115,6 +124,7 @@ class Assembler {
     completion_ = base;
     const Party written = read_party(text_);
     push_completed(base + std::string(text_), written);
+    relate();
     note(completed_note, {written.name, last().name});
     return true;
   }
@@ -124,11 +134,24 @@ class Assembler {
     const std::vector<Word> before = words_of(name);
     if (before.size() < 2 || before.size() > longest_base) return {};
     const Word& end = before.back();
-    if (is_number(end) && is_bare_number()) return name.substr(0, base_end(before));
+    if (is_number(end) && is_bare_number())
+      return is_numbered(before) ? name.substr(0, base_end(before)) : std::string();
     if (words_.size() == 1 && is_field_of_work(words_[0]) && is_abbreviation(end) &&
         before[before.size() - 2].folded == "по")
       return name.substr(0, end.begin);
-    return is_preposition(words_[0].folded) ? base_before_preposition(name, before) : std::string();
+    return is_preposition(words_[0]) ? base_before_preposition(name, before) : std::string();
+  }
+
+  // «СОШ 5», «школа № 5», but not «классные руководители 5а» or «библиотекари филиалов № 2».
+  static bool is_numbered(const std::vector<Word>& before) {
+    constexpr std::string_view stems[] = {"школ", "гимнази", "лице",   "интернат",
+                                          "сад",  "колледж", "school", "отделени"};
+    const Word& noun = before[before.size() - 2];
+    const std::size_t head = head_at(before);
+    const bool people = head + 1 < before.size() && is_plural(before[head]) && is_person_noun(before[head]);
+    if (people && before[head + 1].begin != before.back().begin && !is_number_sign(before[head + 1])) return false;
+    return is_number_sign(noun) || is_abbreviation(noun) ||
+           std::any_of(std::begin(stems), std::end(stems), [&](auto stem) { return noun.folded.starts_with(stem); });
   }
 
   // A number, perhaps with its own «№», and nothing else but remarks.
@@ -151,41 +174,39 @@ class Assembler {
     return {};
   }
 
-  // «кураторы внедрения ЦМН, в ОО»; «зам. директора по учебной, воспитательной работе»
+  // «кураторы внедрения ЦМН, в ОО», «классные руководители 5а, 5б»
   bool join_continuation() {
     if (words_.empty() || !text_.starts_with(words_[0].text)) return false;
-    const std::string before = last().name;
     if (!base_for_this().empty()) return false;
-    if (is_preposition(words_[0].folded)) {
+    const std::string before = last().name;
+    if (is_bare_number() && ends_with_number(before)) {
       extend();
-      note(continued_note, {tidy(text_), before, words_[0].text});
       return true;
     }
-    if (!is_unfinished(before)) return false;
+    if (!is_preposition(words_[0]) || is_initial(words_[0])) return false;
     extend();
-    note(unfinished_note, {last().name});
+    note(continued_note, {tidy(text_), before, words_[0].text});
     return true;
   }
 
-  // Ends with an adjective after a preposition, and this part begins with one in the same case.
-  bool is_unfinished(const std::string& before) const {
-    const std::vector<Word> words = words_of(before);
-    const std::string_view ending = words.empty() ? std::string_view() : oblique_ending(words.back().folded);
-    const bool after_preposition =
-        std::any_of(words.begin(), words.end(), [](const Word& word) { return is_preposition(word.folded); });
-    return !ending.empty() && after_preposition && oblique_ending(words_[0].folded) == ending;
+  static bool ends_with_number(const std::string& name) {
+    const std::vector<Word> words = words_of(name);
+    return !words.empty() && is_number(words.back());
   }
 
-  // «Сидорова А. А., директор»
+  // «Сидорова А. А., директор», "Ann Brown, Programme Manager"
   bool join_role() {
-    const bool role = !words_.empty() && names_party(words_[0]) && !is_capitalised(words_[0]) && !find_person(words_);
-    if (!role || last().holder.empty() || !last().role.empty() || !completion_.empty()) return false;
+    if (part_.before == Break::conjunction || words_.empty() || find_person(words_)) return false;
+    const bool english = is_latin(words_[0].folded);
+    const std::size_t head = english ? english_head_at(words_) : head_at(words_);
+    if (head == words_.size() || !is_position(words_[head])) return false;
+    if (last().holder.empty() || !last().role.empty() || !completion_.empty()) return false;
     extend();
     note(role_of_note, {last().holder, last().role});
     return true;
   }
 
-  bool is_known(std::string_view word) const { return std::find(known_.begin(), known_.end(), word) != known_.end(); }
+  bool is_known(std::string_view word) const { return known_.contains(word); }
 
   // «ОУ ИМЦ»: two parties where both are known, else one with a note.
   bool split_side_by_side() {
@@ -195,7 +216,9 @@ class Assembler {
     const bool suspicious = plain.size() > 1 && !is_legal_form(plain[0]) && only_blanks_between(plain) &&
                             std::all_of(plain.begin(), plain.end(), is_abbreviation) && !is_known(tidy(text_));
     if (!suspicious) return false;
-    if (!std::all_of(plain.begin(), plain.end(), [&](const Word& word) { return is_known(word.text); })) {
+    const bool all_known =
+        std::all_of(plain.begin(), plain.end(), [&](const Word& word) { return is_known(word.text); });
+    if (!all_known && !(plain.size() == 2 && std::any_of(plain.begin(), plain.end(), is_collective))) {
       start_party();
       note(maybe_several_note, {last().name});
       return true;
@@ -203,6 +226,12 @@ class Assembler {
     note(side_by_side_note, {tidy(text_), counted(static_cast<std::int64_t>(plain.size()), parties_counted)});
     push_each(plain);
     return true;
+  }
+
+  // Short for all organisations of a kind: next to another short form it is a party of its own.
+  static bool is_collective(const Word& word) {
+    constexpr std::string_view all[] = {"ОО", "ОУ", "ДОУ", "ДОО", "ПОО", "УДО", "МОУО", "ОМСУ"};
+    return std::find(std::begin(all), std::end(all), word.text) != std::end(all);
   }
 
   bool only_blanks_between(const std::vector<Word>& words) const {
@@ -219,11 +248,12 @@ class Assembler {
       const std::uint32_t end = i + 1 == words.size() ? static_cast<std::uint32_t>(text_.size()) : words[i].end;
       begin_ = part_.begin + begin;
       push(read_party(text_.substr(begin, end - begin)), begin_);
+      relate();
     }
   }
 
   std::string_view cell_;
-  const std::vector<std::string>& known_;
+  const KnownNames& known_;
   PartyCell& out_;
   std::string_view text_;    // of the part at hand
   std::vector<Word> words_;  // of the part at hand
@@ -235,7 +265,25 @@ class Assembler {
 
 }  // namespace
 
+KnownNames::KnownNames(const std::vector<std::string>& names) : names_(names.begin(), names.end()) {
+  for (const std::string& name : names_) {
+    std::vector<std::string> folded;
+    for (const Word& word : words_of(name)) folded.push_back(word.folded);
+    if (!folded.empty()) by_first_word_[folded[0]].push_back(std::move(folded));
+  }
+}
+
+const std::vector<std::vector<std::string>>* KnownNames::beginning_with(std::string_view word) const {
+  const auto found = by_first_word_.find(word);
+  return found == by_first_word_.end() ? nullptr : &found->second;
+}
+
 PartyCell split_parties(std::string_view cell, const std::vector<std::string>& known) {
+  return split_parties(cell, KnownNames(known));
+}
+
+PartyCell split_parties(std::string_view written, const KnownNames& known) {
+  const std::string cell = with_list_marks_as_separators(written);
   PartyCell split;
   Assembler assembler(cell, known, split);
   for (const Part& part : cut_cell(cell, known, split.notes)) assembler.add(part);

@@ -10,6 +10,20 @@ namespace mentor {
 
 namespace {
 
+// The same as code_point_at, quickly for the letters that cells are made of: ASCII and Cyrillic.
+inline CodePoint read_at(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char first = byte(offset);
+  if (first < 0x80) return {first, 1};
+  const bool cyrillic =
+      (first == 0xD0 || first == 0xD1) && offset + 1 < text.size() && (byte(offset + 1) & 0xC0U) == 0x80;
+  if (!cyrillic) return code_point_at(text, offset);
+  return {static_cast<char32_t>((first & 0x1FU) << 6U | (byte(offset + 1) & 0x3FU)), 2};
+}
+
+// Brackets and quotation marks are these, or begin with these bytes.
+bool has_marks(std::string_view text) { return text.find_first_of("()[]\"\xC2\xE2") != std::string_view::npos; }
+
 bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
 
 bool is_letter(char32_t point) {
@@ -24,13 +38,13 @@ bool joins_letters(char32_t point) { return is_hyphen(point) || point == '\'' ||
 
 bool in_word(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return false;
-  const char32_t point = code_point_at(text, offset).value;
+  const char32_t point = read_at(text, offset).value;
   return is_letter(point) || is_digit(point);
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
-    const CodePoint point = code_point_at(text, offset);
+    const CodePoint point = read_at(text, offset);
     const bool inside = is_letter(point.value) || is_digit(point.value) ||
                         (joins_letters(point.value) && in_word(text, offset + point.size));
     if (!inside) break;
@@ -81,8 +95,16 @@ void add_region(std::vector<Region>& regions, Region region) {
   regions.push_back(region);
 }
 
-std::size_t count_capitals(std::u32string_view points) {
-  return static_cast<std::size_t>(std::count_if(points.begin(), points.end(), is_capital));
+Word word_at(std::string_view text, std::size_t begin, std::size_t end) {
+  Word word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), text.substr(begin, end - begin), {}};
+  word.folded = fold(word.text);
+  word.dotted = end < text.size() && text[end] == '.';
+  for (std::size_t i = 0; i < word.text.size(); ++word.points) {
+    const CodePoint point = read_at(word.text, i);
+    word.capitals += is_capital(point.value) ? 1 : 0;
+    i += point.size;
+  }
+  return word;
 }
 
 }  // namespace
@@ -96,6 +118,8 @@ bool is_white_space(char32_t point) {
 bool is_dash(char32_t point) { return is_hyphen(point) || (point >= 0x2012 && point <= 0x2015) || point == 0x2212; }
 
 bool is_capital(char32_t point) {
+  if (point < 0x80) return point >= 'A' && point <= 'Z';
+  if (point >= 0x400 && point < 0x460) return point < 0x430;
   if (!is_letter(point)) return false;
   const std::string written = to_utf8({&point, 1});
   return lower(written) != written;
@@ -111,9 +135,10 @@ const Region* Regions::at(std::uint32_t offset) const {
 
 Regions regions_of(std::string_view text) {
   Regions regions;
+  if (!has_marks(text)) return regions;
   std::vector<Mark> open;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+    const CodePoint point = read_at(text, i);
     const std::size_t at = partner(open, point.value);
     const bool known_closing = std::u32string_view(U")]»”").find(point.value) != std::u32string_view::npos;
     if (at < open.size()) {
@@ -139,15 +164,14 @@ std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   const Regions regions = regions_of(text);
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+    const CodePoint point = read_at(text, i);
     const bool word = is_letter(point.value) || is_digit(point.value);
     const std::size_t end = word ? end_of_word(text, i) : i + point.size;
     if (word || point.value == U'№') {
-      const std::string_view written = text.substr(i, end - i);
       const Region* region = regions.at(static_cast<std::uint32_t>(i));
-      words.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), written, fold(written),
-                       end < text.size() && text[end] == '.',
-                       region != nullptr && region->kind == Region::Kind::bracket});
+      words.push_back(word_at(text, i, end));
+      words.back().bracketed = region != nullptr && region->kind == Region::Kind::bracket;
+      words.back().quoted = region != nullptr && region->kind == Region::Kind::quotation;
     }
     i = end;
   }
@@ -157,20 +181,17 @@ std::vector<Word> words_of(std::string_view text) {
 bool is_number(const Word& word) { return word.text[0] >= '0' && word.text[0] <= '9'; }
 
 bool is_abbreviation(const Word& word) {
-  const std::u32string points = to_utf32(word.text);
-  const std::size_t capitals = count_capitals(points);
-  return points.size() >= 2 && points.size() <= 6 && capitals >= 2 && capitals * 2 > points.size() &&
+  return word.points >= 2 && word.points <= 8 && word.capitals >= 2 && word.capitals * 2 > word.points &&
          !names_party(word);
 }
 
-bool is_initial(const Word& word) {
-  const std::u32string points = to_utf32(word.text);
-  return word.dotted && points.size() == 1 && is_capital(points[0]);
-}
+bool is_initial(const Word& word) { return word.dotted && word.points == 1 && word.capitals == 1; }
 
 bool is_capitalised(const Word& word) {
-  const std::u32string points = to_utf32(word.text);
-  return points.size() >= 2 && is_capital(points[0]) && !is_capital(points[1]) && !is_digit(points[1]);
+  if (word.points < 2 || word.capitals == 0) return false;
+  const CodePoint first = read_at(word.text, 0);
+  const char32_t second = read_at(word.text, first.size).value;
+  return is_capital(first.value) && !is_capital(second) && !is_digit(second);
 }
 
 bool is_latin(std::string_view folded) {
@@ -179,14 +200,16 @@ bool is_latin(std::string_view folded) {
 
 std::string tidy(std::string_view text) {
   std::string tidied;
-  bool space = false;
+  bool space = false, line = false;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+    const CodePoint point = read_at(text, i);
     if (is_white_space(point.value)) {
       space = !tidied.empty();
+      line |= point.value == '\n' || point.value == '\r';
     } else {
-      if (space) tidied += ' ';
-      space = false;
+      const bool broken_word = line && tidied.ends_with('-') && !tidied.ends_with(" -");
+      if (space && !broken_word) tidied += ' ';
+      space = line = false;
       tidied += text.substr(i, point.size);
     }
     i += point.size;

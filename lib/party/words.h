@@ -16,8 +16,11 @@ struct Word {
   std::uint32_t end = 0;
   std::string_view text;
   std::string folded;
-  bool dotted = false;     // a full stop follows at once
-  bool bracketed = false;  // inside brackets
+  bool dotted = false;       // a full stop follows at once
+  bool bracketed = false;    // inside brackets
+  bool quoted = false;       // inside quotation marks
+  std::size_t points = 0;    // how many letters, digits and marks
+  std::size_t capitals = 0;  // how many of them are capitals
 };
 using Words = std::span<const Word>;
 
@@ -51,7 +54,7 @@ bool is_capital(char32_t point);
 bool is_number_sign(const Word& word);
 // Begins with a digit: «5», «10а».
 bool is_number(const Word& word);
-// Mostly capitals, two to six letters: «ИОЦ», «СПб», "HR"; never an ordinary word that is a party by itself.
+// Mostly capitals, two to eight letters: «ИОЦ», «СПб», "HR"; never an ordinary word that is a party by itself.
 bool is_abbreviation(const Word& word);
 // «А.» in a person's name.
 bool is_initial(const Word& word);
@@ -61,9 +64,18 @@ bool is_capitalised(const Word& word);
 bool is_adjective(std::string_view folded);
 // Ending of a Russian adjective in an oblique case (-ой, -ому, -ых …); empty where it has none.
 std::string_view oblique_ending(std::string_view folded);
-bool is_preposition(std::string_view folded);
-// A noun in the nominative, singular or plural, that can be a party by itself: «куратор», «отдел», "teachers".
+// «в», "of"; never an initial: «Ким В.».
+bool is_preposition(const Word& word);
+// A noun of the lexicon in the nominative, singular or plural, that can be a party by itself: «куратор», «отдел»,
+// «медработник», "teachers", or one shortened with a full stop: «рук.».
 bool names_party(const Word& word);
+// The folded word is in the list of heads.cpp.
+bool is_russian_head(std::string_view folded);
+bool is_english_head(std::string_view folded);
+// Whether the folded Russian word is in the lexicon, by itself or as the end of a compound.
+bool is_listed(std::string_view folded);
+// A first name of the lexicon, with a capital: «Мария», "Ann".
+bool is_given_name(const Word& word);
 // Short for a kind of work that a deputy answers for: УР, ВР, УВР, ВВ, АХЧ …
 bool is_field_of_work(const Word& word);
 // Legal form that comes before an organisation's own name: МБОУ, ГБУДО …
@@ -72,7 +84,7 @@ bool is_legal_form(const Word& word);
 std::string_view written_out(const Word& word);
 bool is_latin(std::string_view folded);
 
-// Text with every run of white space as one space, none at the ends.
+// Text with every run of white space as one space, none at the ends and none where a line ends with a word's hyphen.
 std::string tidy(std::string_view text);
 
 }  // namespace mentor

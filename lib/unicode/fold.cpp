@@ -18,6 +18,7 @@ constexpr char32_t ye = U'е';
 
 bool is_white_space(char32_t point) {
   if ((point >= 0x09 && point <= 0x0D) || point == 0x85) return true;
+  if (point < 0x80 || (point >= 0x400 && point <= 0x45F)) return point == ' ';  // asked for every letter of every word
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }

@@ -10,17 +10,20 @@ namespace mentor::yaml {
 
 namespace characters {
 
-inline constexpr std::uint8_t white = 1;       // space, tab
-inline constexpr std::uint8_t line_break = 2;  // LF, CR
-inline constexpr std::uint8_t finish = 4;      // the zero byte after the last one
-inline constexpr std::uint8_t flow = 8;        // , [ ] { }
-inline constexpr std::uint8_t indicator = 16;  // what no plain scalar begins with (- ? : only before a blank)
-inline constexpr std::uint8_t colon = 32;
+inline constexpr std::uint16_t white = 1;       // space, tab
+inline constexpr std::uint16_t line_break = 2;  // LF, CR
+inline constexpr std::uint16_t finish = 4;      // the zero byte after the last one
+inline constexpr std::uint16_t flow = 8;        // , [ ] { }
+inline constexpr std::uint16_t indicator = 16;  // what no plain scalar begins with (- ? : only before a blank)
+inline constexpr std::uint16_t colon = 32;
+inline constexpr std::uint16_t hash = 64;
+inline constexpr std::uint16_t word = 128;   // what most keys begin with: letters, digits, _
+inline constexpr std::uint16_t inner = 256;  // what they go on with: also - . /
 
 // The table of classes by byte, made when compiling.
-constexpr std::array<std::uint8_t, 256> make_classes() {
-  std::array<std::uint8_t, 256> classes{};
-  const auto mark = [&](std::string_view set, std::uint8_t what) {
+constexpr std::array<std::uint16_t, 256> make_classes() {
+  std::array<std::uint16_t, 256> classes{};
+  const auto mark = [&](std::string_view set, std::uint16_t what) {
     for (const char c : set) classes[static_cast<unsigned char>(c)] |= what;
   };
   mark(" \t", white);
@@ -29,6 +32,10 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
   mark(",[]{}", flow);
   mark("-?:,[]{}#&*!|>'\"%@`", indicator);
   mark(":", colon);
+  mark("#", hash);
+  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_", word | inner);
+  mark("-./", inner);
+  for (std::size_t byte = 0x80; byte < classes.size(); ++byte) classes[byte] |= word | inner;
   return classes;
 }
 inline constexpr auto classes = make_classes();

@@ -18,7 +18,7 @@ bool Parser::block_list(int column, bool at_parent, Anchor anchor) {
     bool good = at_item();
     if (good) {
       end_ = ++c_.at;
-      good = block_node(column, Slot::dash);
+      good = simple_value(column) || block_node(column, Slot::dash);
     } else {
       refuse_no_item();
     }
@@ -53,6 +53,10 @@ bool Parser::block_map(int column, Anchor anchor, Index key, Offset begin) {
 }
 
 bool Parser::map_entry(int column) {
+  if (simple_key()) {
+    end_ = ++c_.at;
+    return entry_value(column);
+  }
   const Offset begin = c_.at, line = c_.line;
   const Index key = count();
   if (at_item()) return fault(mixed_list_and_map, {c_.at, c_.at + 1});
@@ -73,8 +77,10 @@ bool Parser::map_entry(int column) {
 // From the colon on. `key` is checked here, so that a duplicate is left out together with its value.
 bool Parser::map_value(int column, Index key) {
   end_ = ++c_.at;
-  return check_key(key) && block_node(column, Slot::value);
+  return check_key(key) && entry_value(column);
 }
+
+bool Parser::entry_value(int column) { return simple_value(column) || block_node(column, Slot::value); }
 
 // Goes to the next line after an entry; what stands there at a wrong place is refused and passed over. Returns whether
 // it begins another entry of the collection at `column`.

@@ -3,6 +3,7 @@
 //   scalars.cpp   plain and quoted scalars; block_scalar.cpp: literal and folded ones
 //   flow.cpp      [lists] and {maps}
 //   block.cpp     what stands where a value is expected; entries.cpp: lists and maps by indentation
+//   simple.cpp    short cuts for the lines that most of a file consists of
 //   recovery.cpp  leaving out entries and going on after them; refusals.cpp: which fault it is
 //   nodes.cpp     the tree as it is put together: nodes, anchors, aliases, keys
 //   stream.cpp    documents, markers, directives
@@ -87,7 +88,12 @@ class Parser : Lines {
   bool block_map(int column, Anchor anchor, Index key, Offset begin);
   bool map_entry(int column);
   bool map_value(int column, Index key);
+  bool entry_value(int column);
   bool to_next_entry(int column, Index entry, Offset begin);
+  // simple.cpp
+  bool simple_key();
+  bool simple_value(int parent);
+  bool to_simple_end(Offset begin, Offset& at) const;
   // refusals.cpp
   bool refuse_first(Context context);
   bool refuse_late_colon(Offset begin);

@@ -292,3 +292,34 @@ TEST_CASE("fixes mend what they are offered for") {
     CHECK(faults_in(mended) == "");
   }
 }
+
+// No short cut of simple.cpp takes a value with an anchor.
+TEST_CASE("a value of one line is read the same with and without the short cuts") {
+  const std::vector<std::string> values = {"x",      "x y",   "x # c",  "x#c",          "x:y",       "x: y",  "x  ",
+                                           "12:30",  "é - z", "'q'",    "[a, b]",       "",          "|",     "-x",
+                                           "- x",    "x\ty",  "x:",     "x\t# c",       "x\n   y",   "x\n\n", "x\r",
+                                           "x\n\ty", "#",     "x\n# c", "x\n# c\n   y", "x\n\n    y"};
+  for (const std::string& value : values) {
+    for (const char* next : {"b: c\n", "", "  d: e\n", "...\n", "---\n", "- f\n"}) {
+      const std::string rest = value + "\n" + next;
+      CAPTURE(rest);
+      const Source simple("x.yaml", "a: b\nk: " + rest), general("x.yaml", "a: b\nk: &z " + rest);
+      const Reading one = read(simple), other = read(general);
+      CHECK(one.faults.empty() == other.faults.empty());
+      std::string events = to_events(other.tree);
+      if (const auto anchor = events.find(" &z"); anchor != std::string::npos) events.erase(anchor, 3);
+      if (one.faults.empty()) CHECK(to_events(one.tree) == events);
+    }
+  }
+}
+
+TEST_CASE("a forbidden character is found wherever it stands in a long file") {
+  for (std::size_t at = 0; at < 200; ++at) {
+    std::string bytes(200, 'x');
+    bytes[at] = '\x1B';
+    const Source source("x.yaml", bytes);
+    const Reading reading = read(source);
+    REQUIRE(reading.faults.size() == 1);
+    CHECK(reading.faults[0].place.span == Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)});
+  }
+}
