@@ -128,23 +128,66 @@ std::optional<Files::Type> RealFiles::type(const std::string& path) const {
   return fs::is_regular_file(status) ? Type::file : Type::other;
 }
 
+namespace {
+
+Result<void> write_into(const std::string& path, std::string_view bytes) {
+  // O_NONBLOCK: a FIFO that nobody reads is a failure, not a wait.
+  const Handle file(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
+  if (file && write_all(file.number(), bytes)) return {};
+  return tl::unexpected(system_failure(path, errno));
+}
+
+// So that the new name of a file outlives a power cut. Some file systems cannot; the file is whole all the same.
+void sync_folder(const fs::path& folder) {
+  const Handle handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (handle) (void)::fsync(handle.number());
+}
+
+// The mode and, where that is allowed, the owner of the file that is replaced; of a new file what the system gives.
+bool take_over(int file, const struct stat* old) {
+  if (old) {
+    (void)!::fchown(file, old->st_uid, old->st_gid);
+    return ::fchmod(file, old->st_mode & 07777U) == 0;
+  }
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return ::fchmod(file, 0666U & ~mask) == 0;
+}
+
+// Writes a new file beside the target and gives it the target's name: at each moment there is the old file or the new
+// one. What a kill leaves behind is called .mentor-XXXXXX, which git shows and everything here passes over.
+Result<void> replace(const std::string& path, const fs::path& target, const struct stat* old, std::string_view bytes) {
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
+  std::string temporary = (folder / ".mentor-XXXXXX").string();
+  const Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file) return tl::unexpected(system_failure(path, errno));
+  if (write_all(file.number(), bytes) && take_over(file.number(), old) && ::fsync(file.number()) == 0 &&
+      ::rename(temporary.c_str(), target.c_str()) == 0) {
+    sync_folder(folder);
+    return {};
+  }
+  const int reason = errno;
+  ::unlink(temporary.c_str());
+  return tl::unexpected(system_failure(path, reason));
+}
+
+}  // namespace
+
 Result<void> RealFiles::write(const std::string& path, std::string_view bytes) {
   struct stat facts{};
   const bool exists = ::stat(path.c_str(), &facts) == 0;
   std::error_code error;
-  const std::string target = exists ? fs::canonical(path, error).string() : path;
-  std::string temporary = target + ".XXXXXX";
-  const Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (!file) return tl::unexpected(system_failure(path, errno));
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  const mode_t mode = exists ? facts.st_mode & 07777U : 0666U & ~mask;
-  const bool written =
-      write_all(file.number(), bytes) && ::fchmod(file.number(), mode) == 0 && ::fsync(file.number()) == 0;
-  if (written && ::rename(temporary.c_str(), target.c_str()) == 0) return {};
-  const int reason = errno;
-  ::unlink(temporary.c_str());
-  return tl::unexpected(system_failure(path, reason));
+  if (!exists && fs::is_symlink(fs::symlink_status(path, error)))
+    return failure(Failure::Kind::world,
+                   {{"“{0}” is a link that leads nowhere", "«{0}» — ссылка, которая никуда не ведёт"}, {path}});
+  if (!exists) return replace(path, path, nullptr, bytes);
+  if (S_ISDIR(facts.st_mode)) return tl::unexpected(system_failure(path, EISDIR));
+  if (::access(path.c_str(), W_OK) != 0) return tl::unexpected(system_failure(path, errno));
+  // A device such as /dev/null must stay one.
+  if (!S_ISREG(facts.st_mode)) return write_into(path, bytes);
+  const fs::path target = fs::canonical(path, error);
+  if (error) return tl::unexpected(system_failure(path, error.value()));
+  return replace(path, target, &facts, bytes);
 }
 
 }  // namespace mentor

@@ -5,7 +5,8 @@
 
 namespace mentor {
 
-// Reads plain files only; writes through a temporary file in the same folder, fsync and rename, keeping the mode.
+// Reads plain files only. Writes through a temporary file in the same folder, fsync and rename, keeping the mode:
+// killed at any moment, the old bytes or the new ones are there. A link is followed; devices are written to.
 class RealFiles final : public Files {
  public:
   // Symbolic links to files count as files where they stay below `within`; links to folders are passed over (the folder

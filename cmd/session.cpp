@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include "check/check.h"
@@ -12,8 +11,6 @@
 namespace mentor {
 
 namespace {
-
-constexpr std::size_t whole_file_limit = 1U << 30U;
 
 std::optional<Language> language_from(std::string_view name) {
   if (name.starts_with("ru")) return Language::ru;
@@ -119,6 +116,7 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   auto repository = mentor::load(env.files, {.root = root});
   if (!repository) fail(repository.error());
   Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
+  for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const std::string inside = relative_to(wanted[i], root);
     if (inside.starts_with("..") || inside.starts_with('/'))
@@ -155,9 +153,17 @@ std::size_t Session::count_errors(const Repository& repository, const std::vecto
   return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Diagnostic::severity));
 }
 
-std::string Session::read_input() const {
+std::string Session::read_input(std::size_t limit) const {
   try {
-    std::string input{std::istreambuf_iterator<char>(env.in), {}};
+    std::string input;
+    constexpr std::size_t step = 1U << 16U;
+    // An input without end must not take all memory.
+    while (env.in && input.size() <= limit) {
+      const std::size_t filled = input.size();
+      input.resize(filled + step);
+      env.in.read(input.data() + filled, static_cast<std::streamsize>(step));
+      input.resize(filled + static_cast<std::size_t>(env.in.gcount()));
+    }
     if (!env.in.bad()) return input;
   } catch (const std::ios_base::failure&) {
     // A closed standard input; said below.
@@ -165,19 +171,31 @@ std::string Session::read_input() const {
   throw CommandError{3, {{"standard input cannot be read", "стандартный ввод не читается"}, {}}};
 }
 
-std::string Session::read_file(const std::string& path) const {
-  if (path == "-") return read_input();
+std::string Session::read_file(const std::string& path, std::size_t limit) const {
+  if (path == "-") return read_input(limit);
   const auto type = env.files.type(opened(path));
   if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
   if (*type == Files::Type::folder)
     throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
-  auto bytes = env.files.read(opened(path), whole_file_limit);
+  inputs_.insert(opened(path));
+  auto bytes = env.files.read(opened(path), limit);
   if (!bytes) fail(bytes.error());
   return std::move(*bytes);
 }
 
+// A report must not take the place of what it was made from.
+void Session::require_no_input(const std::string& path) const {
+  if (inputs_.contains(opened(path)))
+    throw CommandError{2,
+                       {{"“{0}” is one of the files that were read; it is not overwritten",
+                         "«{0}» — один из прочитанных файлов; он не перезаписывается"},
+                        {path}},
+                       {{"write to another file", "укажите другой файл"}, {}}};
+}
+
 void Session::write_output(const std::optional<std::string>& path, std::string_view bytes) {
   if (path && *path != "-") {
+    require_no_input(*path);
     const std::size_t slash = path->rfind('/');
     if (slash != std::string::npos && slash > 0 &&
         env.files.type(opened(path->substr(0, slash))) != Files::Type::folder)

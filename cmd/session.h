@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,9 +50,11 @@ class Session {
   // so.
   std::size_t count_errors(const Repository& repository, const std::vector<std::string>& paths) const;
 
-  // A whole file for a command that takes one (`-`: standard input). Throws CommandError.
-  std::string read_file(const std::string& path) const;
-  // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError.
+  // A whole file for a command that takes one (`-`: standard input), or its first `limit` bytes and at least one more,
+  // so that the caller can tell. Throws CommandError.
+  std::string read_file(const std::string& path, std::size_t limit = 1U << 30U) const;
+  // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError, also where the file is
+  // one that this run has read.
   void write_output(const std::optional<std::string>& path, std::string_view bytes);
   // A sentence on standard error (with a line feed).
   void say(const Message& message);
@@ -60,11 +63,13 @@ class Session {
 
  private:
   std::string opened(const std::string& path) const;
-  std::string read_input() const;
+  void require_no_input(const std::string& path) const;
+  std::string read_input(std::size_t limit) const;
   std::optional<Language> chosen_;
   std::optional<Language> repository_language_;
   std::optional<std::string> root_;
   std::string color_;
+  mutable std::set<std::string> inputs_;  // files that were read, as they are opened
 };
 
 }  // namespace mentor

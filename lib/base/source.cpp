@@ -12,6 +12,8 @@ bool breaks_after(std::string_view bytes, std::size_t i) {
   return bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n'));
 }
 
+constexpr std::uint32_t mark_step = 4096;  // bytes
+
 }  // namespace
 
 Source::Source(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {}
@@ -19,10 +21,28 @@ Source::Source(std::string path, std::string bytes) : path_(std::move(path)), by
 const std::vector<std::uint32_t>& Source::starts() const {
   if (starts_.empty()) {
     starts_.push_back(bytes_.starts_with(byte_order_mark) ? 3U : 0U);
-    for (std::size_t i = 0; i < bytes_.size(); ++i)
-      if (breaks_after(bytes_, i)) starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    const char* const begin = bytes_.data();
+    for (const char *at = begin, *end = begin + bytes_.size(); at != end; ++at)
+      if ((*at == '\n' || *at == '\r') && breaks_after(bytes_, static_cast<std::size_t>(at - begin)))
+        starts_.push_back(static_cast<std::uint32_t>(at - begin + 1));
   }
   return starts_;
+}
+
+// Counts from the nearest mark, so that many places on one very long line do not take the square of its length.
+std::uint32_t Source::points_before(std::uint32_t offset) const {
+  const std::string_view bytes = bytes_;
+  if (marks_.empty()) {
+    std::uint32_t points = 0;
+    for (std::uint32_t i = 0; i < bytes.size(); ++points) {
+      if (i / mark_step >= marks_.size()) marks_.push_back({i, points});
+      i += static_cast<std::uint32_t>(code_point_at(bytes, i).size);
+    }
+  }
+  std::size_t nearest = std::min<std::size_t>(offset / mark_step, marks_.size() - 1);
+  if (marks_[nearest].offset > offset) --nearest;
+  const Mark mark = marks_[nearest];
+  return mark.points + static_cast<std::uint32_t>(code_points(bytes.substr(mark.offset, offset - mark.offset)));
 }
 
 Position Source::position(std::uint32_t offset) const {
@@ -31,7 +51,9 @@ Position Source::position(std::uint32_t offset) const {
   offset = std::clamp(offset, lines.front(), std::max(lines.front(), size));
   const auto next = std::upper_bound(lines.begin(), lines.end(), offset);
   const std::uint32_t start = *(next - 1);
-  const auto column = code_points(std::string_view(bytes_).substr(start, offset - start)) + 1;
+  const auto column = offset - start <= mark_step
+                          ? code_points(std::string_view(bytes_).substr(start, offset - start)) + 1
+                          : points_before(offset) - points_before(start) + 1;
   return {static_cast<std::uint32_t>(next - lines.begin()), static_cast<std::uint32_t>(column)};
 }
 

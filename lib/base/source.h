@@ -38,18 +38,26 @@ class Source {
   std::string_view text(Span span) const { return bytes().substr(span.begin, span.size()); }
 
   // Line and column of a byte offset (0 … size). A byte that begins no code point counts as one column of its own in
-  // malformed text. The first call in a file is O(size), later ones O(log lines + length of the line). Not for use by
-  // two threads at once. A line ends at LF, CRLF or a lone CR; a byte-order mark takes no column.
+  // malformed text. The first call in a file is O(size), the first one far into a long line again, later ones are
+  // O(log lines). Not for use by two threads at once. A line ends at LF, CRLF or a lone CR; a byte-order mark takes no
+  // column.
   Position position(std::uint32_t offset) const;
   // The bytes of line `line` (from 1) without its line end; empty past the end.
   Span line(std::uint32_t line) const;
   std::uint32_t line_count() const;
 
  private:
+  // A beginning of a code point and how many are before it in the file.
+  struct Mark {
+    std::uint32_t offset;
+    std::uint32_t points;
+  };
   const std::vector<std::uint32_t>& starts() const;
+  std::uint32_t points_before(std::uint32_t offset) const;
   std::string path_;
   std::string bytes_;
   mutable std::vector<std::uint32_t> starts_;
+  mutable std::vector<Mark> marks_;  // every few kilobytes; made where a line is long
 };
 
 // A span together with the source it is in. `source == nullptr` means "nowhere": a value that no file gave.

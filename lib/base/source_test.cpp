@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
+
 using namespace mentor;
 
 TEST_CASE("position counts lines and code points, whatever ends a line") {
@@ -71,4 +73,16 @@ TEST_CASE("places are ordered by path, then by position") {
   CHECK(before(Place{&a, {1, 2}}, Place{&a, {2, 3}}));
   CHECK_FALSE(before(Place{&a, {1, 2}}, Place{&a, {1, 2}}));
   CHECK_FALSE(before(Place{&b, {0, 1}}, Place{&a, {3, 4}}));
+}
+
+TEST_CASE("columns far into a long line are those of counting from its beginning") {
+  std::string line = "ж";
+  for (int i = 0; i < 20'000; ++i) line += i % 7 == 0 ? "—" : i % 5 == 0 ? "\xFF" : i % 3 == 0 ? "ж" : "a";
+  const Source source("x.yaml", "a\r\n" + line + "\n" + line);
+  const auto size = static_cast<std::uint32_t>(source.bytes().size());
+  for (std::uint32_t offset = 3; offset <= size; offset += 97) {
+    const std::uint32_t start = offset <= line.size() + 3 ? 3U : static_cast<std::uint32_t>(line.size() + 4);
+    const auto column = static_cast<std::uint32_t>(code_points(source.text({start, offset})) + 1);
+    CHECK(source.position(offset) == Position{start == 3 ? 2U : 3U, column});
+  }
 }

@@ -91,7 +91,8 @@ TEST_CASE("a value is replaced and nothing else moves") {
        "\xEF\xBB\xBF"
        "a: c"},
       {"a: &x b\nc: *x\n", "c", text("d"), "a: &x b\nc: d\n"},
-      {"a:\n  # why\n  - x\n", "a", text("d"), "refused"},
+      {"a:\n  # why\n  - x\n", "a", text("d"), "a: d\n  # why\n"},
+      {"a:\n  - x # why\n  - y\n", "a", text("d"), "refused"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.before);

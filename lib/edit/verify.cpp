@@ -136,18 +136,21 @@ bool is_in_removed(const Tree& tree, const std::vector<Change>& changes, Span co
   });
 }
 
-// All comments are there in their order; those near what was removed may be missing.
-bool keeps_comments(const Tree& before, const std::vector<Change>& changes, const Tree& after) {
+bool is_subsequence(const std::vector<std::string_view>& part, const std::vector<std::string_view>& of) {
   std::size_t i = 0;
+  for (const std::string_view each : of) i += i < part.size() && part[i] == each ? 1 : 0;
+  return i == part.size();
+}
+
+// All comments are there in their order; those near what was removed may be missing; none is new.
+bool keeps_comments(const Tree& before, const std::vector<Change>& changes, const Tree& after) {
+  std::vector<std::string_view> then, kept, now;
   for (const Span comment : before.comments) {
-    const bool here =
-        i < after.comments.size() && after.source->text(after.comments[i]) == before.source->text(comment);
-    if (here)
-      ++i;
-    else if (!is_in_removed(before, changes, comment))
-      return false;
+    then.push_back(before.source->text(comment));
+    if (!is_in_removed(before, changes, comment)) kept.push_back(then.back());
   }
-  return i == after.comments.size();
+  for (const Span comment : after.comments) now.push_back(after.source->text(comment));
+  return is_subsequence(kept, now) && is_subsequence(now, then);
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ class Writer {
     const bool was_block = !old.is_alias() && old.style() == Style::block;
     if (was_block && is_collection(to) && !to.items.empty())
       return replace(span, in_block(to, column_of(bytes_, span.begin), layout_));
-    if (was_block) return replace({after_indicator(span.begin), span.end}, " " + in_flow(to, layout_.quotes));
+    if (was_block) return replace_block(old, in_flow(to, layout_.quotes));
     const bool quote = !old.is_alias() && is_quoted(old.style());
     const std::string text = in_flow(to, quote ? old.style() : layout_.quotes, quote);
     const bool takes_line_end = span.size() > 0 && yaml::is_break(bytes_[span.end - 1]);
@@ -93,10 +93,25 @@ class Writer {
   // An empty value stands right behind its colon or dash.
   bool needs_space(std::uint32_t at) const { return at > 0 && !yaml::is_white(bytes_[at - 1]); }
 
-  // Back from the beginning of a block collection to behind the colon, dash or marker before it.
-  std::uint32_t after_indicator(std::uint32_t at) const {
-    while (at > 0 && yaml::is_blank(bytes_[at - 1])) --at;
-    return at;
+  // Puts a value on one line in the place of a block collection: behind the colon or dash that it belongs to; remarks
+  // between the two stay behind it.
+  TextEdit replace_block(Node old, const std::string& text) const {
+    const Span span = old.span();
+    const Node parent = parent_of(old);
+    if (!parent) return replace(span, text);
+    const std::uint32_t at = indicator_end(parent, old);
+    std::string_view between = bytes_.substr(at, span.begin - at);
+    while (!between.empty() && yaml::is_blank(between.back())) between.remove_suffix(1);
+    return replace({at, span.end}, " " + text + std::string(between));
+  }
+
+  // Behind the colon or dash that a value in a block collection follows.
+  std::uint32_t indicator_end(Node parent, Node value) const {
+    for (const auto [key, child] : parent.entries())
+      if (child.index() == value.index()) return static_cast<std::uint32_t>(bytes_.find(':', key.span().end)) + 1;
+    const std::uint32_t begin = parent.span().begin;
+    const bool is_first = value.index() == parent.index() + 1;
+    return (is_first ? begin : dash_of(value.span(), static_cast<std::uint32_t>(column_of(bytes_, begin)))) + 1;
   }
 
   // Adds an entry (with a key) or an item at the end.
@@ -156,13 +171,37 @@ class Writer {
     const auto at = std::find_if(all.begin(), all.end(), [&](Span span) { return span.begin == child.span().begin; });
     if (at == all.end()) return replace(child.span(), "");
     if (all.size() == 1) {
-      const bool block = from.style() == Style::block;
-      const Span span{block ? after_indicator(from.span().begin) : from.span().begin, from.span().end};
-      return replace(span, std::string(block ? " " : "") + (from.is_list() ? "[]" : "{}"));
+      const std::string empty = from.is_list() ? "[]" : "{}";
+      return from.style() == Style::block ? replace_block(from, empty) : replace(from.span(), empty);
     }
-    if (at + 1 != all.end()) return replace({at->begin, (at + 1)->begin}, "");
-    if (from.style() != Style::block) return replace({(at - 1)->end, at->end}, "");
+    if (from.style() != Style::block)
+      return replace(at + 1 != all.end() ? Span{at->begin, (at + 1)->begin} : Span{(at - 1)->end, at->end}, "");
+    if (at == all.begin()) return remove_first(from, *at, *(at + 1));
     return replace({line_end_of(bytes_, (at - 1)->end), line_end_of(bytes_, at->end)}, "");
+  }
+
+  // Its lines where it has lines of its own; in `- a: 1` up to what is next.
+  TextEdit remove_first(Node from, Span first, Span next) const {
+    const std::uint32_t begin = from.span().begin;
+    const auto column = static_cast<std::uint32_t>(column_of(bytes_, begin));
+    const bool own_lines = bytes_.substr(begin - column, column).find_first_not_of(' ') == std::string_view::npos;
+    if (!own_lines) return replace({begin, from.is_list() ? dash_of(next, column) : next.begin}, "");
+    const std::uint32_t end = line_end_of(bytes_, first.end);
+    return replace({begin - column, yaml::after_break(bytes_.data(), end)}, "");
+  }
+
+  // The dash, at a column, of an item that is not the first one: it begins a line.
+  std::uint32_t dash_of(Span item, std::uint32_t column) const {
+    for (std::uint32_t at = item.begin;; at = line_begin(at) - 1) {
+      const std::uint32_t dash = line_begin(at) + column;
+      const std::string_view before = bytes_.substr(line_begin(at), column);
+      if (bytes_[dash] == '-' && before.find_first_not_of(' ') == std::string_view::npos) return dash;
+    }
+  }
+
+  std::uint32_t line_begin(std::uint32_t at) const {
+    while (at > 0 && !yaml::is_break(bytes_[at - 1])) --at;
+    return at;
   }
 
   const yaml::Tree& tree_;

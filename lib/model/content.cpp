@@ -120,8 +120,14 @@ Result<std::string> bytes_of(const Files& files, const std::string& root, const 
   return files.read(join_path(root, path), yaml::Limits{}.file);
 }
 
-// A broken file with no readable document is ours where a line begins with `kind:`.
+// A broken file with no readable document is ours where a line begins with `kind:`, or where it is all in brackets and
+// has a kind there.
 bool claims_a_kind(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  const bool in_brackets = first != std::string_view::npos && bytes[first] == '{';
+  if (in_brackets &&
+      (bytes.find("kind:") != std::string_view::npos || bytes.find("\"kind\"") != std::string_view::npos))
+    return true;
   return bytes.starts_with("kind:") || bytes.find("\nkind:") != std::string_view::npos ||
          bytes.starts_with("\xEF\xBB\xBFkind:") || bytes.find('\0') != std::string_view::npos || !is_utf8(bytes);
 }

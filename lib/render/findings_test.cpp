@@ -127,6 +127,18 @@ TEST_CASE("a long line is cut around the caret") {
   CHECK(middle.length == 5);
 }
 
+TEST_CASE("of a line of megabytes no more than what is near the place is shown, even where nothing is to be cut") {
+  std::string line;
+  for (int i = 0; i < 100'000; ++i) line += "слово ";
+  const Source source("a", line);
+  const Snippet got = snippet({&source, {550'000, 550'010}}, 0);
+  CHECK(got.line.size() < 10'000);
+  CHECK(got.line.starts_with("…"));
+  CHECK(got.line.ends_with("…"));
+  CHECK(got.length == 5);
+  CHECK(snippet({&source, {0, 10}}, 0).line.starts_with("слово"));
+}
+
 TEST_CASE("json has every key of the contract") {
   const Source source("a.yaml", "срок: скоро\nx: y\n");
   Diagnostic finding = diagnose(unreadable, find(source, "скоро"), {"скоро"});

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t tab_width = 4;
 constexpr std::string_view cut_mark = "…";
+constexpr std::uint32_t most_bytes = 2000;  // of a line that are looked at, on either side of the place
 
 // One code point as it is shown, with the cells it takes.
 struct Piece {
@@ -57,6 +58,18 @@ std::size_t width_of(const Pieces& pieces, std::size_t from, std::size_t to) {
   return width;
 }
 
+// The part of a line that is looked at: all of it but for lines that no terminal could show.
+Span near(const Place& place, Span line) {
+  const std::string_view bytes = place.source->bytes();
+  const auto is_inside = [&](std::uint32_t at) { return (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U; };
+  Span part = line;
+  if (place.span.begin > line.begin + most_bytes) part.begin = place.span.begin - most_bytes;
+  if (line.end > place.span.begin + most_bytes) part.end = place.span.begin + most_bytes;
+  while (part.begin > line.begin && is_inside(part.begin)) --part.begin;
+  while (part.end < line.end && is_inside(part.end)) ++part.end;
+  return part;
+}
+
 // Which pieces to show in `width` cells: all, or a window that leaves a third of the room before the caret.
 std::pair<std::size_t, std::size_t> window(const Pieces& pieces, std::size_t width) {
   const std::size_t count = pieces.all.size();
@@ -73,14 +86,16 @@ std::pair<std::size_t, std::size_t> window(const Pieces& pieces, std::size_t wid
 
 Snippet snippet(const Place& place, std::size_t width) {
   const Span line = place.source->line(place.begin().line);
-  const Pieces pieces = split(place, line);
+  const Span part = near(place, line);
+  const Pieces pieces = split(place, part);
   const auto [from, to] = window(pieces, width);
+  const bool cut_before = from > 0 || part.begin > line.begin;
   Snippet result;
-  if (from > 0) result.line += cut_mark;
+  if (cut_before) result.line += cut_mark;
   for (std::size_t i = from; i < to; ++i) result.line += pieces.all[i].shown;
-  if (to < pieces.all.size()) result.line += cut_mark;
+  if (to < pieces.all.size() || part.end < line.end) result.line += cut_mark;
   const std::size_t last = std::min(pieces.last, to);
-  result.caret = (from > 0 ? 1 : 0) + width_of(pieces, from, std::min(pieces.first, to));
+  result.caret = (cut_before ? 1 : 0) + width_of(pieces, from, std::min(pieces.first, to));
   result.length = last > pieces.first ? std::max<std::size_t>(width_of(pieces, pieces.first, last), 1) : 1;
   return result;
 }

@@ -15,7 +15,7 @@ struct Snippet {
 };
 
 // The first line of the place (which has a source). `width` is how many cells there are for the line; a wider one is
-// cut around the caret; 0: never. O(length of the line).
+// cut around the caret; 0: only where it has thousands of characters. O(min(length of the line, a few thousand)).
 Snippet snippet(const Place& place, std::size_t width);
 
 }  // namespace mentor

@@ -54,6 +54,7 @@ bool Parser::after_anchor(Spot spot, Anchor outer, Anchor inner, Offset begin) {
 
 bool Parser::key_or_value(Spot spot, Anchor outer, Anchor inner, Offset begin) {
   const Index node = count();
+  const std::uint64_t before = expanded_;
   const Offset line = c_.line;
   const bool brackets = now() == '[' || now() == '{';
   const char first = now();
@@ -77,7 +78,7 @@ bool Parser::key_or_value(Spot spot, Anchor outer, Anchor inner, Offset begin) {
   if (!outer || brackets) return !(outer && inner) || refuse_two_anchors(inner);
   if (inner || tree_.nodes[node].kind == Kind::alias) return refuse_two_anchors(inner ? inner : outer);
   put_anchor(node, outer);
-  anchors_.complete(node, 1);
+  anchors_.complete(node, expanded_ - before);
   return true;
 }
 

@@ -66,7 +66,11 @@ bool Parser::block_scalar(int parent, Anchor anchor) {
   if (!at_end() && !is_break(now()))
     return fault_expected({c_.at, line_end(c_.at)},
                           {"the end of the line after “|” or “>”", "конец строки после «|» или «>»"},
-                          "“" + excerpt(c_.at, size_) + "”");
+                          "“" + excerpt(c_.at, size_) + "”",
+                          {"put the text on the lines below, indented; if “|” or “>” belongs to the text, put the text "
+                           "in quotes",
+                           "перенесите текст на строки ниже, с отступом; если «|» или «>» относится к тексту, возьмите "
+                           "текст в кавычки"});
   if (!at_end()) c_.at = after_break(text_, c_.at);
   const Offset lines = c_.line = c_.at;
   if (header.digit != 0)

@@ -35,6 +35,7 @@ extern const RuleInfo special_first_character;       // Y122: {0} the character
 extern const RuleInfo unknown_escape;                // Y123: {0} the escape
 extern const RuleInfo duplicate_key;                 // Y124: {0} the key
 extern const RuleInfo missing_space_before_comment;  // Y125
+extern const RuleInfo list_as_text;                  // Y127, a warning
 extern const RuleInfo invalid_yaml;                  // Y126: {0} what was expected, {1} what was found
 
 // Parts of YAML that are not read, anchors, limits.
@@ -51,6 +52,7 @@ extern const RuleInfo too_large_file;    // Y139: {0} the limit in bytes
 extern const RuleInfo too_many_anchors;  // Y140: {0} the limit
 extern const RuleInfo too_many_faults;   // Y141: {0} the limit
 extern const RuleInfo too_long_key;      // Y142: {0} the limit in characters
+extern const RuleInfo unused_anchor;     // Y143, a warning: {0} the name
 
 // All of them, by code.
 std::span<const RuleInfo* const> reader_rules();

@@ -72,7 +72,7 @@ constinit const RuleInfo alias_cycle = {
     .help = {"write out what is meant", "выпишите то, что имеется в виду"},
     .why = {"A value that contains itself never ends.", "Значение, которое содержит само себя, бесконечно."},
     .bad = "item: &item\n  steps: [*item]\n",
-    .good = "item: &item\n  steps: [one]\n",
+    .good = "item:\n  steps: [one]\n",
 };
 
 constinit const RuleInfo alias_budget = {
@@ -162,6 +162,22 @@ constinit const RuleInfo too_long_key = {
     .good = {},
 };
 
+constinit const RuleInfo unused_anchor = {
+    .code = "Y143",
+    .name = "unused-anchor",
+    .severity = Severity::warning,
+    .message = {"“&{0}” is taken for a name of the value, not for its text, and nothing refers to it",
+                "«&{0}» принято за имя значения, а не за его текст, и на него ничто не ссылается"},
+    .help = {"if it belongs to the text, put the text in quotes; else delete it",
+             "если это часть текста, возьмите текст в кавычки; иначе удалите"},
+    .why = {"A word with “&” before a value names it, so that *name can stand for it below. As a part of the text it "
+            "would be lost.",
+            "Слово с «&» перед значением даёт ему имя, чтобы ниже на него мог сослаться *имя. Как часть текста оно "
+            "потерялось бы."},
+    .bad = "title: &Plan of the year\n",
+    .good = "title: \"&Plan of the year\"\n",
+};
+
 std::span<const RuleInfo* const> reader_rules() {
   static constexpr const RuleInfo* rules[] = {
       &not_utf8,
@@ -188,6 +204,7 @@ std::span<const RuleInfo* const> reader_rules() {
       &duplicate_key,
       &missing_space_before_comment,
       &invalid_yaml,
+      &list_as_text,
       &tag_refused,
       &complex_key,
       &merge_key,
@@ -201,6 +218,7 @@ std::span<const RuleInfo* const> reader_rules() {
       &too_many_anchors,
       &too_many_faults,
       &too_long_key,
+      &unused_anchor,
   };
   return rules;
 }

@@ -208,4 +208,21 @@ constinit const RuleInfo invalid_yaml = {
     .good = "text: |\n  one\n",
 };
 
+constinit const RuleInfo list_as_text = {
+    .code = "Y127",
+    .name = "list-as-text",
+    .severity = Severity::warning,
+    .message = {"these lines look like a list, but for YAML they are one text",
+                "эти строки похожи на список, но для YAML это один текст"},
+    .help = {"begin each item with a hyphen and a space (“- ”), or put the text in quotes",
+             "начните каждый пункт с дефиса и пробела («- ») или возьмите текст в кавычки"},
+    .why =
+        {"Dashes, bullets and numbers from a word processor, and hyphens without a space, make no list: the lines are "
+         "joined into one text.",
+         "Тире, маркеры и номера из текстового редактора, а также дефисы без пробела списка не образуют: строки "
+         "склеиваются в один текст."},
+    .bad = "steps:\n  -one\n  -two\n",
+    .good = "steps:\n  - one\n  - two\n",
+};
+
 }  // namespace mentor::yaml

@@ -8,6 +8,10 @@
 
 namespace mentor::yaml {
 
+bool Parser::at_flow_colon(bool adjacent) const {
+  return now() == ':' && (adjacent || is_blank(ahead(1)) || is_flow(ahead(1)));
+}
+
 bool Parser::flow_node(int parent, Context context, Anchor anchor) {
   switch (now()) {
     case '[':
@@ -39,7 +43,11 @@ bool Parser::flow_entries(int parent, Offset open) {
   for (;;) {
     if (!flow_gap(parent, open)) return false;
     if (now() == closing) break;
-    if (!(list ? flow_list_entry(parent, open) : flow_map_entry(parent, open))) return false;
+    if (now() == ']' || now() == '}') return refuse_unclosed_bracket(open);
+    const Index entry = count();
+    const Offset begin = c_.at;
+    const bool good = list ? flow_list_entry(parent, open) : flow_map_entry(parent, open);
+    if (!good && !recover_in_flow(entry, begin)) return false;
     if (!flow_gap(parent, open)) return false;
     if (now() == closing) break;
     if (now() != ',') return refuse_in_flow(open);
@@ -67,7 +75,7 @@ bool Parser::flow_gap(int parent, Offset open) {
 // A key, an item, or nothing before a colon. `adjacent`: whether a colon may follow without a blank behind it.
 bool Parser::flow_key(int parent, Offset open, bool& adjacent) {
   adjacent = false;
-  if (now() == '?' && is_blank_in_flow(ahead(1))) return fault(complex_key, {c_.at, c_.at + 1});
+  if (now() == '?' && (is_blank(ahead(1)) || is_flow(ahead(1)))) return fault(complex_key, {c_.at, c_.at + 1});
   Anchor anchor;
   if (now() == '&') {
     if (!take_anchor(anchor)) return false;
@@ -115,10 +123,11 @@ bool Parser::flow_map_entry(int parent, Offset open) {
   if (!flow_gap(parent, open)) return false;
   const bool has_value = at_flow_colon(adjacent);
   if (!Node(&tree_, key).is_scalar()) return fault(complex_key, {begin, end});
-  if (!check_key(key)) return false;
-  if (!has_value) return push_empty(end, {});
+  // The value of a key that stands twice is read too, so that reading can go on behind it.
+  const bool is_new = check_key(key);
+  if (!has_value) return push_empty(end, {}) && is_new;
   ++c_.at;
-  return flow_value(parent, open);
+  return flow_value(parent, open) && is_new;
 }
 
 // What follows a colon; where nothing does, an empty value right behind the colon.

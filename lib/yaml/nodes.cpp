@@ -10,16 +10,19 @@ namespace {
 constexpr std::size_t most_anchors = 65'534;
 constexpr std::size_t longest_key = 1024;  // characters: ns-s-implicit-yaml-key of the specification
 
+// What a scalar counts for where an alias stands for it: whoever writes out references copies its text too.
+std::uint64_t weight(Span scalar) { return 1 + scalar.size() / 64; }
+
 }  // namespace
 
 Index Parser::push(Kind kind, Style style, Span span, Anchor anchor) {
   const Index node = count();
   tree_.nodes.push_back({kind, style, 0, node + 1, span, 0});
-  ++expanded_;
+  expanded_ += weight(span);
   end_ = span.end;
   if (anchor) {
     put_anchor(node, anchor);
-    anchors_.complete(node, 1);
+    anchors_.complete(node, weight(span));
   }
   return node;
 }
@@ -34,7 +37,7 @@ bool Parser::push_empty(Offset at, Anchor anchor) {
 bool Parser::open(Kind kind, Style style, Index at, Offset begin, Anchor anchor) {
   if (opened_.size() >= limits_.depth) return fault(too_deep, {begin, begin + 1}, {limits_.depth});
   const Index moved = count() - at;
-  opened_.push_back(expanded_ - moved);
+  opened_.push_back(expanded_ - (moved == 0 ? 0 : weight(tree_.nodes[at].span)));
   tree_.nodes.insert(tree_.nodes.begin() + at, Stored{kind, style, 0, 0, {begin, begin}, 0});
   if (moved != 0) {
     ++tree_.nodes[at + 1].next;
@@ -81,7 +84,10 @@ bool Parser::alias(Anchor anchor) {
   while (!is_blank(now()) && !is_flow(now())) ++c_.at;
   const Span span{begin, c_.at};
   const std::string_view name = view(begin + 1, c_.at);
-  if (name.empty()) return fault(special_first_character, span, {"*"});
+  if (name.empty() && begin == c_.content)
+    return refuse_look_alike(begin, "*", {"an asterisk (*)", "звёздочка (*)"}, '-', {"a hyphen (-)", "дефис (-)"});
+  // No name begins so: **bold** of other languages.
+  if (name.empty() || name[0] == '*') return fault(special_first_character, {begin, begin + 1}, {"*"});
   if (anchor)
     return fault_expected(span, {"a value after “&…”", "значение после «&…»"}, std::string(view(begin, c_.at)));
   const Anchors::Target* target = anchors_.find(name);
@@ -94,6 +100,23 @@ bool Parser::alias(Anchor anchor) {
   const Index node = push(Kind::alias, Style::plain, span, {});
   tree_.nodes[node].text = target->node;
   return true;
+}
+
+// Names that nothing refers to, in a file without faults (there the reference may be what was left out): people write
+// “&” as a part of the text, and it would be lost.
+void Parser::note_unused_anchors() {
+  if (tree_.anchors.empty() || !out_.faults.empty()) return;
+  std::vector<bool> used(tree_.nodes.size());
+  for (const Stored& node : tree_.nodes)
+    if (node.kind == Kind::alias) used[node.text] = true;
+  for (Index i = 0; i < count() && !stopped_; ++i) {
+    const Stored& node = tree_.nodes[i];
+    if (node.anchor == 0 || used[i]) continue;
+    const std::string& name = tree_.anchors[node.anchor - 1U];
+    const auto at = static_cast<Offset>(view(0, node.span.begin).rfind("&" + name));
+    fault(unused_anchor, {at, at + 1 + static_cast<Offset>(name.size())},
+          {excerpt(at + 1, at + 1 + static_cast<Offset>(name.size()))});
+  }
 }
 
 // Whether the node that was just read, and before whose colon the cursor stands, may be a key.

@@ -41,7 +41,7 @@ enum class Context : std::uint8_t { block, flow };
 
 class Parser : Lines {
  public:
-  // Reads the whole source from `begin` on. `out` may hold what front.h found.
+  // Reads the whole source from `begin` on; `out` may hold what front.h found.
   Parser(const Source& source, const Limits& limits, Reading& out);
   void run(Offset begin);
 
@@ -59,6 +59,7 @@ class Parser : Lines {
   bool to_continuation(int parent);
   bool quoted(int parent, Anchor anchor);
   bool quoted_line(int parent, Offset begin);
+  bool skip_to_quote();
   Span escape_span() const;
   bool push_scalar(Style style, Span span, bool as_spelt, Anchor anchor);
   bool alias(Anchor anchor);
@@ -75,8 +76,7 @@ class Parser : Lines {
   bool flow_key(int parent, Offset open, bool& adjacent);
   bool flow_value(int parent, Offset open);
   bool flow_gap(int parent, Offset open);
-  bool at_flow_colon(bool adjacent) const { return now() == ':' && (adjacent || is_blank_in_flow(ahead(1))); }
-  static bool is_blank_in_flow(char c) { return is_blank(c) || is_flow(c); }
+  bool at_flow_colon(bool adjacent) const;
   // block.cpp, entries.cpp
   bool block_node(int parent, Slot slot);
   bool ends_node(int parent, Slot slot) const;
@@ -108,14 +108,16 @@ class Parser : Lines {
   bool refuse_two_anchors(Anchor second);
   bool refuse_look_alike(Offset at, std::string_view found, Text found_name, char needed, Text needed_name);
   void suggest_quotes(Span span);
+  void note_list(Span text);
   // recovery.cpp
   bool fault(const RuleInfo& rule, Span span, Arguments arguments = {});
-  bool fault_expected(Span span, Text expected, Argument found);
+  bool fault_expected(Span span, Text expected, Argument found, Text help = {});
   void relate(Span span, Text sentence);
   std::string excerpt(Offset begin, Offset end) const;
   void drop(Index node);
   void drop_if_bad(Index node, Offset begin, Offset end);
   void recover(int column, Offset from);
+  bool recover_in_flow(Index entry, Offset begin);
   bool may_resume(int column) const;
   bool is_open_column(int column) const;
   void lose_anchors(Offset begin, Offset end);
@@ -129,14 +131,13 @@ class Parser : Lines {
   void put_anchor(Index node, Anchor anchor);
   bool is_simple_key(Index node, Offset begin);
   bool check_key(Index node);
-
+  void note_unused_anchors();
   // stream.cpp
   bool take_directives();
   bool take_directive(bool& has_version);
   void document();
   void root();
   void take_end_marker();
-
   Reading& out_;
   Tree& tree_;
   const Limits& limits_;

@@ -15,7 +15,7 @@ struct Limits {
   std::size_t file = 256U << 20U;     // bytes
   std::size_t depth = 64;             // nested collections
   std::size_t scalar = 64U << 10U;    // bytes of one scalar as written
-  std::size_t expansion = 1'000'000;  // nodes that aliases stand for, all together
+  std::size_t expansion = 1'000'000;  // nodes that aliases stand for, all together; 64 bytes of text count as one
   std::size_t faults = 100;           // findings of one file; one more says that there are others
 };
 

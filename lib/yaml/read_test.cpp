@@ -164,6 +164,30 @@ TEST_CASE("one run finds every fault and keeps the entries without any") {
   }
 }
 
+TEST_CASE("inside brackets too every fault is found and the other entries are kept") {
+  struct Row {
+    std::string_view yaml, faults, tree;
+  };
+  const Row rows[] = {
+      {"a: [b, @c, *d, !e, \"\\q\", , f]\ng: h\n",
+       "1:8 special-first-character, 1:12 undefined-alias, 1:16 tag-refused, 1:21 unknown-escape, 1:26 invalid-yaml",
+       "{a: [b, f], g: h}"},
+      {"a: {b: 1, b: [2, 3], c: @, d: 4}\n", "1:11 duplicate-key, 1:25 special-first-character", "{a: {b: 1, d: 4}}"},
+      {"a: [\n  {b: `},\n  {c: 1, d: @},\n  {e: 2}]\n", "2:7 special-first-character, 3:13 special-first-character",
+       "{a: [{}, {c: 1}, {e: 2}]}"},
+      {"a: [\"b\" \"c\" @]\nd: e\n", "1:9 missing-comma", "{d: e}"},
+      {"a: [@b, c\nd: e\n", "1:4 unclosed-bracket, 1:5 special-first-character", "{d: e}"},
+      {"a: [b, }\nd: e\n", "1:4 unclosed-bracket", "{d: e}"},
+      {"a: [&x @, *x, c]\n", "1:8 special-first-character", "{a: [c]}"},
+      {"[@]\n", "1:2 special-first-character", "[]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.yaml);
+    CHECK(faults_in(row.yaml) == row.faults);
+    CHECK(shown(row.yaml) == row.tree);
+  }
+}
+
 TEST_CASE("limits are findings") {
   CHECK(faults_in(repeat("[", 65)) == "1:65 too-deep");
   CHECK(faults_in(repeat("[", 64) + repeat("]", 64)) == "");
@@ -173,6 +197,9 @@ TEST_CASE("limits are findings") {
   CHECK(faults_in(std::string(1025, 'x') + ": 1\n") == "1:1 too-long-key");
   CHECK(faults_in(repeat("ж", 1024) + ": 1\n") == "");
   CHECK(faults_in("a: b\n", {.file = 4}) == "1:1 too-large-file");
+  const std::string text = "a: &a '" + std::string(60'000, 'x') + "'\nb: [" + repeat("*a, ", 1066) + "]\n";
+  CHECK(faults_in(text) == "");
+  CHECK(faults_in(text + "c: *a\n") == "3:4 alias-budget");
   std::string anchors, bad;
   for (int i = 0; i < 65'600; ++i) anchors += "- &a" + std::to_string(i) + " 1\n";
   CHECK(faults_in(anchors, {.faults = 1}) == "65535:3 too-many-anchors, 65536:3 too-many-faults");

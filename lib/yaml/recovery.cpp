@@ -19,8 +19,10 @@ bool Parser::fault(const RuleInfo& rule, Span span, Arguments arguments) {
   return false;
 }
 
-bool Parser::fault_expected(Span span, Text expected, Argument found) {
-  return fault(invalid_yaml, span, {expected, std::move(found)});
+bool Parser::fault_expected(Span span, Text expected, Argument found, Text help) {
+  fault(invalid_yaml, span, {expected, std::move(found)});
+  if (!help.en.empty() && !stopped_) out_.faults.back().help = {help, {}};
+  return false;
 }
 
 void Parser::relate(Span span, Text sentence) {
@@ -86,6 +88,25 @@ void Parser::recover(int column, Offset from) {
       return;
     }
   }
+}
+
+// After a fault inside one entry in brackets: leaves the entry out and goes on to the comma or bracket behind it. Only
+// where the fault leaves no doubt where that is; everywhere else the brackets are left out as a whole.
+bool Parser::recover_in_flow(Index entry, Offset begin) {
+  const RuleInfo* rule = out_.faults.empty() || stopped_ ? nullptr : out_.faults.back().rule;
+  const bool is_scalar = rule == &special_first_character || rule == &undefined_alias || rule == &tag_refused ||
+                         rule == &unknown_escape || rule == &duplicate_key || rule == &too_long_scalar;
+  const bool is_empty = rule == &invalid_yaml && now() == ',';
+  if (!is_scalar && !is_empty) return false;
+  if (rule == &special_first_character || rule == &tag_refused) {
+    if (c_.at == out_.faults.back().place.span.begin && !is_flow(now())) ++c_.at;
+    c_.at = std::max(c_.at, plain_line(Context::flow));
+  }
+  skip_white();
+  if (!is_flow(now()) && !is_break(now())) return false;
+  lose_anchors(begin, c_.at);
+  drop(entry);
+  return true;
 }
 
 void Parser::lose_anchors(Offset begin, Offset end) {

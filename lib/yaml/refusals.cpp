@@ -1,6 +1,7 @@
 // Which fault it is: the words that fit what somebody probably meant.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "yaml/faults.h"
 #include "yaml/parser.h"
 #include "yaml/write.h"
@@ -22,6 +23,15 @@ constexpr LookAlike dashes[] = {
     {"\xE2\x80\xA2", {"a bullet (•)", "маркер списка (•)"}},
     {"\xC2\xB7", {"a middle dot (·)", "точка посередине (·)"}},
 };
+// Whether a line begins with what people and word processors put before items: -item, – item, • item, 1. item, 1) item.
+bool begins_as_item(std::string_view line) {
+  const auto is_mark = [&](const LookAlike& mark) { return line.starts_with(mark.bytes); };
+  if (std::ranges::any_of(dashes, is_mark)) return true;
+  const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (line.size() < digits + 2) return false;
+  if (digits == 0) return line[0] == '-' && line[1] != '-' && (line[1] < '0' || line[1] > '9');
+  return digits < 3 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+}
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
 
@@ -34,6 +44,21 @@ bool Parser::refuse_look_alike(Offset at, std::string_view found, Text found_nam
     out_.faults.back().fix =
         Fix{{{"replace the character", "заменить символ"}, {}}, true, {{{tree_.source, span}, std::string(1, needed)}}};
   return false;
+}
+
+// A text on several lines, the first of its own, of which more than one begins as an item of a list would.
+void Parser::note_list(Span text) {
+  const auto line_begin = [&](Offset at) {
+    while (at > 0 && text_[at - 1] == ' ') --at;
+    return at == 0 || is_break(text_[at - 1]);
+  };
+  if (!line_begin(text.begin) || !begins_as_item(view(text.begin, text.end))) return;
+  for (Offset line = line_end(text.begin); line < text.end; line = line_end(line)) {
+    while (line < text.end && is(text_[line], characters::white | characters::line_break)) ++line;
+    if (!begins_as_item(view(line, text.end))) continue;
+    fault(list_as_text, {text.begin, line_end(text.begin)});
+    return;
+  }
 }
 
 // Offers to quote a text that fills the rest of one line.
@@ -55,7 +80,10 @@ bool Parser::refuse_first(Context context) {
   const Offset end = plain_line(context);
   if (now() == '!') return fault(tag_refused, {c_.at, end}, {excerpt(c_.at, end)});
   if (now() == '#') return fault(missing_space_before_comment, span);
-  if (now() == ',') return fault_expected(span, {"a value", "значение"}, Text{"a comma", "запятая"});
+  if (now() == ',')
+    return fault_expected(span, {"a value", "значение"}, Text{"a comma", "запятая"},
+                          {"delete the comma, or write what should stand before it",
+                           "удалите запятую или впишите то, что должно стоять перед ней"});
   fault(special_first_character, span, {std::string(1, now())});
   const bool to_the_end = context == Context::block && text_[end] != ':' && end > c_.at + 1;
   if (to_the_end && !is_blank(ahead(1))) suggest_quotes({c_.at, end});
@@ -66,10 +94,9 @@ bool Parser::refuse_first(Context context) {
 // as if it went on with it.
 bool Parser::refuse_late_colon(Offset begin) {
   Offset line = begin;
-  while (line > 0 && text_[line - 1] == ' ') --line;
-  const bool begins_line = line == 0 || is_break(text_[line - 1]);
-  if (begins_line && static_cast<int>(begin - line) == c_.spaces)
-    return fault(missing_colon, {begin, line_end(begin)}, {excerpt(begin, size_)});
+  while (line > 0 && (text_[line - 1] == ' ' || text_[line - 1] == '-')) --line;
+  const bool begins_line = line == 0 || is_break(text_[line - 1]) || view(0, line) == byte_order_mark;
+  if (begins_line && static_cast<int>(begin - line) == c_.spaces) return refuse_no_colon(begin);
   fault(wrong_indentation, {c_.line, c_.content});
   relate({begin, line_end(begin)}, {"with this indentation the line would go on with this value",
                                     "с таким отступом строка продолжала бы это значение"});
@@ -98,8 +125,10 @@ bool Parser::refuse_in_flow(Offset open) {
   if (now() == ']' || now() == '}') return refuse_unclosed_bracket(open);
   if (now() == '#') return fault(missing_space_before_comment, {c_.at, c_.at + 1});
   if (now() == ':')
-    return fault_expected({c_.at, c_.at + 1}, {"a comma or a closing bracket", "запятая или закрывающая скобка"},
-                          Text{"a second colon", "второе двоеточие"});
+    return fault_expected(
+        {c_.at, c_.at + 1}, {"a comma or a closing bracket", "запятая или закрывающая скобка"},
+        Text{"a second colon", "второе двоеточие"},
+        {"a text with “: ” in it needs quotes inside brackets", "внутри скобок текст с «: » нужно взять в кавычки"});
   const Offset end = plain_line(Context::flow);
   return fault(missing_comma, {c_.at, std::max(end, c_.at + 1)}, {excerpt(c_.at, std::max(end, c_.at + 1))});
 }
@@ -122,6 +151,12 @@ bool Parser::refuse_key_here(Spot spot, Offset begin) {
   const Text expected = spot.slot == Slot::document
                             ? Text{"a line end after “---”", "конец строки после «---»"}
                             : Text{"a list or record on a line of its own", "список или запись с новой строки"};
+  if (item && spot.slot == Slot::value && !spot.fresh)
+    return fault_expected(here, expected, Text{"a list item", "пункт списка"},
+                          {"move “- …” to the next line, indented deeper than its key; if “-” belongs to the text, put "
+                           "the text in quotes",
+                           "перенесите «- …» на следующую строку с большим отступом, чем у ключа; если «-» относится к "
+                           "тексту, возьмите текст в кавычки"});
   return fault_expected(here, expected, item ? Text{"a list item", "пункт списка"} : Text{"a key", "ключ"});
 }
 
@@ -141,6 +176,10 @@ bool Parser::refuse_no_colon(Offset begin) {
     return refuse_look_alike(begin + static_cast<Offset>(at), wide_colon,
                              {"a wide colon (：)", "широкое двоеточие (：)"}, ':', {"a colon (:)", "двоеточие (:)"});
   const auto colon = line.find(':');
+  if (line.starts_with("--") && line.find_first_not_of("- \t") == std::string_view::npos)
+    return fault_expected({begin, end}, {"a key", "ключ"}, excerpt(begin, end),
+                          {"a line between documents is three hyphens at the beginning of a line: “---”",
+                           "документы разделяет строка ровно из трёх дефисов без отступа: «---»"});
   if (colon == std::string_view::npos && line.size() > 1 && line[0] == '-')
     return fault(missing_space_after_dash, {begin, begin + 1});
   const auto blank = line.find_first_of(" \t");
@@ -178,7 +217,12 @@ bool Parser::refuse_line() {
 // Text after a value that is complete.
 bool Parser::refuse_rest() {
   if (now() == '#') return fault(missing_space_before_comment, {c_.at, c_.at + 1});
-  return fault(text_after_value, {c_.at, line_end(c_.at)}, {excerpt(c_.at, size_)});
+  fault(text_after_value, {c_.at, line_end(c_.at)}, {excerpt(c_.at, size_)});
+  if ((now() == ']' || now() == '}') && !stopped_)
+    out_.faults.back().help = {{"delete the bracket; if it belongs to the text, put the whole value in quotes",
+                                "удалите скобку; если она относится к тексту, возьмите всё значение в кавычки"},
+                               {}};
+  return false;
 }
 
 }  // namespace mentor::yaml

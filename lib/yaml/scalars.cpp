@@ -81,6 +81,7 @@ bool Parser::plain(int parent, Context context, Anchor anchor) {
     if (context == Context::block && at_colon()) return refuse_late_colon(begin);
     c_.at = end;
   }
+  if (!one_line && context == Context::block) note_list({begin, end});
   return push_scalar(Style::plain, {begin, end}, one_line, anchor);
 }
 
@@ -104,6 +105,15 @@ Span Parser::escape_span() const {
   return {c_.at, next < size_ ? next + static_cast<Offset>(code_point_at(view(0, size_), next).size) : next};
 }
 
+// Behind the closing quote, if it is on this line; false, for the text has a fault.
+bool Parser::skip_to_quote() {
+  Offset at = c_.at;
+  while (text_[at] != '"' && !is(text_[at], characters::line_break | characters::finish))
+    at += text_[at] == '\\' ? 2 : 1;
+  if (at < size_ && text_[at] == '"') c_.at = at + 1;
+  return false;
+}
+
 bool Parser::quoted(int parent, Anchor anchor) {
   const Offset begin = c_.at;
   const char quote = now();
@@ -122,7 +132,10 @@ bool Parser::quoted(int parent, Anchor anchor) {
     } else if (c == '\\' && quote == '"') {
       as_spelt = false;
       const Offset size = is_break(ahead(1)) ? 1 : escape_at(tree_.source->bytes(), c_.at).size;
-      if (size == 0) return fault(unknown_escape, escape_span(), {excerpt(c_.at, escape_span().end)});
+      if (size == 0) {
+        fault(unknown_escape, escape_span(), {excerpt(c_.at, escape_span().end)});
+        return skip_to_quote();
+      }
       c_.at += size;
     } else {
       ++c_.at;

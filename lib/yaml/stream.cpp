@@ -44,6 +44,7 @@ void Parser::run(Offset begin) {
       recover(-1, c_.at);
     }
   }
+  note_unused_anchors();
 }
 
 // The rest of a line with `...`.

@@ -86,7 +86,7 @@ bool is_refused_feature(const RuleInfo* rule) {
 std::string reason(const Reading& reading) {
   std::string names;
   for (const auto& fault : reading.faults) {
-    if (fault.severity == Severity::note) continue;
+    if (fault.severity != Severity::error) continue;
     if (!is_refused_feature(fault.rule)) return {};
     if (names.empty()) names = fault.rule->name;
   }
@@ -105,7 +105,7 @@ std::string faults_of(const Reading& reading) {
 
 TEST_CASE("YAML test suite") {
   const char* folder = std::getenv("YAML_TEST_SUITE");
-  if (!folder) {
+  if (!folder || !std::filesystem::is_directory(folder)) {
     MESSAGE("skipped: YAML_TEST_SUITE names no folder");
     return;
   }
@@ -120,7 +120,7 @@ TEST_CASE("YAML test suite") {
       const Source source("case.yaml", each.yaml);
       const Reading reading = read(source);
       const bool clean = std::all_of(reading.faults.begin(), reading.faults.end(),
-                                     [](const Diagnostic& fault) { return fault.severity == Severity::note; });
+                                     [](const Diagnostic& fault) { return fault.severity != Severity::error; });
       if (each.invalid) {
         CHECK_FALSE(clean);
         ++invalid_cases;
