@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "model/assemble.h"
 
@@ -44,18 +45,20 @@ Place place_within(const Located<std::string>& written, std::uint32_t offset, st
   return written.place.part(static_cast<std::uint32_t>(found), length);
 }
 
-// Resolving compares with the whole directory, and the same parties come again and again.
+// The same parties come again and again; where there are none, the directory need not be looked through.
 class Resolver {
  public:
   explicit Resolver(const PartyDirectory& directory) : directory_(directory) {}
   const Resolved& operator()(const Party& party) {
     const auto [known, is_new] = resolved_.try_emplace(party.name);
-    if (is_new) known->second = resolve_party(party, directory_);
-    return known->second;
+    if (!is_new) return known->second;
+    if (!resolve_) resolve_.emplace(directory_);
+    return known->second = (*resolve_)(party);
   }
 
  private:
   const PartyDirectory& directory_;
+  std::optional<PartyResolver> resolve_;
   std::map<std::string, Resolved> resolved_;
 };
 
