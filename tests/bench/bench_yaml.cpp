@@ -1,5 +1,5 @@
-// One reader over one file, for readers.py, which runs them in turns: bench_yaml READER FILE. Prints the CPU seconds that
-// reading took, and the growth of peak memory in KiB over what the program had with the file in memory.
+// One reader over one file, for readers.py, which runs them in turns: bench_yaml READER FILE. Prints the CPU seconds
+// that reading took, and the growth of peak memory in KiB over what the program had with the file in memory.
 #include <sys/resource.h>
 #include <yaml-cpp/yaml.h>
 #include <yaml.h>
