@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
-# an independent validator, everything once more under AddressSanitizer and UndefinedBehaviorSanitizer, and a short run
-# of the fuzz targets.
+# an independent validator, everything once more under AddressSanitizer and UndefinedBehaviorSanitizer, a short run
+# of the fuzz targets, and whether the benchmarks run.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -29,4 +29,8 @@ else
   cmake --preset fuzz >/dev/null
   cmake --build --preset fuzz -j "$(nproc)"
   ./tests/fuzz/run.sh 20
+  # Beside the tests, whose libraries are there already; for figures there is the preset `bench`.
+  cmake --preset dev -DMENTOR_BENCH=ON >/dev/null
+  cmake --build --preset dev -j "$(nproc)" --target bench
+  ./tests/bench/smoke.sh build/dev
 fi

@@ -53,6 +53,17 @@ Deadline from_resolved(ResolvedPhrase resolved, std::string_view phrase) {
   return result;
 }
 
+// «до педсовета», "by the volunteers' evening": words that mean something only because the calendar names the days.
+std::optional<ResolvedPhrase> named_event(std::string_view phrase, Language language, const DeadlineContext& context) {
+  if (!context.calendar || !context.period) return std::nullopt;
+  PhraseTree tree;
+  tree.kind = DeadlineKind::event;
+  tree.language = language;
+  tree.words = phrase;
+  ResolvedPhrase resolved = resolve_phrase(std::move(tree), context);
+  return resolved.windows.empty() ? std::nullopt : std::optional(std::move(resolved));
+}
+
 }  // namespace
 
 std::string_view to_string(DeadlineKind kind) {
@@ -85,8 +96,12 @@ Deadline read_deadline(std::string_view phrase, const DeadlineContext& context) 
                      {longest_phrase}};
     return unreadable(std::move(error));
   }
-  auto tree = parse_phrase(phrase, read_tokens(phrase));
-  if (!tree) return unreadable(std::move(tree.error()));
+  const PhraseTokens tokens = read_tokens(phrase);
+  auto tree = parse_phrase(phrase, tokens);
+  if (!tree) {
+    if (auto named = named_event(phrase, tokens.language, context)) return from_resolved(std::move(*named), phrase);
+    return unreadable(std::move(tree.error()));
+  }
   ResolvedPhrase resolved = resolve_phrase(std::move(*tree), context);
   if (resolved.error && !resolved.error->needs_period) return unreadable(std::move(*resolved.error));
   return from_resolved(std::move(resolved), phrase);

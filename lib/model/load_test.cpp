@@ -153,7 +153,7 @@ id: plan
 period: 2026-2027 учебный год
 items:
   - {number: 1, title: A, deadline: в течение 5 дней после выполнения пункта 2}
-  - {number: 2., title: B, deadline: через 3 рабочих дня после п. 3}
+  - {number: '2.', title: B, deadline: через 3 рабочих дня после п. 3}
   - {number: 3, title: C, deadline: до 2 ноября 2026 г.}
   - {number: 4, title: D, deadline: в течение 2 дней после пункта 5}
   - {number: 5, title: E, deadline: в течение 2 дней после пункта 4}

@@ -1,7 +1,5 @@
 // Nouns that can be a party by themselves, and first names. They are data of the two languages, not of any methodology:
-// roles come from profiles. Folded, in the order of their bytes.
-#include <algorithm>
-
+// roles come from profiles. Folded.
 #include "party/word_list.h"
 #include "party/words.h"
 
@@ -179,18 +177,13 @@ constexpr std::string_view given_names_text =
 constexpr auto heads_ru = word_list<words_in(heads_ru_text)>(heads_ru_text);
 constexpr auto heads_en = word_list<words_in(heads_en_text)>(heads_en_text);
 constexpr auto given_names = word_list<words_in(given_names_text)>(given_names_text);
-static_assert(std::is_sorted(heads_ru.begin(), heads_ru.end()));
-static_assert(std::is_sorted(heads_en.begin(), heads_en.end()));
-static_assert(std::is_sorted(given_names.begin(), given_names.end()));
 
 }  // namespace
 
-bool is_russian_head(std::string_view folded) { return std::binary_search(heads_ru.begin(), heads_ru.end(), folded); }
+bool is_russian_head(std::string_view folded) { return has_word(heads_ru, folded); }
 
-bool is_english_head(std::string_view folded) { return std::binary_search(heads_en.begin(), heads_en.end(), folded); }
+bool is_english_head(std::string_view folded) { return has_word(heads_en, folded); }
 
-bool is_given_name(const Word& word) {
-  return is_capitalised(word) && std::binary_search(given_names.begin(), given_names.end(), word.folded);
-}
+bool is_given_name(const Word& word) { return is_capitalised(word) && has_word(given_names, word.folded); }
 
 }  // namespace mentor

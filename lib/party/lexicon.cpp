@@ -77,13 +77,10 @@ std::string_view before_hyphen(std::string_view word) { return word.substr(0, wo
 
 // «соруководители», «медработник»: a listed word with something before it.
 bool is_compound(std::string_view folded) {
-  constexpr std::size_t least_prefix = 2, least_head = 6;  // code points
-  std::size_t at = 0;
-  for (std::size_t points = 0; at < folded.size(); ++points) {
-    if (points >= least_prefix && code_points(folded.substr(at)) < least_head) return false;
-    if (points >= least_prefix && is_russian_head(folded.substr(at))) return true;
-    at += code_point_at(folded, at).size;
-  }
+  constexpr std::size_t letter = 2;  // bytes of a Cyrillic one
+  constexpr std::size_t least_prefix = 2 * letter, least_head = 6 * letter;
+  for (std::size_t at = least_prefix; at + least_head <= folded.size(); at += letter)
+    if (is_russian_head(folded.substr(at))) return true;
   return false;
 }
 
@@ -123,7 +120,8 @@ bool is_preposition(const Word& word) { return !is_initial(word) && has(preposit
 bool is_listed(std::string_view folded) {
   if (folded.empty() || is_latin(folded)) return false;
   const std::string_view first = before_hyphen(folded);
-  return is_russian_head(first) || is_russian_head(folded) || is_short_for_office(folded) || is_compound(folded);
+  return is_russian_head(first) || (first != folded && is_russian_head(folded)) || is_short_for_office(folded) ||
+         is_compound(folded);
 }
 
 bool names_party(const Word& word) {

@@ -1,6 +1,7 @@
 #include "party/qualifier.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "party/relation.h"
@@ -11,7 +12,7 @@ namespace mentor {
 namespace {
 
 // Folded, without punctuation.
-constexpr std::string_view remarks[] = {
+constexpr auto written_remarks = std::to_array<std::string_view>({
     "в рамках компетенции",
     "в рамках своей компетенции",
     "в рамках их компетенции",
@@ -92,7 +93,12 @@ constexpr std::string_view remarks[] = {
     "to be confirmed",
     "tbc",
     "tbd",
-};
+});
+constexpr auto remarks = [] {
+  auto sorted = written_remarks;
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}();
 
 constexpr std::size_t longest_remark = 5;  // words
 
@@ -103,7 +109,7 @@ std::size_t remark_from(Words words) {
   for (std::size_t count = 1; count <= std::min(longest_remark, words.size()); ++count) {
     const std::size_t at = words.size() - count;
     tail = words[at].folded + (tail.empty() ? "" : " ") + tail;
-    if (std::find(std::begin(remarks), std::end(remarks), tail) != std::end(remarks)) from = at;
+    if (std::binary_search(remarks.begin(), remarks.end(), tail)) from = at;
   }
   return from;
 }
@@ -137,8 +143,7 @@ std::size_t trailing_qualifier(std::string_view text) {
   return from == 0 || from == words.size() ? 0 : text.size() - words[from].begin;
 }
 
-bool is_qualifier(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+bool is_qualifier(Words words) {
   return !words.empty() && (remark_from(words) == 0 || begins_english_remark(words[0]));
 }
 

@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <string_view>
 
+#include "party/words.h"
+
 namespace mentor {
 
 // How many bytes at the end of `text` are such a remark; 0 where there is none or nothing stands before it.
 std::size_t trailing_qualifier(std::string_view text);
-// Whether all of the text is such a remark.
-bool is_qualifier(std::string_view text);
+// Whether the words are such a remark and nothing else.
+bool is_qualifier(Words words);
 
 }  // namespace mentor

@@ -100,11 +100,24 @@ class PartyResolver::Index {
           key(key_words(words, abbreviations)),
           has_role(party.role != party.name && !party.role.empty()) {
       if (has_role) role_words = words_of(party.role);
+      has_declared =
+          std::any_of(words.begin(), words.end(), [&](const Word& word) { return abbreviations.contains(word.text); });
+    }
+
+    // The words of the role with no declared abbreviation written out.
+    std::vector<std::string> role_key() const {
+      if (has_role) return key_words(role_words, {});
+      return has_declared ? key_words(words, {}) : key;
+    }
+    // A name of two words or more has a capital in each.
+    bool may_be_person() const {
+      return std::count_if(words.begin(), words.end(), [](const Word& word) { return word.capitals > 0; }) > 1;
     }
 
     std::vector<Word> words;
     std::vector<std::string> key;
     bool has_role;
+    bool has_declared = false;  // some word is a declared abbreviation
     std::vector<Word> role_words;
   };
 
@@ -174,7 +187,7 @@ class PartyResolver::Index {
     if (is_latin(words[0].folded))
       look_english(words, look);
     else
-      look_russian(words, key_words(words, {}), look);
+      look_russian(words, spelling.role_key(), look);
     return best ? Resolved{Resolution::role, best->role->id, ""} : Resolved{};
   }
 
@@ -195,7 +208,7 @@ class PartyResolver::Index {
   static void look_russian(const std::vector<Word>& words, const std::vector<std::string>& key, Look look) {
     std::size_t adjectives = 0;
     while (adjectives < words.size() && is_adjective(words[adjectives].folded)) ++adjectives;
-    for (const std::size_t begin : {std::size_t{0}, adjectives})
+    for (std::size_t begin = 0; begin <= adjectives; begin += std::max<std::size_t>(adjectives, 1))
       for (std::size_t count = 1; count <= longest_role && begin + count <= key.size(); ++count)
         look(key, begin, begin + count);
   }
@@ -245,6 +258,7 @@ class PartyResolver::Index {
   // Somebody else's name is worse than none: two people that the words fit are nobody.
   Resolved variant_person(const Party& party, const Spelling& spelling) const {
     const std::string& written = party.holder.empty() ? party.name : party.holder;
+    if (party.holder.empty() && !spelling.may_be_person()) return {};
     const std::pair<const std::string, std::string>* found = nullptr;
     for (const auto* person : candidates(spelling.words)) {
       if (!same_person(written, person->first) || (found && found->second == person->second)) continue;

@@ -108,7 +108,7 @@ class Assembler {
   bool join_remark() {
     const bool only_brackets =
         std::all_of(words_.begin(), words_.end(), [](const Word& word) { return word.bracketed; });
-    const bool remark = is_qualifier(text_) || (only_brackets && text_.starts_with('(')) ||
+    const bool remark = is_qualifier(words_) || (only_brackets && text_.starts_with('(')) ||
                         (part_.before == Break::comma && is_part_in_work(words_));
     if (remark) extend();
     return remark;
@@ -130,6 +130,10 @@ class Assembler {
   }
 
   std::string base_for_this() {
+    const Word& first = words_[0];
+    const bool can_complete = is_number(first) || is_number_sign(first) || is_preposition(first) ||
+                              (words_.size() == 1 && is_field_of_work(first));
+    if (!can_complete) return {};
     const std::string& name = last().name;
     const std::vector<Word> before = words_of(name);
     if (before.size() < 2 || before.size() > longest_base) return {};
@@ -177,13 +181,14 @@ class Assembler {
   // «кураторы внедрения ЦМН, в ОО», «классные руководители 5а, 5б»
   bool join_continuation() {
     if (words_.empty() || !text_.starts_with(words_[0].text)) return false;
-    if (!base_for_this().empty()) return false;
+    const bool number = is_bare_number();
+    if ((!number && !is_preposition(words_[0])) || !base_for_this().empty()) return false;
     const std::string before = last().name;
-    if (is_bare_number() && ends_with_number(before)) {
+    if (number && !ends_with_number(before)) return false;
+    if (number) {
       extend();
       return true;
     }
-    if (!is_preposition(words_[0]) || is_initial(words_[0])) return false;
     extend();
     note(continued_note, {tidy(text_), before, words_[0].text});
     return true;
@@ -196,7 +201,8 @@ class Assembler {
 
   // «Сидорова А. А., директор», "Ann Brown, Programme Manager"
   bool join_role() {
-    if (part_.before == Break::conjunction || words_.empty() || find_person(words_)) return false;
+    const bool apart = part_.before == Break::conjunction || part_.before == Break::strong;
+    if (apart || words_.empty() || find_person(words_)) return false;
     const bool english = is_latin(words_[0].folded);
     const std::size_t head = english ? english_head_at(words_) : head_at(words_);
     if (head == words_.size() || !is_position(words_[head])) return false;

@@ -84,7 +84,8 @@ class Stretches {
     if (last.end != at || next->begin < at + 2 || (next->capitals == 0) || last.quoted) return false;
     if (!is_nothing(cell_.text.substr(at + 1, next->begin - at - 1))) return false;
     if (is_abbreviation(last)) return true;
-    return last.points >= 6 && written_out(last).empty() && form_of(last) != Form::nominative;
+    if (last.points < 4 || !written_out(last).empty()) return false;
+    return is_listed(last.folded) || is_english_head(last.folded) || form_of(last) != Form::nominative;
   }
 
   static Break kind_of(char32_t point) {

@@ -13,7 +13,12 @@ consteval std::size_t words_in(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-// The words of `text` in order; `count` is words_in(text). O(size).
+// Shorter words first: most comparisons then end at the length.
+constexpr bool comes_before(std::string_view left, std::string_view right) {
+  return left.size() != right.size() ? left.size() < right.size() : left < right;
+}
+
+// The words of `text`, sorted by comes_before; `count` is words_in(text). O(size × log count).
 template <std::size_t count>
 consteval std::array<std::string_view, count> word_list(std::string_view text) {
   std::array<std::string_view, count> words;
@@ -22,7 +27,14 @@ consteval std::array<std::string_view, count> word_list(std::string_view text) {
     word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+  std::sort(words.begin(), words.end(), comes_before);
   return words;
+}
+
+// O(log count).
+template <std::size_t count>
+bool has_word(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word, comes_before);
 }
 
 }  // namespace mentor

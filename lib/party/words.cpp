@@ -22,7 +22,11 @@ inline CodePoint read_at(std::string_view text, std::size_t offset) {
 }
 
 // Brackets and quotation marks are these, or begin with these bytes.
-bool has_marks(std::string_view text) { return text.find_first_of("()[]\"\xC2\xE2") != std::string_view::npos; }
+bool has_marks(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char byte) {
+    return byte == '(' || byte == ')' || byte == '[' || byte == ']' || byte == '"' || byte == '\xC2' || byte == '\xE2';
+  });
+}
 
 bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
 
@@ -95,15 +99,30 @@ void add_region(std::vector<Region>& regions, Region region) {
   regions.push_back(region);
 }
 
+// Letters that fold by themselves, without asking the tables of Unicode.
+bool folds_simply(char32_t point) {
+  return point < 0x80 || (point >= 0x410 && point <= 0x44F) || point == 0x451 || point == 0x401;
+}
+
+char32_t fold_simply(char32_t point) {
+  if (point >= 'A' && point <= 'Z') return point + 0x20;
+  if (point == 0x451 || point == 0x401) return U'е';
+  return point >= 0x410 && point <= 0x42F ? point + 0x20 : point;
+}
+
 Word word_at(std::string_view text, std::size_t begin, std::size_t end) {
   Word word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), text.substr(begin, end - begin), {}};
-  word.folded = fold(word.text);
   word.dotted = end < text.size() && text[end] == '.';
+  bool simple = true;
+  word.folded.reserve(word.text.size());
   for (std::size_t i = 0; i < word.text.size(); ++word.points) {
     const CodePoint point = read_at(word.text, i);
     word.capitals += is_capital(point.value) ? 1 : 0;
+    simple = simple && folds_simply(point.value);
+    if (simple) append_utf8(word.folded, fold_simply(point.value));
     i += point.size;
   }
+  if (!simple) word.folded = fold(word.text);
   return word;
 }
 

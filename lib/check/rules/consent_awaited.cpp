@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "check/people.h"
 #include "unicode/sentence.h"
@@ -7,12 +8,13 @@ namespace mentor {
 
 namespace {
 
-bool is_in_running_pair(const Programme& programme, const Person& person) {
-  return std::any_of(programme.pairs.begin(), programme.pairs.end(), [&](const Pair& pair) {
-    if (!is_running(pair)) return false;
-    const auto sides = sides_of(programme, pair);
-    return std::any_of(sides.begin(), sides.end(), [&](const PairSide& side) { return side.person == &person; });
-  });
+std::set<const Person*> in_running_pairs(const Programme& programme) {
+  std::set<const Person*> people;
+  for (const Pair& pair : programme.pairs) {
+    if (!is_running(pair)) continue;
+    for (const PairSide& side : sides_of(programme, pair)) people.insert(side.person);
+  }
+  return people;
 }
 
 void check_person(const CheckInput& input, const Person& person, Findings& found) {
@@ -30,9 +32,9 @@ void check_person(const CheckInput& input, const Person& person, Findings& found
 }
 
 void check(const CheckInput& input, Findings& found) {
+  const std::set<const Person*> paired = in_running_pairs(input.programme);
   for (const Person& person : input.programme.people)
-    if (is_present(person, input.today) && !is_in_running_pair(input.programme, person))
-      check_person(input, person, found);
+    if (is_present(person, input.today) && !paired.contains(&person)) check_person(input, person, found);
 }
 
 }  // namespace
