@@ -119,6 +119,8 @@ TEST_CASE("each fault is named at its place") {
       {"a: @b\n", "1:4 special-first-character"},
       {"a: \"\\q\"\n", "1:5 unknown-escape"},
       {"a: \"\\uD800\"\n", "1:5 unknown-escape"},
+      {"a: \"\\q\\", "1:5 unknown-escape"},
+      {"a: \"\\q\\\nb: c\n", "1:5 unknown-escape"},
       {"a: {b: 1, \"b\": 2}\n", "1:11 duplicate-key"},
       {"a: *b\n", "1:4 undefined-alias"},
       {"a: &b [*b]\n", "1:8 alias-cycle"},
