@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "model/assemble.h"
 
@@ -46,7 +47,24 @@ Place place_within(const Located<std::string>& written, std::uint32_t offset, st
   return written.place.part(static_cast<std::uint32_t>(found), length);
 }
 
-void understand_cell(ResponsibleCell& cell, const PartyResolver& resolve, const KnownNames& known) {
+// The same parties come again and again; where there are none, the directory need not be looked through.
+class Resolver {
+ public:
+  explicit Resolver(const PartyDirectory& directory) : directory_(directory) {}
+  const Resolved& operator()(const Party& party) {
+    const auto [known, is_new] = resolved_.try_emplace(party.name);
+    if (!is_new) return known->second;
+    if (!resolve_) resolve_.emplace(directory_);
+    return known->second = (*resolve_)(party);
+  }
+
+ private:
+  const PartyDirectory& directory_;
+  std::optional<PartyResolver> resolve_;
+  std::map<std::string, Resolved> resolved_;
+};
+
+void understand_cell(ResponsibleCell& cell, Resolver& resolve, const KnownNames& known) {
   const bool is_cell = cell.written.size() == 1 && cell.written.front().place.span == cell.place.span;
   for (const auto& written : cell.written) {
     PartyCell read = is_cell ? split_parties(*written, known) : PartyCell{{read_party(*written)}, {}};
@@ -121,7 +139,7 @@ class Understanding {
   const Programme& programme_;
   Roadmap& roadmap_;
   KnownNames known_;
-  PartyResolver resolve_;
+  Resolver resolve_;
   std::map<std::string, Date> due_;  // by the item's key
   std::vector<std::pair<Item*, DeadlineContext>> counted_;
 };
