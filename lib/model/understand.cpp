@@ -24,7 +24,9 @@ PartyDirectory directory_of(const Programme& programme, const Roadmap& roadmap) 
   for (const auto& entry : roadmap.abbreviations.entries) directory.abbreviations[*entry.key] = *entry.value;
   for (const Person& person : programme.people) {
     directory.people.emplace(*person.id, *person.id);
-    if (person.name) directory.people.emplace(*person.name, *person.id);
+    if (!person.name) continue;
+    const auto [known, is_new] = directory.people.emplace(*person.name, *person.id);
+    if (!is_new && known->second != *person.id) known->second.clear();
   }
   for (const ProfileRole& role : programme.effective.profile->roles) {
     PartyDirectory::Role names{*role.id, {}};
@@ -62,13 +64,15 @@ class Resolver {
   std::map<std::string, Resolved> resolved_;
 };
 
-void understand_cell(ResponsibleCell& cell, Resolver& resolve, const std::vector<std::string>& known) {
+void understand_cell(ResponsibleCell& cell, Resolver& resolve, const KnownNames& known) {
   const bool is_cell = cell.written.size() == 1 && cell.written.front().place.span == cell.place.span;
   for (const auto& written : cell.written) {
     PartyCell read = is_cell ? split_parties(*written, known) : PartyCell{{read_party(*written)}, {}};
     for (Party& party : read.parties) {
       ResponsibleCell::Member member{party, place_within(written, party.offset, party.length), resolve(party)};
       if (member.resolved.how != Resolution::unknown) member.party.resolved = member.resolved.id;
+      const Message& note = member.resolved.note;
+      if (!note.pattern.en.empty()) cell.notes.push_back({note, member.place});
       cell.members.push_back(std::move(member));
     }
     for (Message& note : read.notes) cell.notes.push_back({std::move(note), written.place});
@@ -134,7 +138,7 @@ class Understanding {
 
   const Programme& programme_;
   Roadmap& roadmap_;
-  std::vector<std::string> known_;
+  KnownNames known_;
   Resolver resolve_;
   std::map<std::string, Date> due_;  // by the item's key
   std::vector<std::pair<Item*, DeadlineContext>> counted_;

@@ -67,7 +67,7 @@ struct PartyDirectory {
   };
   std::map<std::string, std::string, std::less<>> parties;        // key as written → itself (exact)
   std::map<std::string, std::string, std::less<>> abbreviations;  // short form → meaning
-  std::map<std::string, std::string, std::less<>> people;         // name or id → participant id
+  std::map<std::string, std::string, std::less<>> people;  // name or id → participant id; "" where two have the name
   std::vector<Role> roles;
 };
 

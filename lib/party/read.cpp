@@ -45,8 +45,12 @@ Piece trimmed(std::string_view text, Piece piece) {
     piece.begin += static_cast<std::uint32_t>(code_point_at(text, piece.begin).size);
   while (piece.begin < piece.end && trims(code_point_before(text, piece.end).value))
     piece.end -= static_cast<std::uint32_t>(code_point_before(text, piece.end).size);
-  if (ends_sentence(text.substr(piece.begin, piece.end - piece.begin))) --piece.end;
-  return piece;
+  const std::string_view left = text.substr(piece.begin, piece.end - piece.begin);
+  // A stop that stands by itself shortens nothing: «родители .».
+  const bool lone = left.size() > 1 && left.back() == '.' && left[left.size() - 2] == ' ';
+  if (!lone && !ends_sentence(left)) return piece;
+  --piece.end;
+  return lone ? trimmed(text, piece) : piece;
 }
 
 std::string_view inside(std::string_view text, const Region& region) {

@@ -29,6 +29,10 @@ constexpr Text same_person_note = {"“{0}” is taken for “{1}”: nobody els
 constexpr Text several_note = {"“{0}” may be “{1}” or “{2}”; nobody is chosen. Write the name in full",
                                "«{0}» может означать «{1}» или «{2}»; никто не выбран. Напишите имя полностью"};
 
+constexpr Text namesakes_note = {
+    "several people are called “{0}”; nobody is chosen. Write the id of the one who is meant",
+    "людей с именем «{0}» несколько; никто не выбран. Напишите идентификатор того, кто имеется в виду"};
+
 std::string with_qualifiers(const Party& party) {
   std::string name = party.name;
   for (const std::string& qualifier : party.qualifiers) name += " (" + qualifier + ")";
@@ -166,8 +170,10 @@ class PartyResolver::Index {
 
   Resolved exact_person(const Party& party) const {
     for (const std::string* name : {&party.name, &party.holder})
-      if (const auto found = all_.people.find(*name); found != all_.people.end() && !name->empty())
+      if (const auto found = all_.people.find(*name); found != all_.people.end() && !name->empty()) {
+        if (found->second.empty()) return {Resolution::unknown, "", "", {namesakes_note, {*name}}};
         return {Resolution::person, found->second, ""};
+      }
     return {};
   }
 

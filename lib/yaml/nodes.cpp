@@ -1,4 +1,6 @@
 // The tree as it is put together: nodes, anchors, aliases, keys.
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "yaml/faults.h"
 #include "yaml/parser.h"
@@ -105,7 +107,8 @@ bool Parser::alias(Anchor anchor) {
 // Names that nothing refers to, in a file without faults (there the reference may be what was left out): people write
 // “&” as a part of the text, and it would be lost.
 void Parser::note_unused_anchors() {
-  if (tree_.anchors.empty() || !out_.faults.empty()) return;
+  const auto is_error = [](const Diagnostic& found) { return found.severity == Severity::error; };
+  if (tree_.anchors.empty() || std::any_of(out_.faults.begin(), out_.faults.end(), is_error)) return;
   std::vector<bool> used(tree_.nodes.size());
   for (const Stored& node : tree_.nodes)
     if (node.kind == Kind::alias) used[node.text] = true;

@@ -107,10 +107,10 @@ Span Parser::escape_span() const {
 
 // Behind the closing quote, if it is on this line; false, for the text has a fault.
 bool Parser::skip_to_quote() {
+  constexpr int ends = characters::line_break | characters::finish;
   Offset at = c_.at;
-  while (text_[at] != '"' && !is(text_[at], characters::line_break | characters::finish))
-    at += text_[at] == '\\' ? 2 : 1;
-  if (at < size_ && text_[at] == '"') c_.at = at + 1;
+  while (text_[at] != '"' && !is(text_[at], ends)) at += text_[at] == '\\' && !is(text_[at + 1], ends) ? 2 : 1;
+  if (text_[at] == '"') c_.at = at + 1;
   return false;
 }
 

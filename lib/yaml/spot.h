@@ -1,0 +1,24 @@
+// Where a node stands, as the grammar distinguishes places.
+#pragma once
+
+#include <cstdint>
+
+namespace mentor::yaml {
+
+// What a block node is the value of. Only after a dash may a map or list begin on the same line, and only below a key
+// may a list stand at the indentation of its parent.
+enum class Slot : std::uint8_t { document, dash, value };
+
+// Where a block node stands: the indentation of its parent (-1: none), whether it is the first thing on its line and
+// whether a tab stands before it there.
+struct Spot {
+  int parent = -1;
+  Slot slot = Slot::document;
+  bool fresh = false;
+  bool tab = false;
+};
+
+// Whether a plain scalar ends at , [ ] { }.
+enum class Context : std::uint8_t { block, flow };
+
+}  // namespace mentor::yaml
