@@ -95,7 +95,7 @@ std::optional<Period> calendar_week(const CalendarExpr& expr, const Calendar* ca
 
 std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar) {
   const int year = expr.year.number;
-  if (year < first_year || year > last_year) return std::nullopt;
+  if (year < first_year - 100 || year > last_year + 100) return std::nullopt;
   const bool needs_month = expr.shape != Shape::day && expr.shape <= Shape::month_week && expr.shape > Shape::bare;
   if (needs_month && (expr.month < 1 || expr.month > 12)) return std::nullopt;
   switch (expr.shape) {

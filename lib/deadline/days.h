@@ -9,8 +9,8 @@
 
 namespace mentor {
 
-// Years of which days are computed: the proleptic Gregorian calendar, with room for offsets on both sides.
-inline constexpr int first_year = 100, last_year = 9900;
+// Years that a phrase may name: others are mistyped, and the canonical words for them would not be read again.
+inline constexpr int first_year = 1900, last_year = 2199;
 
 // The days of an expression with a year; nothing where there are none (31 February, a fifth Monday, a school term,
 // whose days only the programme knows). Winter belongs to the year in which it ends. Conventions: domain.md h in short:
