@@ -61,10 +61,12 @@ DeadlineContext context_named(const std::string& name) {
   static const std::map<std::string, Period> periods{{"r3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
                                                      {"a3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
                                                      {"y1", {*parse_iso("2024-01-01"), *parse_iso("2024-12-31")}},
-                                                     {"s1", {*parse_iso("2023-09-01"), *parse_iso("2024-08-31")}}};
+                                                     {"s1", {*parse_iso("2023-09-01"), *parse_iso("2024-08-31")}},
+                                                     {"s2", {*parse_iso("2026-09-01"), *parse_iso("2028-08-31")}}};
   DeadlineContext context;
   if (name != "none") context.period = periods.at(name);
   if (name == "a3") context.approved = parse_iso("2022-08-30");
+  if (name == "s2") context.approved = parse_iso("2026-08-25");
   return context;
 }
 

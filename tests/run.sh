@@ -25,7 +25,6 @@ else
   ./tests/install-dependencies.sh --ci
   run dev
   /usr/bin/python3 tests/schemas_agree.py build/dev/mentor
-  run asan
   cmake --preset fuzz >/dev/null
   cmake --build --preset fuzz -j "$(nproc)"
   ./tests/fuzz/run.sh 20
@@ -33,4 +32,5 @@ else
   cmake --preset dev -DMENTOR_BENCH=ON >/dev/null
   cmake --build --preset dev -j "$(nproc)" --target bench
   ./tests/bench/smoke.sh build/dev
+  run asan
 fi

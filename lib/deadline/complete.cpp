@@ -78,6 +78,7 @@ struct Candidates {
 bool lies_whole_in(const CalendarItem& item, const Period& period, const Calendar* calendar) {
   const CalendarExpr& expr = main_expr(item);
   const Date year = expr.year.school ? school_year(expr.year.number).first : year_period(expr.year.number).first;
+  if (item.role == Role::until && !expr.year.school) return true;
   if (expr.shape == Shape::year_part && item.role != Role::since) return period.contains(year);
   const ItemDays days = days_of(item, calendar);
   return !days.from || period.contains(*days.from);
@@ -137,6 +138,11 @@ std::optional<Deadline::Error> take_period(CalendarItem& item, const Period& per
   return std::nullopt;
 }
 
+// The year of the plan that "next" and "previous" go from: the one in which it begins.
+int year_of_plan(const Period& period, bool school) {
+  return year_of(period.first) - (school && month_of(period.first) < 8 ? 1 : 0);
+}
+
 // Fills in the year where none is written.
 std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineContext& context,
                                            std::vector<Message>& notes) {
@@ -150,17 +156,17 @@ std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineCon
     notes.push_back({{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
   }
   if (year.school && is_year_of_period(item, *context.period)) return take_period(item, *context.period);
+  if (word == Word::next || word == Word::previous) {
+    year.number = year_of_plan(*context.period, year.school) + (word == Word::next ? 1 : -1);
+    item = in_year(item, year, context.calendar);
+    note_choice(item, year_of(context.period->first) == year_of(context.period->last) ? 1 : 2, true, notes);
+    return std::nullopt;
+  }
   Candidates found = candidates(item, year, *context.period, context.calendar);
   if (!found.nearest) return error_at(where_of(item), {{"there is no such day", "такого дня не бывает"}, {}});
   const auto& fitting = found.whole.empty() ? found.inside : found.whole;
-  const std::size_t count = fitting.size();
-  item = count > 0 ? fitting.front() : *found.nearest;
-  if (word == Word::next || word == Word::previous) {
-    const int move = word == Word::next ? 1 : -1;
-    main_expr(item).year.number += move;
-    if (item.role == Role::range) item.from.year.number += move;
-  }
-  note_choice(item, count, word != Word::none, notes);
+  item = fitting.empty() ? *found.nearest : fitting.front();
+  note_choice(item, found.inside.size(), word != Word::none, notes);
   return std::nullopt;
 }
 
@@ -311,7 +317,7 @@ std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContex
   else if (auto error = choose_year(item, context, notes))
     return error;
   if (auto error = check(item, context.calendar)) return error;
-  note_part(main_expr(item), notes);
+  if (item.role != Role::until) note_part(main_expr(item), notes);
   note_half_year(main_expr(item), context, notes);
   note_coarse(item, days_of(item, context.calendar), notes);
   return std::nullopt;

@@ -183,9 +183,13 @@ class Composer {
                                                        : RepeatUnit::month;
     recurrence.implied = true;
     pieces_.recurrence = recurrence;
-    if (recurrence.unit == RepeatUnit::month)
-      tree_.notes.push_back(
-          {{"no month is named: it was read as every month", "месяц не назван: прочитано как «каждый месяц»"}, {}});
+    tree_.notes.push_back(recurrence.unit == RepeatUnit::month
+                              ? Message{{"no month is named: it was read as every month",
+                                         "месяц не назван: прочитано как «каждый месяц»"},
+                                        {}}
+                              : Message{{"it is not said which one: it was read as every one",
+                                         "не сказано, какой именно: прочитано как «каждый»"},
+                                        {}});
   }
 
   // True where the words decide what the phrase is.
@@ -194,6 +198,8 @@ class Composer {
     const bool whole = first.kind == DeadlineKind::whole_period, ongoing = first.kind == DeadlineKind::continuous;
     if (ongoing && !pieces_.recurrence) {
       tree_.kind = DeadlineKind::continuous;
+      if (pieces_.onward)
+        for (CalendarItem& item : tree_.items) start_here(item);
       tree_.bounds = std::move(tree_.items);
       tree_.items.clear();
       note_others();
@@ -214,6 +220,13 @@ class Composer {
     return true;
   }
 
+  // «октябрь 2026, далее постоянно»: from then on.
+  static void start_here(CalendarItem& item) {
+    if (item.role != Role::at || !item.to.year.written()) return;
+    item.role = Role::since;
+    item.from = item.to;
+  }
+
   void note_others() {
     for (std::size_t i = 1; i < pieces_.words.size(); ++i) note_also(tree_, pieces_.words[i].text);
   }
@@ -228,15 +241,15 @@ class Composer {
       const bool of_years = expr.shape == Shape::year || expr.shape == Shape::year_part;
       if (of_years && expr.year.school && !expr.year.written() && recurrence.unit == RepeatUnit::year)
         recurrence.unit = RepeatUnit::school_year;
-      if (is_open_year(item)) continue;
+      if (is_open_year(item)) {
+        note_school_halves(item, recurrence.unit);
+        continue;
+      }
       if (of_years && expr.year.word == YearRef::Word::current) expr.year.word = YearRef::Word::none;
       if (item.role == Role::at) item.to = in_calendar_year(item.to);
       // «октябрь 2022, далее ежемесячно», «в 2022 г., далее ежегодно»: from then on.
       const bool onward = recurrence.unit < RepeatUnit::year || item.to.shape == Shape::year;
-      if (pieces_.onward && onward && item.role == Role::at && item.to.year.written()) {
-        item.role = Role::since;
-        item.from = item.to;
-      }
+      if (pieces_.onward && onward) start_here(item);
       if (is_first_of_series(item, recurrence.unit, pieces_.onward)) {
         patterns.push_back(start_series(item));
       } else {
@@ -247,6 +260,13 @@ class Composer {
     tree_.recurrence = recurrence;
     // Days and weeks have no parts that a date could name.
     if (recurrence.unit <= RepeatUnit::week && !tree_.items.empty()) bad_ = where_of(tree_.items.front());
+  }
+
+  void note_school_halves(const CalendarItem& item, RepeatUnit unit) {
+    if (unit == RepeatUnit::half_year && item.to.year.school)
+      tree_.notes.push_back({{"the half-years were read as those of the calendar year",
+                              "полугодия прочитаны как полугодия календарного года"},
+                             {}});
   }
 
   // «1 сентября 2022 г., далее ежегодно», «до 1 марта 2023 года, далее ежегодно»: the first of a series.

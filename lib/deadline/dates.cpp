@@ -77,6 +77,15 @@ std::optional<CalendarExpr> three_parts(PhraseCursor& cursor, const NumericDate&
 
 std::optional<CalendarExpr> two_parts(PhraseCursor& cursor, const NumericDate& date) {
   const auto& [a, b, c] = date.parts;
+  // "2026-10" is a month; 2011-12 are two years.
+  const bool iso = date.separator == Kind::dash && date.digits[0] == 4 && date.digits[1] == 2 && b >= 1 && b <= 12;
+  if (iso && (a + 1) % 100 != b) {
+    CalendarExpr month;
+    month.shape = Shape::month;
+    month.month = b;
+    month.year.number = a;
+    return month;
+  }
   if (date.separator == Kind::dash || date.digits[0] > 2) return std::nullopt;
   if (date.digits[1] == 4) {
     CalendarExpr month;

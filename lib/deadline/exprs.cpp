@@ -27,7 +27,7 @@ void skip_lead(PhraseCursor& cursor) {
   while (cursor.is(Term::in) || cursor.is(Term::during) || cursor.is(Term::of) || cursor.is(Term::period) ||
          cursor.is(Term::whole) || cursor.is(Term::about)) {
     if (cursor.is(Term::about))
-      cursor.note({{"“approximately” was left out", "слово «ориентировочно» не учитывается"}, {}});
+      cursor.note({{"words such as “approximately” were left out", "слова вроде «примерно» не учитываются"}, {}});
     ++cursor.at;
   }
 }

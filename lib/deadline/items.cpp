@@ -24,13 +24,19 @@ void skip_inclusive(PhraseCursor& cursor) {
   if (cursor.is(Term::inclusive, skip)) cursor.at += skip + 1;
 }
 
-bool take_range_link(PhraseCursor& cursor) {
+enum class RangeWords : unsigned char { to, to_or_until };
+
+bool take_range_link(PhraseCursor& cursor, RangeWords words) {
   const bool dash = cursor.take(Kind::dash);
-  const bool word = cursor.take(Term::to) || cursor.take(Term::until);
+  const bool until = words == RangeWords::to_or_until || dash;
+  const bool word = cursor.take(Term::to) || (until && cursor.take(Term::until));
   return dash || word;
 }
 
 std::optional<CalendarItem> make_range(CalendarExpr from, CalendarExpr to) {
+  // «с марта до 2026 года»: in which year it begins, is not said.
+  const bool finer = from.shape != Shape::year && from.shape != Shape::bare && !from.year.written();
+  if (finer && to.shape == Shape::year && to.year.written()) return std::nullopt;
   if (from.shape == Shape::year && from.year.written() && to.shape == Shape::bare) {
     to.shape = Shape::year;
     to.year.number = from.year.number - from.year.number % 100 + to.n;
@@ -58,9 +64,9 @@ std::optional<CalendarItem> make_range(CalendarExpr from, CalendarExpr to) {
 }
 
 // What may follow a first expression: the link and the second one.
-std::optional<CalendarItem> read_range_end(PhraseCursor& cursor, const CalendarExpr& from) {
+std::optional<CalendarItem> read_range_end(PhraseCursor& cursor, const CalendarExpr& from, RangeWords words) {
   const std::size_t start = cursor.at;
-  if (take_range_link(cursor))
+  if (take_range_link(cursor, words))
     if (auto to = read_expr(cursor))
       if (auto item = make_range(from, std::move(*to))) return item;
   cursor.at = start;
@@ -76,8 +82,17 @@ bool take_starting(PhraseCursor& cursor) {
   return true;
 }
 
+// «не ранее 1 октября», "no earlier than 1 October".
+bool take_not_before(PhraseCursor& cursor) {
+  const bool before = cursor.is(Term::before, 1) || cursor.is_word("earlier", 1);
+  if (!cursor.is(Term::negation) || !before) return false;
+  cursor.at += 2;
+  cursor.take(Term::than);
+  return true;
+}
+
 std::optional<CalendarItem> read_from(PhraseCursor& cursor) {
-  const bool starting = take_starting(cursor);
+  const bool starting = take_starting(cursor) || take_not_before(cursor);
   const bool document = cursor.is_word("от");
   if (!cursor.take(Term::from) && !starting) return std::nullopt;
   auto from = read_expr(cursor);
@@ -85,7 +100,7 @@ std::optional<CalendarItem> read_from(PhraseCursor& cursor) {
   // «с 1 сентября 2022 г., по 31 мая»: without a «с» the comma would begin another date.
   const bool comma = cursor.is(Kind::comma) && cursor.is(Term::to, 1);
   if (comma) ++cursor.at;
-  if (auto range = read_range_end(cursor, *from)) return range;
+  if (auto range = read_range_end(cursor, *from, RangeWords::to_or_until)) return range;
   if (comma) --cursor.at;
   if (document) return item_of(Role::at, std::move(*from));
   while (cursor.is(Term::onward) || (cursor.is(Term::conjunction) && cursor.is(Term::onward, 1))) ++cursor.at;
@@ -197,7 +212,7 @@ void note_bare_years(PhraseCursor& cursor, const CalendarItem& range) {
 std::optional<CalendarItem> read_at(PhraseCursor& cursor) {
   auto expr = read_expr(cursor);
   if (!expr) return std::nullopt;
-  if (auto range = read_range_end(cursor, *expr)) {
+  if (auto range = read_range_end(cursor, *expr, RangeWords::to)) {
     note_bare_years(cursor, *range);
     return range;
   }
@@ -212,7 +227,7 @@ void skip_before_role(PhraseCursor& cursor) {
     ++cursor.at;
   const bool role = cursor.is(Term::from) || cursor.is(Term::until) || cursor.is(Term::between) ||
                     cursor.is(Term::starting) || cursor.is(Term::before) ||
-                    (cursor.is(Term::negation) && cursor.is(Term::later, 1));
+                    (cursor.is(Term::negation) && (cursor.is(Term::later, 1) || cursor.is(Term::before, 1)));
   if (!role) cursor.at = start;
 }
 

@@ -202,9 +202,16 @@ class Lexer {
     }
   }
 
+  // «IIкв», «IVквартал»: the number is cut off.
+  std::size_t roman_end(std::size_t end) const {
+    std::size_t at = at_;
+    while (at < end && (phrase_[at] == 'I' || phrase_[at] == 'V' || phrase_[at] == 'X')) ++at;
+    return at > at_ && at < end && is_cyrillic(code_point_at(phrase_, at).value) ? at : end;
+  }
+
   void word() {
     const std::size_t start = at_;
-    const std::size_t end = word_end(at_);
+    const std::size_t end = roman_end(word_end(at_));
     std::u32string& points = points_;
     fold_points(phrase_.substr(start, end - start), points);
     bool lookalikes = is_mixed(points);

@@ -33,6 +33,19 @@ void set_year(CalendarItem& item, YearRef year) {
   if (item.role == Role::range && year.school && !item.from.year.written()) item.from.year = year;
 }
 
+int order_in_year(const CalendarExpr& expr) {
+  switch (expr.shape) {
+    case Shape::season:
+      return expr.n * 3 - 2;
+    case Shape::quarter:
+      return expr.n * 3;
+    case Shape::half_year:
+      return expr.n * 6;
+    default:
+      return expr.month;
+  }
+}
+
 // «10, 20 и 30 сентября»: numbers take their shape from the first full item behind them.
 void share_shapes(Items& items, std::optional<Span>& bad) {
   for (std::size_t i = items.size(); i-- > 0;) {
@@ -48,6 +61,8 @@ void share_shapes(Items& items, std::optional<Span>& bad) {
         take_shape(expr, items[i + 1].item.role == Role::range ? items[i + 1].item.from : main_expr(items[i + 1].item));
     if (!shared) bad = expr.where;
     if (!shared) return;
+    // «III, IV, I кварталы 2027»: the year of the last one is not that of those before it.
+    if (order_in_year(expr) > order_in_year(main_expr(items[i + 1].item))) expr.year = {};
     if (items[i].item.role == Role::range) take_shape(items[i].item.from, expr);
   }
 }
@@ -98,6 +113,30 @@ void share_school(Items& items) {
   }
 }
 
+// «октябрь – апрель 2026–2027», «зима 2026–2027»: two years for a stretch across New Year are its two ends.
+void cross_new_year(Items& items) {
+  if (items.size() != 2 || !is_year_range(items[1].item)) return;
+  const int first = items[1].item.from.year.number;
+  if (items[1].item.to.year.number != first + 1 || items[1].item.to.year.school) return;
+  CalendarItem& item = items[0].item;
+  const bool winter = item.role == Role::at && item.to.shape == Shape::season && item.to.n == 1;
+  const bool across = item.role == Role::range && order_in_year(item.from) > order_in_year(item.to);
+  if (!lacks_year(item) || (!winter && !across)) return;
+  item.to.year = {winter ? first : first + 1, winter, YearRef::Word::none};
+  if (across) item.from.year = {first, false, YearRef::Word::none};
+  item.both_years = across;
+  items.pop_back();
+}
+
+// «сентябрь (1-я неделя), май (последняя неделя) 2027»: the year alone is that of the last one.
+void take_last_year(Items& items) {
+  if (items.size() < 3 || !is_year(items.back().item)) return;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i)
+    if (!lacks_year(items[i].item)) return;
+  set_year(items[items.size() - 2].item, items.back().item.to.year);
+  items.pop_back();
+}
+
 // «сентябрь, май 2022–2024 гг.», «до 1 октября 2022, 2023, 2024 годов»: items without a year before years alone.
 void spread_years(Items& items) {
   const auto is_years = [](const ListedItem& listed) { return is_year(listed.item) || is_year_range(listed.item); };
@@ -135,17 +174,6 @@ void use_headings(Items& items) {
     result.push_back(items[i]);
   }
   items = std::move(result);
-}
-
-int order_in_year(const CalendarExpr& expr) {
-  switch (expr.shape) {
-    case Shape::quarter:
-      return expr.n * 3;
-    case Shape::half_year:
-      return expr.n * 6;
-    default:
-      return expr.month;
-  }
 }
 
 // «сентябрь, декабрь 2022»: a year written once serves those before it; one that comes later in the calendar is of the
@@ -194,6 +222,8 @@ std::vector<CalendarItem> share(Items items, YearSharing years, std::vector<Mess
     if (years == YearSharing::yes) {
       pair_years(items);
       use_headings(items);
+      cross_new_year(items);
+      take_last_year(items);
       spread_years(items);
     }
     join_neighbours(items);

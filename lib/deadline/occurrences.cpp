@@ -173,6 +173,8 @@ class Occurrences {
       const Date month = nth ? add_months(unit.first, expr.of - 1) : month_for(item, unit);
       expr.year.number = year_of(month);
       expr.month = month_of(month);
+      // «до 31 числа каждого месяца»: a shorter month has its last day.
+      if (expr.shape == Shape::day && expr.day > days_in_month(expr.year.number, expr.month)) expr.day = -1;
       return;
     }
     if (expr.shape == Shape::half_year && expr.n == 0) expr.n = month_of(unit.first) <= 6 ? 1 : 2;
@@ -231,6 +233,10 @@ void note_guesses(PhraseTree& tree) {
   if (recurrence.at_least)
     tree.notes.push_back(
         {{"“at least” was read as exactly so often", "«не реже» прочитано как «ровно столько раз»"}, {}});
+  for (const CalendarItem& item : tree.items)
+    if (item.to.shape == Shape::day && item.to.month == 0 && item.to.of == 0 && item.to.day > 28)
+      tree.notes.push_back(
+          {{"in shorter months the last day was taken", "в более коротких месяцах взят последний день"}, {}});
   for (const CalendarItem& item : tree.items)
     if (item.role == Role::since)
       tree.notes.push_back({{"it is not said until when: read as until the end of the year",

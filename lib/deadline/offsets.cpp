@@ -35,6 +35,9 @@ std::optional<Date> day_of_date(PhraseTree& tree, const DeadlineContext& context
   if (error) return std::nullopt;
   tree.offset->date = item.to;
   const ItemDays found = days_of(item, context.calendar);
+  const bool part =
+      item.to.shape == Shape::month_part || item.to.shape == Shape::quarter_part || item.to.shape == Shape::year_part;
+  if (part && item.to.n == 1) return found.from;
   return tree.offset->before && item.to.n != 3 ? found.from : found.to;
 }
 

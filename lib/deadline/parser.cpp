@@ -139,6 +139,15 @@ Deadline::Error bad_piece(std::string_view phrase, Span span) {
   return error;
 }
 
+// «в 15:00», "noon": a time of day and no day.
+Deadline::Error no_day(std::string_view phrase) {
+  Deadline::Error error;
+  error.length = static_cast<std::uint32_t>(phrase.size());
+  error.message = {{"“{0}” is a time of day: the day is missing", "«{0}» — время суток, а день не назван"},
+                   {std::string(phrase)}};
+  return error;
+}
+
 PhraseTree missing_tree(const PhraseTokens& tokens) {
   PhraseTree tree;
   tree.kind = DeadlineKind::missing;
@@ -152,6 +161,7 @@ PhraseTree missing_tree(const PhraseTokens& tokens) {
 
 tl::expected<PhraseTree, Deadline::Error> parse_phrase(std::string_view phrase, const PhraseTokens& lexed) {
   const auto& tokens = lexed.tokens;
+  if (tokens.empty() && !lexed.notes.empty()) return tl::unexpected(no_day(phrase));
   if (has_blank(tokens) || says_nothing(tokens)) return missing_tree(lexed);
   PhraseTree tree;
   tree.language = lexed.language;

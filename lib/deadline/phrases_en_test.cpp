@@ -23,7 +23,7 @@ constexpr PhraseRow rows[] = {
     {"by 1 October 2022", "until", "..2022-10-01", ""},
     {"By October 1, 2022", "until", "..2022-10-01", ""},
     {"until 30 Oct 2022", "until", "..2022-10-30", ""},
-    {"till the end of 2023", "until", "..2023-12-31", "noted"},
+    {"till the end of 2023", "until", "..2023-12-31", ""},
     {"by the end of September 2022", "until", "..2022-09-30", ""},
     {"by end of May 2023", "until", "..2023-05-31", ""},
     {"by mid-October 2022", "until", "..2022-10-20", "noted"},

@@ -186,6 +186,10 @@ bool names_any_unit(const CalendarItem& item) {
   }
 }
 
+bool is_this_year(const CalendarExpr& expr) {
+  return expr.year.word == YearRef::Word::current && !expr.year.written() && !expr.year.school && expr.n != bare_year;
+}
+
 Argument day_in_words(Date day) {
   const CalendarExpr expr = expr_of(day);
   return {english_expr(expr), russian_expr(expr, GrammaticalCase::nominative)};

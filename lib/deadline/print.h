@@ -30,6 +30,9 @@ std::string english_recurrence(const PhraseTree& tree, const std::string& items)
 // Whether an item is of any month, quarter or year: its unit is said by the recurrence.
 bool names_any_unit(const CalendarItem& item);
 
+// Whether it is the year that the phrase calls the current one, not a year without any word.
+bool is_this_year(const CalendarExpr& expr);
+
 // "1 October 2023", «1 октября 2023 г.».
 Argument day_in_words(Date day);
 

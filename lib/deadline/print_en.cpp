@@ -153,7 +153,7 @@ std::string english_expr(const CalendarExpr& expr) {
     case Shape::season:
       return season(expr);
     case Shape::year:
-      return year(expr.year);
+      return is_this_year(expr) ? "current year" : year(expr.year);
     case Shape::year_part:
       return fmt::format("{} of {}", part(expr.n), year(expr.year));
     case Shape::school_term:

@@ -180,22 +180,30 @@ struct UnitWords {
   std::string_view of_each;     // behind a pattern
   std::string_view in_one;      // «2 раза в …»
   std::string_view in_several;  // «1 раз в 2 …»
+  std::string_view in_many;     // «1 раз в 5 …»
   std::string_view reporting;   // «за отчетным …»
 };
 
 const UnitWords& words_of(RepeatUnit unit) {
   static constexpr std::array<UnitWords, 9> words{
-      {{"ежедневно", "каждого дня", "день", "дня", "днем"},
-       {"еженедельно", "каждой недели", "неделю", "недели", "неделей"},
-       {"ежемесячно", "каждого месяца", "месяц", "месяца", "месяцем"},
-       {"ежеквартально", "каждого квартала", "квартал", "квартала", "кварталом"},
-       {"каждое полугодие", "каждого полугодия", "полугодие", "полугодия", "полугодием"},
-       {"ежегодно", "каждого года", "год", "года", "годом"},
-       {"каждый учебный год", "каждого учебного года", "учебный год", "учебного года", "годом"},
-       {"каждую четверть", "каждой четверти", "четверть", "четверти", "четвертью"},
+      {{"ежедневно", "каждого дня", "день", "дня", "дней", "днем"},
+       {"еженедельно", "каждой недели", "неделю", "недели", "недель", "неделей"},
+       {"ежемесячно", "каждого месяца", "месяц", "месяца", "месяцев", "месяцем"},
+       {"ежеквартально", "каждого квартала", "квартал", "квартала", "кварталов", "кварталом"},
+       {"каждое полугодие", "каждого полугодия", "полугодие", "полугодия", "полугодий", "полугодием"},
+       {"ежегодно", "каждого года", "год", "года", "лет", "годом"},
+       {"каждый учебный год", "каждого учебного года", "учебный год", "учебных года", "учебных лет", "годом"},
+       {"каждую четверть", "каждой четверти", "четверть", "четверти", "четвертей", "четвертью"},
        {"каждую половину четверти", "каждой половины четверти", "половину четверти", "половины четверти",
-        "половиной"}}};
+        "половин четверти", "половиной"}}};
   return words[static_cast<std::size_t>(unit)];
+}
+
+// «2 года», «5 лет», «21 год».
+std::string_view several(int n, const UnitWords& words) {
+  const int ones = n % 10, tens = n % 100;
+  if (tens >= 11 && tens <= 14) return words.in_many;
+  return ones == 1 ? words.in_one : ones >= 2 && ones <= 4 ? words.in_several : words.in_many;
 }
 
 // «не реже 2 раз в год»; empty where one time in one unit is meant.
@@ -206,7 +214,7 @@ std::string frequency(const Recurrence& recurrence) {
   const std::string_view times = !least ? times_word(recurrence.times) : recurrence.times == 1 ? "раза" : "раз";
   const std::string often = fmt::format("{}{} {} в", least ? "не реже " : "", recurrence.times, times);
   return recurrence.every == 1 ? fmt::format("{} {}", often, words.in_one)
-                               : fmt::format("{} {} {}", often, recurrence.every, words.in_several);
+                               : fmt::format("{} {} {}", often, recurrence.every, several(recurrence.every, words));
 }
 
 std::string by_weekdays(const std::vector<int>& days) {
@@ -263,6 +271,7 @@ std::string russian_expr(const CalendarExpr& expr, Case form) {
     case Shape::season:
       return season(expr, form);
     case Shape::year:
+      if (is_this_year(expr)) return first ? "текущий год" : "текущего года";
       return year(expr.year, form);
     case Shape::year_part:
       return part_of_year(expr, form);

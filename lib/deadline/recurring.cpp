@@ -82,8 +82,15 @@ std::optional<Recurrence> read_adverb(PhraseCursor& cursor) {
 std::optional<Recurrence> read_each_item(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
   const auto expr = read_expr(cursor);
+  PhraseCursor last = cursor;
+  if (last.at > start) --last.at;
+  const bool of_month = last.is(Term::month_unit);
   cursor.at = start;
   if (!expr) return std::nullopt;
+  if (expr->shape == Shape::month_weekday && expr->month == 0 && expr->n > 1 && !of_month)
+    cursor.note(
+        {{"read as one of each month, not as every {0} of them", "прочитано как один раз в месяц, а не через раз"},
+         {expr->n}});
   switch (expr->shape) {
     case Shape::day:
     case Shape::month_weekday:
@@ -189,6 +196,8 @@ std::optional<Recurrence> read_on_weekdays(PhraseCursor& cursor) {
 
 // «(месяца,) следующего за отчётным (кварталом)», "of the month following the reporting quarter".
 std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
+  // "next month" alone follows nothing.
+  if (cursor.at == 0 && cursor.is(Term::following)) return std::nullopt;
   cursor.take(Kind::comma);
   cursor.skip(Term::of);
   const auto stated = take_unit(cursor);

@@ -177,7 +177,11 @@ bool ends_event(const PhraseCursor& cursor) {
 }
 
 bool is_dated(const CalendarExpr& expr) {
-  return expr.shape != Shape::bare && !(expr.shape == Shape::day && expr.month == 0);
+  const bool of_month = expr.shape == Shape::day || expr.shape == Shape::month_weekday ||
+                        expr.shape == Shape::month_part || expr.shape == Shape::month_week;
+  const bool of_quarter = expr.shape == Shape::quarter_part || expr.shape == Shape::school_term_part;
+  return expr.shape != Shape::bare && !(of_month && expr.month == 0) && !(of_quarter && expr.of == 0) &&
+         !(expr.shape == Shape::half_year && expr.n == 0);
 }
 
 // «выполнения пункта 1.2», «п. 3.4», "completion of item 2.1": the number, as written; empty where none is named.
