@@ -13,9 +13,9 @@ namespace {
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
 // «ОУ ИМЦ» where both stand alone elsewhere: R108 tells that.
-bool is_glued(const Roadmap& roadmap, std::string_view name) {
+bool is_glued(const CheckInput& input, const Roadmap& roadmap, std::string_view name) {
   const auto words = prose_words(name);
-  const auto alone = parties_of_one_word(roadmap);
+  const auto& alone = parties_of_one_word(input, roadmap);
   return words.size() > 1 &&
          std::all_of(words.begin(), words.end(), [&](const ProseWord& word) { return alone.contains(word.text); });
 }
@@ -23,7 +23,7 @@ bool is_glued(const Roadmap& roadmap, std::string_view name) {
 bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedParty& each) {
   const std::string& name = each.member->party.name;
   return each.member->resolved.how == Resolution::unknown && !begins_with_preposition(name) &&
-         foreign_territory(input, roadmap, name).empty() && !is_glued(roadmap, name);
+         foreign_territory(input, roadmap, name).empty() && !is_glued(input, roadmap, name);
 }
 
 // What an unknown party may be meant for. People are most of the names and the same for all roadmaps of a programme:
