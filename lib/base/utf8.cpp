@@ -22,7 +22,7 @@ bool is_scalar(char32_t point, std::size_t size) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view bytes, std::size_t offset) {
+CodePoint long_code_point_at(std::string_view bytes, std::size_t offset) {
   const auto lead = static_cast<unsigned char>(bytes[offset]);
   const std::size_t size = sequence_length(lead);
   if (size == 1) return {lead, 1};
@@ -49,6 +49,7 @@ std::size_t offset_of(std::string_view bytes, std::size_t n) {
 
 std::u32string to_utf32(std::string_view bytes) {
   std::u32string points;
+  points.reserve(bytes.size());
   for (std::size_t i = 0; i < bytes.size();) {
     const CodePoint point = code_point_at(bytes, i);
     points.push_back(point.value);

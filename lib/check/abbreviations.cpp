@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "check/facts.h"
 #include "check/prose.h"
 #include "unicode/fold.h"
 
@@ -12,36 +13,60 @@ namespace mentor {
 namespace {
 
 bool is_twin(std::string_view left, std::string_view right) {
-  std::u32string a = to_utf32(left);
-  std::u32string b = to_utf32(right);
-  if (a == b || a.size() != b.size() || a.size() < 3) return false;
-  std::size_t differing = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) differing += a[i] == b[i] ? 0 : 1;
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b || (differing == 1 && a.size() > 3);
-}
-
-// Whether whole words from `at` on begin with these letters, one each.
-bool initials_are(const std::vector<ProseWord>& words, std::size_t at, std::u32string_view letters) {
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    const std::string word = lower(words[at + i].text);
-    if (code_point_at(word, 0).value != letters[i] || code_points(word) < 4) return false;
+  if (left == right) return false;
+  std::size_t letters = 0, differing = 0;
+  for (std::size_t i = 0, j = 0; i < left.size() || j < right.size(); ++letters) {
+    if (i >= left.size() || j >= right.size()) return false;
+    const CodePoint a = code_point_at(left, i), b = code_point_at(right, j);
+    differing += a.value == b.value ? 0 : 1;
+    i += a.size, j += b.size;
   }
-  return true;
+  if (letters < 3 || differing == 0) return false;
+  if (differing == 1) return letters > 3;
+  const std::u32string a = to_utf32(left), b = to_utf32(right);
+  return std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
-}  // namespace
-
-std::map<std::string, std::vector<AbbreviationUse>, std::less<>> abbreviations_used(const Roadmap& roadmap) {
-  std::map<std::string, std::vector<AbbreviationUse>, std::less<>> uses;
-  for (const RoadmapText& each : texts_of(roadmap)) {
+AbbreviationUses find_abbreviations(const CheckInput& input, const Roadmap& roadmap) {
+  AbbreviationUses uses;
+  for (const RoadmapText& each : texts_of(input, roadmap)) {
     if (is_all_capitals(each.text->value)) continue;
     for (const ProseWord& word : prose_words(each.text->value))
       if (is_abbreviation(word.text))
         uses[std::string(word.text)].push_back({place_in(*each.text, word.offset, word.text.size()), each.item});
   }
   return uses;
+}
+
+PartyInitials initials_of(std::string_view name) {
+  PartyInitials initials{name, prose_words(name), {}};
+  for (const ProseWord& word : initials.words) {
+    const std::string small = lower(word.text);
+    initials.letters += code_points(small) < 4 ? U'\0' : code_point_at(small, 0).value;
+  }
+  return initials;
+}
+
+std::vector<PartyInitials> find_initials(const Roadmap& roadmap) {
+  std::vector<PartyInitials> all;
+  for (const PlacedParty& each : parties_of(roadmap)) all.push_back(initials_of(each.member->party.name));
+  return all;
+}
+
+std::set<std::string, std::less<>> find_explained(const CheckInput& input, const Roadmap& roadmap) {
+  std::set<std::string, std::less<>> explained;
+  for (const RoadmapText& each : texts_of(input, roadmap))
+    for (const InlineExplanation& inside : inline_explanations(each.text->value)) {
+      const std::string_view brackets = std::string_view(each.text->value).substr(inside.offset, inside.length);
+      for (const ProseWord& word : prose_words(brackets)) explained.emplace(word.text);
+    }
+  return explained;
+}
+
+}  // namespace
+
+const AbbreviationUses& abbreviations_used(const CheckInput& input, const Roadmap& roadmap) {
+  return input.facts.of(roadmap).abbreviations.get([&] { return find_abbreviations(input, roadmap); });
 }
 
 const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, std::string_view form) {
@@ -61,30 +86,23 @@ std::vector<InlineExplanation> inline_explanations(std::string_view text) {
   return found;
 }
 
-std::string guessed_meaning(const Roadmap& roadmap, std::string_view form) {
+std::string guessed_meaning(const CheckInput& input, const Roadmap& roadmap, std::string_view form) {
+  const auto& parties = input.facts.of(roadmap).initials.get([&] { return find_initials(roadmap); });
   const std::u32string letters = to_utf32(lower(form));
   std::string first;
   std::size_t seen = 0;
-  for (const PlacedParty& each : parties_of(roadmap)) {
-    const std::string_view name = each.member->party.name;
-    const std::vector<ProseWord> words = prose_words(name);
-    for (std::size_t at = 0; at + letters.size() <= words.size(); ++at) {
-      if (!initials_are(words, at, letters)) continue;
-      const std::uint32_t end = words[at + letters.size() - 1].end();
-      if (++seen == 1) first = name.substr(words[at].offset, end - words[at].offset);
+  for (const PartyInitials& party : parties)
+    for (std::size_t at = party.letters.find(letters); at != std::u32string::npos;
+         at = party.letters.find(letters, at + 1)) {
+      const ProseWord& begin = party.words[at];
+      const ProseWord& last = party.words[at + letters.size() - 1];
+      if (++seen == 1) first = party.name.substr(begin.offset, last.end() - begin.offset);
     }
-  }
   return seen > 1 ? first : std::string();
 }
 
-bool is_explained_inline(const Roadmap& roadmap, std::string_view form) {
-  for (const RoadmapText& each : texts_of(roadmap))
-    for (const InlineExplanation& inside : inline_explanations(each.text->value)) {
-      const std::string_view brackets = std::string_view(each.text->value).substr(inside.offset, inside.length);
-      for (const ProseWord& word : prose_words(brackets))
-        if (word.text == form) return true;
-    }
-  return false;
+bool is_explained_inline(const CheckInput& input, const Roadmap& roadmap, std::string_view form) {
+  return input.facts.of(roadmap).explained.get([&] { return find_explained(input, roadmap); }).contains(form);
 }
 
 }  // namespace mentor

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "check/prose.h"
 #include "check/walk.h"
 
 namespace mentor {
@@ -14,20 +15,29 @@ struct AbbreviationUse {
   const Item* item;  // nullptr: in a title or heading
 };
 // Every short form that the sentences of a roadmap use, by form; its uses in the order of the file. Sentences typed in
-// capitals are left out, for no short form can be told there. O(size).
-std::map<std::string, std::vector<AbbreviationUse>, std::less<>> abbreviations_used(const Roadmap& roadmap);
+// capitals are left out, for no short form can be told there. O(size) at the first question.
+using AbbreviationUses = std::map<std::string, std::vector<AbbreviationUse>, std::less<>>;
+const AbbreviationUses& abbreviations_used(const CheckInput& input, const Roadmap& roadmap);
 
 // The declared short form with the same letters in another order, or with one letter changed (from three letters on);
 // nullptr where there is none.
 const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, std::string_view form);
 
-// Whether the document itself explains the form in brackets: «(далее – ФСН)», "(hereinafter NGO)".
-bool is_explained_inline(const Roadmap& roadmap, std::string_view form);
+// Whether the document itself explains the form in brackets: «(далее – ФСН)», "(hereinafter NGO)". O(log size), and
+// O(size) at the first question.
+bool is_explained_inline(const CheckInput& input, const Roadmap& roadmap, std::string_view form);
 
 // What an undeclared form most likely stands for: words with its letters as initials that the cells of responsible
 // parties write out at least twice («образовательных организаций» for «ОО»). Empty where there are none. For comparing
 // only, never shown as a fact. O(parties).
-std::string guessed_meaning(const Roadmap& roadmap, std::string_view form);
+std::string guessed_meaning(const CheckInput& input, const Roadmap& roadmap, std::string_view form);
+
+// A responsible party's words by their first letters, small; a word of fewer than four letters is written out by none.
+struct PartyInitials {
+  std::string_view name;
+  std::vector<ProseWord> words;
+  std::u32string letters;  // one a word; 0 for a short one
+};
 
 // Brackets that explain a short form («(далее – формы ФСН)») inside a sentence: their bytes without the brackets.
 struct InlineExplanation {

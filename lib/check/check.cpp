@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "check/engine.h"
+#include "check/facts.h"
 #include "check/rules.h"
 #include "check/suppressions.h"
 #include "model/shape_rules.h"
@@ -47,11 +48,12 @@ unsigned thread_count(const CheckOptions& options, std::size_t tasks, const Repo
 }
 
 void run(std::vector<Task>& tasks, const Repository& repository, Date today, unsigned threads) {
+  const Facts facts(repository);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < tasks.size(); i = next++) {
       Findings findings(tasks[i].rule->info, tasks[i].severity, tasks[i].found);
-      tasks[i].rule->check({repository, *tasks[i].programme, today}, findings);
+      tasks[i].rule->check({repository, *tasks[i].programme, today, facts}, findings);
     }
   };
   std::vector<std::jthread> others;

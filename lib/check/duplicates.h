@@ -15,8 +15,9 @@ struct DuplicateItems {
 };
 
 // Pairs of items in the order of the document: titles alike (at least 3 words, 3 of 4 in common), or a step that says
-// what a step of another item says. Each pair once. O(sentences²).
-std::vector<DuplicateItems> duplicate_items(const Roadmap& roadmap);
+// what a step of another item says. Each pair once. O(sentences²) at the
+// first question.
+const std::vector<DuplicateItems>& duplicate_items(const CheckInput& input, const Roadmap& roadmap);
 
 // Whether the two can be told to be due at different times.
 bool due_differently(const Item& left, const Item& right);

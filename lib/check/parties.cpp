@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
+#include "check/facts.h"
 #include "check/prose.h"
 #include "unicode/fold.h"
 
@@ -36,14 +38,32 @@ bool is_ours(const CheckInput& input, const Roadmap& roadmap, std::string_view n
   return mentions(roadmap.title.value, name) || mentions(roadmap.organisation.value, name);
 }
 
+std::map<std::string, SameParty> find_parties(const CheckInput& input, const Roadmap& roadmap) {
+  const Meanings& meanings = meanings_of(input, roadmap);
+  std::unordered_map<std::string_view, SameParty*> by_name;
+  std::map<std::string, SameParty> groups;
+  for (const PlacedParty& each : parties_of(roadmap)) {
+    SameParty*& group = by_name[each.member->party.name];
+    if (!group) group = &groups[party_key(each.member->party.name, meanings)];
+    group->push_back(each);
+  }
+  return groups;
+}
+
+std::set<std::string, std::less<>> find_parties_of_one_word(const Roadmap& roadmap) {
+  std::set<std::string, std::less<>> alone;
+  for (const auto& [name, meaning] : roadmap.directory.abbreviations) alone.insert(name);
+  for (const auto& [name, key] : roadmap.directory.parties) alone.insert(name);
+  for (const auto& [section, item] : items_of(roadmap))
+    for (const auto& cell : item->responsible.written)
+      if (is_abbreviation(cell.value)) alone.insert(cell.value);
+  return alone;
+}
+
 }  // namespace
 
-std::map<std::string, SameParty> parties_by_key(const CheckInput& input, const Roadmap& roadmap) {
-  const auto meanings = meanings_of(input, roadmap);
-  std::map<std::string, SameParty> groups;
-  for (const PlacedParty& each : parties_of(roadmap))
-    groups[party_key(each.member->party.name, meanings)].push_back(each);
-  return groups;
+const std::map<std::string, SameParty>& parties_by_key(const CheckInput& input, const Roadmap& roadmap) {
+  return input.facts.of(roadmap).parties.get([&] { return find_parties(input, roadmap); });
 }
 
 std::string foreign_territory(const CheckInput& input, const Roadmap& roadmap, std::string_view party) {
@@ -57,14 +77,8 @@ std::string foreign_territory(const CheckInput& input, const Roadmap& roadmap, s
   return {};
 }
 
-std::set<std::string, std::less<>> parties_of_one_word(const Roadmap& roadmap) {
-  std::set<std::string, std::less<>> alone;
-  for (const auto& [name, meaning] : roadmap.directory.abbreviations) alone.insert(name);
-  for (const auto& [name, key] : roadmap.directory.parties) alone.insert(name);
-  for (const auto& [section, item] : items_of(roadmap))
-    for (const auto& cell : item->responsible.written)
-      if (is_abbreviation(cell.value)) alone.insert(cell.value);
-  return alone;
+const std::set<std::string, std::less<>>& parties_of_one_word(const CheckInput& input, const Roadmap& roadmap) {
+  return input.facts.of(roadmap).parties_of_one_word.get([&] { return find_parties_of_one_word(roadmap); });
 }
 
 bool begins_with_preposition(std::string_view text) {

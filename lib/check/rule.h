@@ -6,11 +6,15 @@
 
 namespace mentor {
 
-// What a rule looks at: one programme, the repository around it, the day that counts as today.
+class Facts;
+
+// What a rule looks at: one programme, the repository around it, the day that counts as today, and what other rules
+// have found out already.
 struct CheckInput {
   const Repository& repository;
   const Programme& programme;
   Date today;
+  const Facts& facts;
 };
 
 // A rule's function reads its input only and adds what it finds, in any order. Several run at once over the same

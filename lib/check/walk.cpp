@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/abbreviations.h"
+#include "check/facts.h"
 #include "model/shape_rules.h"
 
 namespace mentor {
@@ -20,9 +21,7 @@ void add_item_texts(const RoadmapSection* section, const Item& item, std::vector
   add(Part::result, item.result);
 }
 
-}  // namespace
-
-std::vector<RoadmapText> texts_of(const Roadmap& roadmap) {
+std::vector<RoadmapText> find_texts(const Roadmap& roadmap) {
   std::vector<RoadmapText> texts;
   if (roadmap.title) texts.push_back({Part::title, &roadmap.title, nullptr, nullptr});
   if (roadmap.organisation) texts.push_back({Part::organisation, &roadmap.organisation, nullptr, nullptr});
@@ -35,6 +34,31 @@ std::vector<RoadmapText> texts_of(const Roadmap& roadmap) {
     return left.text->place.span.begin < right.text->place.span.begin;
   });
   return texts;
+}
+
+Meanings find_meanings(const CheckInput& input, const Roadmap& roadmap) {
+  Meanings meanings;
+  for (const auto& entry : input.programme.effective.profile->abbreviations.entries)
+    meanings[entry.key.value] = entry.value.value;
+  for (const auto& [form, meaning] : input.programme.effective.abbreviations) meanings[form] = meaning;
+  for (const auto& entry : roadmap.abbreviations.entries) meanings[entry.key.value] = entry.value.value;
+  for (const auto& [form, uses] : abbreviations_used(input, roadmap))
+    if (!meanings.contains(form)) {
+      const auto* twin = declared_twin(roadmap, form);
+      std::string meaning = twin ? twin->value.value : guessed_meaning(input, roadmap, form);
+      if (!meaning.empty()) meanings[form] = std::move(meaning);
+    }
+  return meanings;
+}
+
+}  // namespace
+
+const std::vector<RoadmapText>& texts_of(const CheckInput& input, const Roadmap& roadmap) {
+  return input.facts.of(roadmap).texts.get([&] { return find_texts(roadmap); });
+}
+
+const Meanings& meanings_of(const CheckInput& input, const Roadmap& roadmap) {
+  return input.facts.of(roadmap).meanings.get([&] { return find_meanings(input, roadmap); });
 }
 
 std::vector<PlacedParty> parties_of(const Roadmap& roadmap) {
@@ -72,21 +96,6 @@ bool has_column(const Roadmap& roadmap, std::string_view field, bool (*has)(cons
 
 bool is_russian(const CheckInput& input, const Roadmap& roadmap) {
   return (roadmap.language ? roadmap.language.value : input.programme.effective.language) == "ru";
-}
-
-std::map<std::string, std::string, std::less<>> meanings_of(const CheckInput& input, const Roadmap& roadmap) {
-  std::map<std::string, std::string, std::less<>> meanings;
-  for (const auto& entry : input.programme.effective.profile->abbreviations.entries)
-    meanings[entry.key.value] = entry.value.value;
-  for (const auto& [form, meaning] : input.programme.effective.abbreviations) meanings[form] = meaning;
-  for (const auto& entry : roadmap.abbreviations.entries) meanings[entry.key.value] = entry.value.value;
-  for (const auto& [form, uses] : abbreviations_used(roadmap))
-    if (!meanings.contains(form)) {
-      const auto* twin = declared_twin(roadmap, form);
-      std::string meaning = twin ? twin->value.value : guessed_meaning(roadmap, form);
-      if (!meaning.empty()) meanings[form] = std::move(meaning);
-    }
-  return meanings;
 }
 
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap) {

@@ -18,8 +18,8 @@ struct RoadmapText {
   const Item* item;               // nullptr: of the roadmap or a section
 };
 
-// Every sentence that is given, in the order of the file. O(items).
-std::vector<RoadmapText> texts_of(const Roadmap& roadmap);
+// Every sentence that is given, in the order of the file. O(items) at the first question.
+const std::vector<RoadmapText>& texts_of(const CheckInput& input, const Roadmap& roadmap);
 
 // One responsible party and the item whose cell names it.
 struct PlacedParty {
@@ -50,7 +50,8 @@ bool is_russian(const CheckInput& input, const Roadmap& roadmap);
 
 // Short form → meaning for comparing names of parties: the profile's, the programme's and the document's own, and short
 // forms that the document uses in place of a declared one («ЦМН» for «ЦНМ»).
-std::map<std::string, std::string, std::less<>> meanings_of(const CheckInput& input, const Roadmap& roadmap);
+using Meanings = std::map<std::string, std::string, std::less<>>;
+const Meanings& meanings_of(const CheckInput& input, const Roadmap& roadmap);
 
 // Whether the roadmap's file was read without a fault: only then can a rule say that something is not there.
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap);

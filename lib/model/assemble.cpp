@@ -194,7 +194,9 @@ void complete(Programme& programme, Repository& repository) {
   find_duplicates(programme.pairs, repository.findings);
   find_duplicates(programme.roadmaps, repository.findings);
   find_duplicates(programme.organisations, repository.findings);
-  for (Roadmap& roadmap : programme.roadmaps) understand(programme, roadmap);
+  if (programme.roadmaps.empty()) return;
+  const KnownPeople people = known_people(programme);
+  for (Roadmap& roadmap : programme.roadmaps) understand(programme, people, roadmap);
 }
 
 }  // namespace

@@ -14,20 +14,15 @@ std::string key_of(const Item& item, std::size_t position) {
   return std::string(number);
 }
 
-PartyDirectory directory_of(const Programme& programme, const Roadmap& roadmap) {
+PartyDirectory directory_of(const Programme& programme, const KnownPeople& people, const Roadmap& roadmap) {
   PartyDirectory directory;
+  directory.people = people;
   for (const auto& [name, entry] : programme.effective.parties) directory.parties.emplace(name, name);
   for (const auto& entry : roadmap.parties.entries) directory.parties.emplace(*entry.key, *entry.key);
   for (const auto& entry : programme.effective.profile->abbreviations.entries)
     directory.abbreviations[*entry.key] = *entry.value;
   for (const auto& [name, meaning] : programme.effective.abbreviations) directory.abbreviations[name] = meaning;
   for (const auto& entry : roadmap.abbreviations.entries) directory.abbreviations[*entry.key] = *entry.value;
-  for (const Person& person : programme.people) {
-    directory.people.emplace(*person.id, *person.id);
-    if (!person.name) continue;
-    const auto [known, is_new] = directory.people.emplace(*person.name, *person.id);
-    if (!is_new && known->second != *person.id) known->second.clear();
-  }
   for (const ProfileRole& role : programme.effective.profile->roles) {
     PartyDirectory::Role names{*role.id, {}};
     for (const auto& name : role.names) names.names.push_back(*name);
@@ -153,11 +148,22 @@ std::vector<std::string> known_names(const PartyDirectory& directory) {
   return known;
 }
 
-void understand(const Programme& programme, Roadmap& roadmap) {
+KnownPeople known_people(const Programme& programme) {
+  KnownPeople::Names names;
+  for (const Person& person : programme.people) {
+    names.emplace(*person.id, *person.id);
+    if (!person.name) continue;
+    const auto [known, is_new] = names.emplace(*person.name, *person.id);
+    if (!is_new && known->second != *person.id) known->second.clear();
+  }
+  return names;
+}
+
+void understand(const Programme& programme, const KnownPeople& people, Roadmap& roadmap) {
   roadmap.period_reading = roadmap.period ? read_period(*roadmap.period) : programme.period;
   roadmap.nominal = roadmap.period_reading.period;
   roadmap.effective = from_approval(roadmap.nominal, roadmap.approved.date);
-  roadmap.directory = directory_of(programme, roadmap);
+  roadmap.directory = directory_of(programme, people, roadmap);
   Understanding understanding(programme, roadmap);
   for (RoadmapSection& section : roadmap.sections) {
     section.effective = narrowed_by(roadmap.nominal, section.period);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "party/known_people.h"
 
 namespace mentor {
 
@@ -67,7 +68,7 @@ struct PartyDirectory {
   };
   std::map<std::string, std::string, std::less<>> parties;        // key as written → itself (exact)
   std::map<std::string, std::string, std::less<>> abbreviations;  // short form → meaning
-  std::map<std::string, std::string, std::less<>> people;  // name or id → participant id; "" where two have the name
+  KnownPeople people;
   std::vector<Role> roles;
 };
 
@@ -88,7 +89,7 @@ struct Resolved {
 // else unknown. A name that fits two people, or initials that fit two parties, are unknown, and the note says so.
 class PartyResolver {
  public:
-  // O(directory × length).
+  // O(directory without its people × length).
   explicit PartyResolver(const PartyDirectory& directory);
   PartyResolver(PartyResolver&&) noexcept;
   ~PartyResolver();

@@ -74,8 +74,6 @@ class PartyResolver::Index {
       abbreviation_by_key_.try_emplace(party_key(meaning, all_.abbreviations), &brief);
     }
     add_roles();
-    for (const auto& person : all_.people)
-      for (const std::string& word : full_names(words_of(person.first))) people_[word].push_back(&person);
   }
 
   Resolved operator()(const Party& party) const {
@@ -169,8 +167,9 @@ class PartyResolver::Index {
   }
 
   Resolved exact_person(const Party& party) const {
+    const KnownPeople::Names& people = all_.people.names();
     for (const std::string* name : {&party.name, &party.holder})
-      if (const auto found = all_.people.find(*name); found != all_.people.end() && !name->empty()) {
+      if (const auto found = people.find(*name); found != people.end() && !name->empty()) {
         if (found->second.empty()) return {Resolution::unknown, "", "", {namesakes_note, {*name}}};
         return {Resolution::person, found->second, ""};
       }
@@ -266,7 +265,7 @@ class PartyResolver::Index {
     const std::string& written = party.holder.empty() ? party.name : party.holder;
     if (party.holder.empty() && !spelling.may_be_person()) return {};
     const std::pair<const std::string, std::string>* found = nullptr;
-    for (const auto* person : candidates(spelling.words)) {
+    for (const auto* person : all_.people.sharing_rarest(full_names(spelling.words))) {
       if (!same_person(written, person->first) || (found && found->second == person->second)) continue;
       if (found) return {Resolution::unknown, "", "", {several_note, {written, found->first, person->first}}};
       found = person;
@@ -275,25 +274,11 @@ class PartyResolver::Index {
     return {Resolution::variant, found->second, found->first, {same_person_note, {written, found->first}}};
   }
 
-  using People = std::vector<const std::pair<const std::string, std::string>*>;
-
-  // Those who share the rarest of the words.
-  const People& candidates(Words written) const {
-    static const People nobody;
-    const People* fewest = nullptr;
-    for (const std::string& word : full_names(written)) {
-      const auto found = people_.find(word);
-      if (found != people_.end() && (!fewest || found->second.size() < fewest->size())) fewest = &found->second;
-    }
-    return fewest ? *fewest : nobody;
-  }
-
   const PartyDirectory& all_;
   std::unordered_map<std::string, const std::string*> party_by_key_, abbreviation_by_fold_, abbreviation_by_key_;
   std::multimap<std::string, const std::string*> initials_;     // those of one key in the order of their names
   std::unordered_map<std::string, const std::string*> longer_;  // beginning → the party, nullptr where several begin so
   std::unordered_map<std::string, RoleName> role_by_key_;
-  std::unordered_map<std::string, People> people_;
   bool abbreviates_ = false;  // whether some party's name has an abbreviation
 };
 

@@ -48,22 +48,39 @@ char32_t fold_alone(char32_t point) {
   return point >= 0x400 && point <= 0x40F ? point + 0x50 : point;
 }
 
-}  // namespace
+void append_folded(std::string& folded, char32_t point) {
+  const bool space = is_white_space(point);
+  if (space && folded.ends_with(' ')) return;
+  append_utf8(folded, space ? U' ' : point == yo ? ye : point);
+}
 
-std::string fold(std::string_view text) {
+// Whether the text has only letters that fold alone; their folds are then in `folded`.
+bool fold_usual(std::string_view text, std::string& folded) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    i += point.size;
+    if (is_invisible(point.value)) continue;
+    if (!folds_alone(point.value)) return false;
+    append_folded(folded, fold_alone(point.value));
+  }
+  return true;
+}
+
+std::string fold_any(std::string_view text) {
   std::u32string points;
   for (const char32_t point : to_utf32(text))
     if (!is_invisible(point)) points.push_back(point);
-  if (std::all_of(points.begin(), points.end(), folds_alone))
-    std::transform(points.begin(), points.end(), points.begin(), fold_alone);
-  else
-    points = to_utf32(case_folded(to_utf8(points)));
   std::string folded;
-  for (const char32_t point : points) {
-    const bool space = is_white_space(point);
-    if (space && folded.ends_with(' ')) continue;
-    append_utf8(folded, space ? U' ' : point == yo ? ye : point);
-  }
+  for (const char32_t point : to_utf32(case_folded(to_utf8(points)))) append_folded(folded, point);
+  return folded;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  if (!fold_usual(text, folded)) folded = fold_any(text);
   return folded;
 }
 

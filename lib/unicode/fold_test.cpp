@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/utf8.h"
+#include "unicode/known_words.h"
 
 using namespace mentor;
 
@@ -107,6 +108,17 @@ TEST_CASE("nearest finds the word that was meant, or none") {
   CHECK(nearest("cat", std::vector<std::string>{"car", "can"}) == "car");
   CHECK_FALSE(nearest(std::string(300, 'a'), std::vector<std::string>{std::string(299, 'a')}));
   CHECK_FALSE(nearest("a", std::vector<std::string>{}));
+}
+
+TEST_CASE("of several lists the first of the nearest words is meant") {
+  const std::vector<std::string_view> cars = {"cab", "car", "cart"}, cans = {"can", "cat", "tар"};
+  const KnownWords first(cars), second(cans), none;
+  CHECK(nearest("caz", {&first, &second}) == "cab");
+  CHECK(nearest("caz", {&none, &second, &first}) == "can");
+  CHECK(nearest("cat", {&first, &second}) == "cat");
+  CHECK(nearest("tap", {&first, &second}) == "tар");
+  CHECK_FALSE(nearest("xyz", {&first, &second, &none}));
+  CHECK_FALSE(nearest("xyz", std::initializer_list<const KnownWords*>{}));
 }
 
 TEST_CASE("did_you_mean names the word and the letters that only look right") {

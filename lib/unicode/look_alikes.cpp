@@ -25,19 +25,24 @@ constexpr std::array<Twins, 33> twins = {{
 }};
 constexpr std::size_t common_twins = 22;
 
-char32_t latin_twin(char32_t point) {
-  for (const Twins& pair : twins)
-    if (pair.cyrillic == point) return pair.latin;
-  return 0;
-}
+constexpr char32_t first_cyrillic = 0x0400, last_cyrillic = 0x052F;
+
+// By letter: this is asked for every letter of every name that a misspelt one is compared with.
+constexpr auto latin_twins = [] {
+  std::array<char32_t, last_cyrillic - first_cyrillic + 1> table{};
+  for (const Twins& pair : twins) table.at(pair.cyrillic - first_cyrillic) = pair.latin;
+  return table;
+}();
+
+bool is_cyrillic(char32_t point) { return point >= first_cyrillic && point <= last_cyrillic; }
+
+char32_t latin_twin(char32_t point) { return is_cyrillic(point) ? latin_twins[point - first_cyrillic] : 0; }
 
 char32_t cyrillic_twin(char32_t point) {
   for (std::size_t i = 0; i < common_twins; ++i)
     if (twins[i].latin == point) return twins[i].cyrillic;
   return 0;
 }
-
-bool is_cyrillic(char32_t point) { return point >= 0x0400 && point <= 0x052F; }
 
 bool is_latin(char32_t point) {
   return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ||

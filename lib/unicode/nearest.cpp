@@ -2,38 +2,15 @@
 
 #include "base/utf8.h"
 #include "unicode/fold.h"
+#include "unicode/known_words.h"
+#include "unicode/word_distance.h"
 
 namespace mentor {
 
 namespace {
 
-using Row = std::vector<std::size_t>;
-
 // Nobody mistypes a word longer than this into a known one; without a bound two hostile ids would take minutes.
 constexpr std::size_t longest_word = 200;
-
-// One row of the table of the optimal string alignment distance (Damerau 1964, Levenshtein 1966).
-void next_row(std::u32string_view left, std::u32string_view right, std::size_t i, const Row& before, const Row& last,
-              Row& row) {
-  row[0] = i;
-  for (std::size_t j = 1; j <= right.size(); ++j) {
-    const std::size_t replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-    row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-    if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-      row[j] = std::min(row[j], before[j - 2] + 1);
-  }
-}
-
-std::size_t distance(std::u32string_view left, std::u32string_view right) {
-  Row before(right.size() + 1), last(right.size() + 1), row(right.size() + 1);
-  for (std::size_t j = 0; j <= right.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    next_row(left, right, i, before, last, row);
-    before.swap(last);
-    last.swap(row);
-  }
-  return last.back();
-}
 
 bool may_be_near(std::size_t left, std::size_t right, std::size_t limit) {
   return std::max(left, right) <= longest_word && std::max(left, right) - std::min(left, right) <= limit;
@@ -100,35 +77,69 @@ Message with_letters(const std::optional<std::string>& meant, const std::vector<
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> known) {
-  const std::string look = looks(word);
-  for (const std::string_view candidate : known)
-    if (looks(candidate) == look) return std::string(candidate);
-  const std::u32string written = to_utf32(fold(word));
-  std::optional<std::string> best;
-  std::size_t least = 0;
-  for (const std::string_view candidate : known) {
-    const std::u32string points = to_utf32(fold(candidate));
-    const std::size_t longer = std::max(points.size(), written.size());
-    const std::size_t limit = std::max<std::size_t>(1, longer / 3);
-    if (!may_be_near(points.size(), written.size(), limit)) continue;
-    const std::size_t steps = distance(written, points);
-    if (steps > limit || steps >= longer || (best && steps >= least)) continue;
-    best = candidate;
-    least = steps;
+KnownWords::KnownWords(std::vector<std::string_view> words) : words_(std::move(words)) {
+  folded_.reserve(words_.size());
+  by_look_.reserve(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    by_look_.try_emplace(looks(words_[i]), i);
+    folded_.push_back(to_utf32(fold(words_[i])));
+    by_length_[folded_.back().size()].push_back(i);
   }
-  return best;
+}
+
+std::optional<std::string_view> KnownWords::looking_like(const std::string& look) const {
+  const auto found = by_look_.find(look);
+  return found == by_look_.end() ? std::nullopt : std::optional(words_[found->second]);
+}
+
+std::optional<KnownWords::Near> KnownWords::near(const WordDistance& written, std::size_t below) const {
+  std::optional<std::size_t> best;
+  for (const auto& [length, words] : by_length_) {
+    const std::size_t longer = std::max(length, written.length());
+    const std::size_t limit = std::max<std::size_t>(1, longer / 3);
+    if (!may_be_near(length, written.length(), limit)) continue;
+    for (const std::size_t i : words) {
+      const std::size_t steps = written.to(folded_[i]);
+      if (steps > limit || steps >= longer || steps > below || (steps == below && (!best || *best < i))) continue;
+      best = i;
+      below = steps;
+    }
+  }
+  return best ? std::optional(Near{words_[*best], below}) : std::nullopt;
+}
+
+std::optional<std::string> nearest(std::string_view word, std::initializer_list<const KnownWords*> lists) {
+  const std::string look = looks(word);
+  for (const KnownWords* known : lists)
+    if (const auto same = known->looking_like(look)) return std::string(*same);
+  const std::u32string written = to_utf32(fold(word));
+  if (written.size() > longest_word) return std::nullopt;
+  const WordDistance distance(written);
+  std::optional<KnownWords::Near> best;
+  for (const KnownWords* known : lists)
+    if (const auto near = known->near(distance, best ? best->steps : longest_word)) best = near;
+  return best ? std::optional(std::string(best->word)) : std::nullopt;
+}
+
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> known) {
+  const KnownWords words({known.begin(), known.end()});
+  return nearest(word, {&words});
 }
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
   return nearest(word, std::vector<std::string_view>(known.begin(), known.end()));
 }
 
-Message did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-  const std::optional<std::string> meant = nearest(word, known);
+Message did_you_mean(std::string_view word, std::initializer_list<const KnownWords*> lists) {
+  const std::optional<std::string> meant = nearest(word, lists);
   const std::vector<LookAlike> letters = confused(word, meant);
   if (!letters.empty()) return with_letters(meant, letters);
   return meant ? Message{only_meant, {*meant}} : Message{};
+}
+
+Message did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+  const KnownWords words({known.begin(), known.end()});
+  return did_you_mean(word, {&words});
 }
 
 Message did_you_mean(std::string_view word, const std::vector<std::string>& known) {

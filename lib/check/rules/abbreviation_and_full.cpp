@@ -19,11 +19,11 @@ std::optional<Place> full_name_in(const Located<std::string>& text, const std::v
   return std::nullopt;
 }
 
-std::vector<Place> full_names(const Roadmap& roadmap, std::string_view meaning) {
+std::vector<Place> full_names(const CheckInput& input, const Roadmap& roadmap, std::string_view meaning) {
   std::vector<Place> places;
   const std::vector<ProseWord> words = prose_words(meaning);
   if (words.size() < 2) return places;
-  for (const RoadmapText& each : texts_of(roadmap)) {
+  for (const RoadmapText& each : texts_of(input, roadmap)) {
     const bool in_table = each.item != nullptr;
     if (!in_table) continue;  // titles and headings write names out on purpose
     if (const auto place = full_name_in(*each.text, words)) places.push_back(*place);
@@ -44,12 +44,12 @@ bool is_outdone(const std::map<std::string, std::string, std::less<>>& meanings,
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
-    const auto uses = abbreviations_used(roadmap);
-    const auto meanings = meanings_of(input, roadmap);
+    const auto& uses = abbreviations_used(input, roadmap);
+    const Meanings& meanings = meanings_of(input, roadmap);
     for (const auto& [form, meaning] : meanings) {
       const auto used = uses.find(form);
       if (used == uses.end() || is_outdone(meanings, uses, form, meaning)) continue;
-      const std::vector<Place> places = full_names(roadmap, meaning);
+      const std::vector<Place> places = full_names(input, roadmap, meaning);
       if (places.empty()) continue;
       Diagnostic& finding = found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times),
                                                   counted(static_cast<std::int64_t>(places.size()), times), meaning});

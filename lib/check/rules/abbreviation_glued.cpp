@@ -33,7 +33,7 @@ void check_text(const Located<std::string>& text, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const RoadmapText& each : texts_of(roadmap)) check_text(*each.text, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
 }
 
 }  // namespace

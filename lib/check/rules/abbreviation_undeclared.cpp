@@ -38,10 +38,10 @@ void check_form(const Roadmap& roadmap, const std::string& form, const std::vect
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     const bool russian = is_russian(input, roadmap);
-    for (const auto& [form, uses] : abbreviations_used(roadmap)) {
+    for (const auto& [form, uses] : abbreviations_used(input, roadmap)) {
       // Latin short forms in a Russian document are names, or Russian ones typed in Latin letters (T107).
       if (russian && !is_cyrillic(code_point_at(form, 0).value)) continue;
-      if (!is_declared(input, roadmap, form) && !is_explained_inline(roadmap, form))
+      if (!is_declared(input, roadmap, form) && !is_explained_inline(input, roadmap, form))
         check_form(roadmap, form, uses, found);
     }
   }

@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-using Uses = std::map<std::string, std::vector<AbbreviationUse>, std::less<>>;
+using Uses = AbbreviationUses;
 
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
@@ -58,7 +58,7 @@ void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry&
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
-    const Uses uses = abbreviations_used(roadmap);
+    const Uses& uses = abbreviations_used(input, roadmap);
     for (const auto& entry : roadmap.abbreviations.entries) check_entry(roadmap, entry, uses, found);
   }
 }

@@ -6,7 +6,7 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const DuplicateItems& pair : duplicate_items(roadmap)) {
+    for (const DuplicateItems& pair : duplicate_items(input, roadmap)) {
       if (!due_differently(*pair.first, *pair.second)) continue;
       Diagnostic& finding =
           found.add(pair.second->deadline.place,

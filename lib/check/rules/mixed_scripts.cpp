@@ -57,7 +57,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     const bool russian = is_russian(input, roadmap);
     std::vector<Word> all;
-    for (const RoadmapText& each : texts_of(roadmap))
+    for (const RoadmapText& each : texts_of(input, roadmap))
       for (Word& word : strange_words(*each.text, russian)) all.push_back(std::move(word));
     std::map<std::string, std::size_t> counts;
     for (const Word& word : all) ++counts[word.text];

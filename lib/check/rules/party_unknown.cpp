@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <optional>
 
 #include "check/parties.h"
 #include "check/prose.h"
-#include "unicode/fold.h"
+#include "unicode/known_words.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -11,19 +12,10 @@ namespace {
 
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
-std::vector<std::string> known_names(const PartyDirectory& directory) {
-  std::vector<std::string> names;
-  for (const auto& [name, key] : directory.parties) names.push_back(name);
-  for (const auto& [name, meaning] : directory.abbreviations) names.push_back(name);
-  for (const auto& [name, id] : directory.people) names.push_back(name);
-  for (const auto& role : directory.roles) names.insert(names.end(), role.names.begin(), role.names.end());
-  return names;
-}
-
 // «ОУ ИМЦ» where both stand alone elsewhere: R108 tells that.
-bool is_glued(const Roadmap& roadmap, std::string_view name) {
+bool is_glued(const CheckInput& input, const Roadmap& roadmap, std::string_view name) {
   const auto words = prose_words(name);
-  const auto alone = parties_of_one_word(roadmap);
+  const auto& alone = parties_of_one_word(input, roadmap);
   return words.size() > 1 &&
          std::all_of(words.begin(), words.end(), [&](const ProseWord& word) { return alone.contains(word.text); });
 }
@@ -31,29 +23,71 @@ bool is_glued(const Roadmap& roadmap, std::string_view name) {
 bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedParty& each) {
   const std::string& name = each.member->party.name;
   return each.member->resolved.how == Resolution::unknown && !begins_with_preposition(name) &&
-         foreign_territory(input, roadmap, name).empty() && !is_glued(roadmap, name);
+         foreign_territory(input, roadmap, name).empty() && !is_glued(input, roadmap, name);
 }
 
-void report(const Roadmap& roadmap, const SameParty& group, Findings& found) {
+// What an unknown party may be meant for. People are most of the names and the same for all roadmaps of a programme:
+// they are prepared once.
+class Suggestions {
+ public:
+  explicit Suggestions(const Roadmap& any) { people_ = KnownWords(keys_of(any.directory.people.names())); }
+
+  void choose(const Roadmap& roadmap) {
+    const PartyDirectory& directory = roadmap.directory;
+    std::vector<std::string_view> names = keys_of(directory.parties), roles;
+    const auto short_forms = keys_of(directory.abbreviations);
+    names.insert(names.end(), short_forms.begin(), short_forms.end());
+    for (const auto& role : directory.roles) roles.insert(roles.end(), role.names.begin(), role.names.end());
+    names_ = KnownWords(std::move(names));
+    roles_ = KnownWords(std::move(roles));
+  }
+
+  // Among short forms everything is near everything.
+  Message for_party(const std::string& name) const {
+    return is_abbreviation(name) ? Message() : did_you_mean(name, {&names_, &people_, &roles_});
+  }
+
+ private:
+  static std::vector<std::string_view> keys_of(const std::map<std::string, std::string, std::less<>>& names) {
+    std::vector<std::string_view> keys;
+    for (const auto& [name, meaning] : names) keys.push_back(name);
+    return keys;
+  }
+
+  KnownWords names_, people_, roles_;
+};
+
+void report(const SameParty& group, const Suggestions& suggestions, Findings& found) {
   const std::string& name = group[0].member->party.name;
   Diagnostic& finding =
       found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
-  // Among short forms everything is near everything.
-  const Message near = is_abbreviation(name) ? Message() : did_you_mean(name, known_names(roadmap.directory));
+  const Message near = suggestions.for_party(name);
   if (!near.empty()) finding.help = near;
   std::vector<Place> others;
   for (std::size_t i = 1; i < group.size(); ++i) others.push_back(group[i].member->place);
   relate(finding, others, {{"here too", "и здесь"}, {}});
 }
 
+std::vector<SameParty> unknown_parties(const CheckInput& input, const Roadmap& roadmap) {
+  std::vector<SameParty> groups;
+  for (const auto& [key, group] : parties_by_key(input, roadmap)) {
+    SameParty unknown;
+    for (const PlacedParty& each : group)
+      if (is_unknown(input, roadmap, each)) unknown.push_back(each);
+    if (!unknown.empty()) groups.push_back(std::move(unknown));
+  }
+  return groups;
+}
+
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& [key, group] : parties_by_key(input, roadmap)) {
-      SameParty unknown;
-      for (const PlacedParty& each : group)
-        if (is_unknown(input, roadmap, each)) unknown.push_back(each);
-      if (!unknown.empty()) report(roadmap, unknown, found);
-    }
+  std::optional<Suggestions> suggestions;
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    const std::vector<SameParty> groups = unknown_parties(input, roadmap);
+    if (groups.empty()) continue;
+    if (!suggestions) suggestions.emplace(roadmap);
+    suggestions->choose(roadmap);
+    for (const SameParty& group : groups) report(group, *suggestions, found);
+  }
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ void add_references(const Located<std::string>& text, std::vector<Reference>& re
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     std::vector<Reference> references;
-    for (const RoadmapText& each : texts_of(roadmap)) add_references(*each.text, references);
+    for (const RoadmapText& each : texts_of(input, roadmap)) add_references(*each.text, references);
     std::map<std::string, const Reference*> first;
     for (const Reference& reference : references) {
       const auto [known, fresh] = first.emplace(fold(reference.written), &reference);

@@ -10,8 +10,8 @@ namespace {
 // A plan of one part of the work is no slip: only plans that hold most of the stages are asked for the others.
 constexpr std::size_t least_present = 3;
 
-bool is_present(const Roadmap& roadmap, const ProfileStage& stage) {
-  const auto texts = texts_of(roadmap);
+bool is_present(const CheckInput& input, const Roadmap& roadmap, const ProfileStage& stage) {
+  const auto& texts = texts_of(input, roadmap);
   return std::any_of(texts.begin(), texts.end(), [&](const RoadmapText& each) {
     const bool says_what = each.part == Part::item || each.part == Part::step || each.part == Part::section;
     return says_what && speaks_of(each.text->value, stage);
@@ -25,7 +25,7 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<std::string> russian;
     const auto& stages = input.programme.effective.profile->stages;
     for (const ProfileStage& stage : stages) {
-      if (is_present(roadmap, stage)) continue;
+      if (is_present(input, roadmap, stage)) continue;
       english.emplace_back(stage.title.in(Language::en));
       russian.emplace_back(stage.title.in(Language::ru));
     }

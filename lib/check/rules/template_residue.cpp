@@ -40,7 +40,7 @@ void check(const CheckInput& input, Findings& found) {
     const bool one_school = level == Level::school && (roadmap.level || input.programme.file.level);
     std::vector<Place> many;
     std::vector<Place> sample;
-    for (const RoadmapText& each : texts_of(roadmap)) {
+    for (const RoadmapText& each : texts_of(input, roadmap)) {
       if (one_school) add_places(*each.text, of_many, many);
       add_places(*each.text, of_template, sample);
     }
