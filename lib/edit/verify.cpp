@@ -55,7 +55,7 @@ std::string_view anchor_of(Node node) {
   return anchor == 0 ? std::string_view() : std::string_view(node.tree().anchors[anchor - 1U]);
 }
 
-std::uint32_t target_of(Node alias) { return alias.tree().nodes[alias.index()].text; }
+std::uint32_t target_of(Node alias) { return alias.tree().nodes[alias.index()].link; }
 
 class Comparison {
  public:

@@ -85,7 +85,7 @@ class Writer {
     Node parent;
     for (std::uint32_t at = *(next - 1); at != child.index();) {
       parent = Node(&tree_, at);
-      for (++at; tree_.nodes[at].next <= child.index();) at = tree_.nodes[at].next;
+      for (++at; tree_.after(at) <= child.index();) at = tree_.after(at);
     }
     return parent;
   }

@@ -71,7 +71,7 @@ bool Parser::key_or_value(Spot spot, Anchor outer, Anchor inner, Offset begin) {
       return fault_expected({begin, c_.at + 1}, {"a key on one line", "ключ в одной строке"},
                             Text{"a key on several lines", "ключ в нескольких строках"});
     if (!begins_collection(spot, outer)) return refuse_key_here(spot, begin);
-    return is_simple_key(node, begin) && block_map(static_cast<int>(begin - c_.line), outer, node, begin);
+    return may_be_key(node, begin) && block_map(static_cast<int>(begin - c_.line), outer, node, begin);
   }
   if (now() == ':' && (first == '"' || first == '\'') && begins_collection(spot, outer)) return refuse_no_colon(begin);
   c_ = back;

@@ -90,7 +90,7 @@ bool Parser::block_scalar(int parent, Anchor anchor) {
                 spelling);
   const Index node = push(Kind::scalar, header.form.style, span, anchor);
   tree_.decoded.push_back(std::move(spelling.text()));
-  tree_.nodes[node].text = static_cast<std::uint32_t>(tree_.decoded.size());
+  tree_.nodes[node].link = static_cast<std::uint32_t>(tree_.decoded.size());
   return true;
 }
 

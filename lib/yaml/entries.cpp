@@ -18,7 +18,7 @@ bool Parser::block_list(int column, bool at_parent, Anchor anchor) {
     bool good = at_item();
     if (good) {
       end_ = ++c_.at;
-      good = simple_value(column) || block_node(column, Slot::dash);
+      good = simple_value(column, Slot::dash) || block_node(column, Slot::dash);
     } else {
       refuse_no_item();
     }
@@ -36,9 +36,15 @@ bool Parser::block_list(int column, bool at_parent, Anchor anchor) {
 // At the colon after the first key, which is node number `key`.
 bool Parser::block_map(int column, Anchor anchor, Index key, Offset begin) {
   if (!open(Kind::map, Style::block, key, begin, anchor)) return false;
+  end_ = ++c_.at;
+  return map_entries(column, key, begin, check_key(key + 1));
+}
+
+// Behind the colon of the first key of a map; `good`: whether that may be its key.
+bool Parser::map_entries(int column, Index map, Offset begin, bool good) {
   levels_.push_back({column, Kind::map});
-  Index entry = key + 1;
-  for (bool good = map_value(column, entry);; good = map_entry(column)) {
+  Index entry = map + 1;
+  for (good = good && entry_value(column);; good = map_entry(column)) {
     if (!good) {
       drop(entry);
       recover(column, begin);
@@ -48,7 +54,7 @@ bool Parser::block_map(int column, Anchor anchor, Index key, Offset begin) {
     begin = c_.at;
   }
   levels_.pop_back();
-  close(key, end_);
+  close(map, end_);
   return true;
 }
 
@@ -71,7 +77,7 @@ bool Parser::map_entry(int column) {
   if (!good) return false;
   skip_white();
   if (line != c_.line || !at_colon()) return refuse_no_colon(begin);
-  return is_simple_key(key, begin) && map_value(column, key);
+  return may_be_key(key, begin) && map_value(column, key);
 }
 
 // From the colon on. `key` is checked here, so that a duplicate is left out together with its value.
@@ -80,13 +86,14 @@ bool Parser::map_value(int column, Index key) {
   return check_key(key) && entry_value(column);
 }
 
-bool Parser::entry_value(int column) { return simple_value(column) || block_node(column, Slot::value); }
+bool Parser::entry_value(int column) { return simple_value(column, Slot::value) || block_node(column, Slot::value); }
 
 // Goes to the next line after an entry; what stands there at a wrong place is refused and passed over. Returns whether
 // it begins another entry of the collection at `column`.
 bool Parser::to_next_entry(int column, Index entry, Offset begin) {
   for (;;) {
-    skip_gap();
+    // Short cuts have mostly gone to the next content already.
+    if (!is_fresh() || is(now(), characters::white | characters::line_break | characters::hash)) skip_gap();
     if (!bad_.empty()) drop_if_bad(entry, begin, c_.at);
     if (at_end() || (is_fresh() && at_marker())) return false;
     if (is_fresh() && !has_tab()) {

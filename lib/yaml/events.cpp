@@ -27,7 +27,7 @@ class Writer {
 
   void node(Node node) {
     if (node.is_alias()) {
-      out_ += "=ALI *" + tree_.anchors[tree_.nodes[stored(node).text].anchor - 1U] + "\n";
+      out_ += "=ALI *" + tree_.anchors[tree_.nodes[stored(node).link].anchor - 1U] + "\n";
     } else if (node.is_scalar()) {
       scalar(node);
     } else {

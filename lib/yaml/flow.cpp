@@ -107,7 +107,7 @@ bool Parser::flow_list_entry(int parent, Offset open) {
 
 // A map of one entry inside a list, at its colon: [key: value].
 bool Parser::flow_pair(int parent, Offset open, Index key, Offset begin) {
-  if (!is_simple_key(key, begin) || !this->open(Kind::map, Style::flow, key, begin, {})) return false;
+  if (!may_be_key(key, begin) || !this->open(Kind::map, Style::flow, key, begin, {})) return false;
   ++c_.at;
   const bool good = check_key(key + 1) && flow_value(parent, open);
   close(key, end_);

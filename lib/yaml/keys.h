@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -16,12 +16,14 @@ class OpenKeys {
  public:
   void open();
   void close();
-  // Notes a key of the innermost map. Where the map has it already: the place of the first one. O(1) on average.
-  std::optional<Span> add(std::string_view key, Span span);
+  // Notes a key of the innermost map; null where it is new. Where the map has it already: the place of the first one,
+  // until the next call. O(1) on average.
+  const Span* add(std::string_view key, Span span);
 
  private:
   struct Map {
     std::size_t begin;                                 // of its keys in all_
+    std::uint64_t marks = 0;                           // of its keys: one without its mark here is new
     std::unordered_map<std::string_view, Span> index;  // used from `few` keys on
   };
   static constexpr std::size_t few = 12;

@@ -23,8 +23,8 @@ void Lines::take_comment() {
   comments_.push_back({begin, c_.at});
 }
 
-bool Lines::at_marker() const {
-  if (c_.at != c_.line || size_ - c_.at < 3) return false;
+bool Lines::is_marker() const {
+  if (size_ - c_.at < 3) return false;
   const std::string_view marker = view(c_.at, c_.at + 3);
   return (marker == "---" || marker == "...") && is_blank(ahead(3));
 }

@@ -35,7 +35,8 @@ class Lines {
   bool at_item() const { return now() == '-' && is_blank(ahead(1)); }
   bool at_colon() const { return now() == ':' && is_blank(ahead(1)); }
   bool at_question() const { return now() == '?' && is_blank(ahead(1)); }
-  bool at_marker() const;  // `---` or `...`
+  // At `---` or `...`.
+  bool at_marker() const { return c_.at == c_.line && is_marker(); }
 
   void skip_white() {
     while (is_white(now())) ++c_.at;
@@ -62,6 +63,7 @@ class Lines {
   Cursor c_;
 
  private:
+  bool is_marker() const;
   std::vector<Span>& comments_;
 };
 

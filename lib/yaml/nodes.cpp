@@ -12,14 +12,11 @@ namespace {
 constexpr std::size_t most_anchors = 65'534;
 constexpr std::size_t longest_key = 1024;  // characters: ns-s-implicit-yaml-key of the specification
 
-// What a scalar counts for where an alias stands for it: whoever writes out references copies its text too.
-std::uint64_t weight(Span scalar) { return 1 + scalar.size() / 64; }
-
 }  // namespace
 
 Index Parser::push(Kind kind, Style style, Span span, Anchor anchor) {
   const Index node = count();
-  tree_.nodes.push_back({kind, style, 0, node + 1, span, 0});
+  tree_.nodes.push_back({kind, style, 0, 0, span});
   expanded_ += weight(span);
   end_ = span.end;
   if (anchor) {
@@ -40,9 +37,11 @@ bool Parser::open(Kind kind, Style style, Index at, Offset begin, Anchor anchor)
   if (opened_.size() >= limits_.depth) return fault(too_deep, {begin, begin + 1}, {limits_.depth});
   const Index moved = count() - at;
   opened_.push_back(expanded_ - (moved == 0 ? 0 : weight(tree_.nodes[at].span)));
-  tree_.nodes.insert(tree_.nodes.begin() + at, Stored{kind, style, 0, 0, {begin, begin}, 0});
-  if (moved != 0) {
-    ++tree_.nodes[at + 1].next;
+  const Stored node{kind, style, 0, 0, {begin, begin}};
+  if (moved == 0) {
+    tree_.nodes.push_back(node);
+  } else {
+    tree_.nodes.insert(tree_.nodes.begin() + at, node);
     anchors_.move(at, at + 1);
   }
   ++expanded_;
@@ -53,7 +52,7 @@ bool Parser::open(Kind kind, Style style, Index at, Offset begin, Anchor anchor)
 
 void Parser::close(Index node, Offset end) {
   Stored& stored = tree_.nodes[node];
-  stored.next = count();
+  stored.link = count();
   stored.span.end = end;
   end_ = end;
   if (stored.kind == Kind::map) keys_.close();
@@ -100,7 +99,7 @@ bool Parser::alias(Anchor anchor) {
   aliased_ += target->expanded;
   expanded_ += target->expanded;
   const Index node = push(Kind::alias, Style::plain, span, {});
-  tree_.nodes[node].text = target->node;
+  tree_.nodes[node].link = target->node;
   return true;
 }
 
@@ -111,7 +110,7 @@ void Parser::note_unused_anchors() {
   if (tree_.anchors.empty() || std::any_of(out_.faults.begin(), out_.faults.end(), is_error)) return;
   std::vector<bool> used(tree_.nodes.size());
   for (const Stored& node : tree_.nodes)
-    if (node.kind == Kind::alias) used[node.text] = true;
+    if (node.kind == Kind::alias) used[node.link] = true;
   for (Index i = 0; i < count() && !stopped_; ++i) {
     const Stored& node = tree_.nodes[i];
     if (node.anchor == 0 || used[i]) continue;
@@ -123,7 +122,7 @@ void Parser::note_unused_anchors() {
 }
 
 // Whether the node that was just read, and before whose colon the cursor stands, may be a key.
-bool Parser::is_simple_key(Index node, Offset begin) {
+bool Parser::may_be_key(Index node, Offset begin) {
   if (!Node(&tree_, node).is_scalar()) return fault(complex_key, tree_.nodes[node].span);
   if (c_.at - begin > longest_key && code_points(view(begin, c_.at)) > longest_key)
     return fault(too_long_key, {begin, c_.at}, {longest_key});
@@ -135,7 +134,7 @@ bool Parser::check_key(Index node) {
   const Stored& stored = tree_.nodes[node];
   if (stored.kind == Kind::scalar && stored.style == Style::plain && key.text() == "<<")
     return fault(merge_key, stored.span);
-  const auto first = keys_.add(key.text(), stored.span);
+  const Span* const first = keys_.add(key.text(), stored.span);
   if (!first) return true;
   fault(duplicate_key, stored.span, {excerpt(stored.span.begin, stored.span.end)});
   relate(*first, {"the first one is here", "первый — здесь"});

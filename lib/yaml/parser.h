@@ -72,14 +72,20 @@ class Parser : Lines {
   bool begins_collection(Spot spot, Anchor outer) const;
   bool block_list(int column, bool at_parent, Anchor anchor);
   bool block_map(int column, Anchor anchor, Index key, Offset begin);
+  bool map_entries(int column, Index map, Offset begin, bool good);
   bool map_entry(int column);
   bool map_value(int column, Index key);
   bool entry_value(int column);
   bool to_next_entry(int column, Index entry, Offset begin);
   // simple.cpp
   bool simple_key();
-  bool simple_value(int parent);
-  bool to_simple_end(Offset begin, Offset& at) const;
+  bool simple_value(int parent, Slot slot);
+  bool simple_plain(int parent, Span span);
+  bool simple_below(int parent, Slot slot, Offset line);
+  bool simple_map(int column, Offset begin, Offset stop);
+  bool is_simple_key(Offset begin, Offset stop) const;
+  Offset simple_stop(Offset begin) const;
+  void push_plain(Span span);
   // refusals.cpp
   bool refuse_first(Context context);
   bool refuse_late_colon(Offset begin);
@@ -115,7 +121,9 @@ class Parser : Lines {
   void close(Index node, Offset end);
   bool take_anchor(Anchor& into);
   void put_anchor(Index node, Anchor anchor);
-  bool is_simple_key(Index node, Offset begin);
+  bool may_be_key(Index node, Offset begin);
+  // What a scalar counts for where an alias stands for it: whoever writes out references copies its text too.
+  static constexpr std::uint64_t weight(Span scalar) { return 1 + scalar.size() / 64; }
   bool check_key(Index node);
   void note_unused_anchors();
   // stream.cpp

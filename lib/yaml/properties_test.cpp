@@ -137,13 +137,14 @@ bool equal(const YAML::Node& other, Node node) {
 // Whether children lie inside their parents, in the tree and in the source, and keys come in pairs.
 bool is_sound(const Tree& tree, std::uint32_t index, std::uint32_t end) {
   const Stored& node = tree.nodes[index];
-  if (node.next <= index || node.next > end || node.span.begin > node.span.end) return false;
+  const std::uint32_t next = tree.after(index);
+  if (next <= index || next > end || node.span.begin > node.span.end) return false;
   if (node.span.end > tree.source->bytes().size()) return false;
-  if (node.kind == Kind::alias) return node.text < index && tree.nodes[node.text].kind != Kind::alias;
-  if (node.kind == Kind::scalar) return node.next == index + 1 && node.text <= tree.decoded.size();
+  if (node.kind == Kind::alias) return node.link < index && tree.nodes[node.link].kind != Kind::alias;
+  if (node.kind == Kind::scalar) return node.link <= tree.decoded.size();
   std::size_t children = 0;
-  for (std::uint32_t child = index + 1; child < node.next; child = tree.nodes[child].next, ++children) {
-    if (!is_sound(tree, child, node.next)) return false;
+  for (std::uint32_t child = index + 1; child < next; child = tree.after(child), ++children) {
+    if (!is_sound(tree, child, next)) return false;
     const Span inner = tree.nodes[child].span;
     if (inner.begin < node.span.begin || inner.end > node.span.end) return false;
   }
@@ -155,7 +156,7 @@ bool is_sound(const Reading& reading) {
   const auto end = static_cast<std::uint32_t>(tree.nodes.size());
   for (std::size_t i = 0; i < tree.documents.size(); ++i) {
     const auto next = i + 1 < tree.documents.size() ? tree.documents[i + 1] : end;
-    if (tree.nodes[tree.documents[i]].next != next || !is_sound(tree, tree.documents[i], next)) return false;
+    if (tree.after(tree.documents[i]) != next || !is_sound(tree, tree.documents[i], next)) return false;
   }
   return std::is_sorted(tree.comments.begin(), tree.comments.end());
 }

@@ -17,7 +17,7 @@ bool Parser::push_scalar(Style style, Span span, bool as_spelt, Anchor anchor) {
   const Offset quote = style == Style::plain ? 0 : 1;
   spell_flow(tree_.source->bytes(), {span.begin + quote, span.end - quote}, style, spelling);
   tree_.decoded.push_back(std::move(spelling.text()));
-  tree_.nodes[node].text = static_cast<std::uint32_t>(tree_.decoded.size());
+  tree_.nodes[node].link = static_cast<std::uint32_t>(tree_.decoded.size());
   return true;
 }
 

@@ -1,54 +1,102 @@
-// Short cuts for what most lines of most files are: a key of one word, and a plain value that ends with its line. They
-// read exactly what the general functions would; where they return false, nothing has been read, and those go on.
+// Short cuts for what most lines of most files are: a key of one line, a plain value that ends with its line, a list or
+// map that begins below its key or behind its dash. They read exactly what the general functions would; where they
+// return false, nothing has been read, and those go on.
 #include "yaml/parser.h"
+#include "yaml/search.h"
 
 namespace mentor::yaml {
 
-// A key without quotes, spaces and anchor, up to its colon. A duplicate is left to check_key, which says so.
-bool Parser::simple_key() {
-  constexpr Offset longest = 256;
-  const Offset begin = c_.at;
-  if (!is(now(), characters::word)) return false;
-  Offset at = begin + 1;
-  while (is(text_[at], characters::inner)) ++at;
-  if (text_[at] != ':' || !is_blank(text_[at + 1]) || at - begin > longest) return false;
-  if (keys_.add(view(begin, at), {begin, at})) return false;
-  push(Kind::scalar, Style::plain, {begin, at}, {});
-  c_.at = at;
-  return true;
+namespace {
+
+constexpr Offset longest_simple_key = 256;
+
+}  // namespace
+
+// A plain scalar that is spelt as it is.
+void Parser::push_plain(Span span) {
+  tree_.nodes.push_back({Kind::scalar, Style::plain, 0, 0, span});
+  expanded_ += weight(span);
+  end_ = span.end;
 }
 
-// From the first character of a plain scalar to the end of its line; false where it may end before.
-bool Parser::to_simple_end(Offset begin, Offset& at) const {
-  constexpr int stops = characters::line_break | characters::finish | characters::colon | characters::hash;
-  for (at = begin;; ++at) {
-    while (!is(text_[at], stops)) ++at;
+// Where a plain scalar of one line stops: at the line end, at the colon of ": ", at the hash of " #" or at the end.
+Offset Parser::simple_stop(Offset begin) const {
+  for (Offset at = begin;; ++at) {
+    at = find_stop(text_, at, size_);
     const char c = text_[at];
-    if (is_break(c)) return true;
-    if (c == '\0' || (c == ':' ? is_blank(text_[at + 1]) : is_white(text_[at - 1]))) return false;
+    if (c == ':' ? is_blank(text_[at + 1]) : c != '#' || is_white(text_[at - 1])) return at;
   }
 }
 
-// A plain value on the line of its colon or dash, where the next line does not go on with it. Afterwards the cursor is
-// at the content of that line.
-bool Parser::simple_value(int parent) {
+// Whether [begin, stop) is a key without quotes and anchor, `stop` being where simple_stop() says.
+bool Parser::is_simple_key(Offset begin, Offset stop) const {
+  return text_[stop] == ':' && is(text_[begin], characters::word) && !is_white(text_[stop - 1]) &&
+         stop - begin <= longest_simple_key;
+}
+
+// A key up to its colon. A duplicate is left to check_key, which says so.
+bool Parser::simple_key() {
+  const Offset begin = c_.at;
+  if (!is(now(), characters::word)) return false;
+  const Offset stop = simple_stop(begin);
+  if (!is_simple_key(begin, stop) || keys_.add(view(begin, stop), {begin, stop})) return false;
+  push_plain({begin, stop});
+  c_.at = stop;
+  return true;
+}
+
+// A value on the line of its colon or dash, or the list or map below it. Afterwards the cursor is at the content of the
+// line behind it.
+bool Parser::simple_value(int parent, Slot slot) {
   Offset begin = c_.at;
   while (text_[begin] == ' ') ++begin;
-  constexpr int others =
-      characters::indicator | characters::white | characters::line_break | characters::finish | characters::hash;
+  if (is_break(text_[begin])) return simple_below(parent, slot, after_break(text_, begin));
+  constexpr int others = characters::indicator | characters::white | characters::finish | characters::hash;
   if (begin == c_.at || is(text_[begin], others)) return false;
-  Offset end = 0;
-  if (!to_simple_end(begin, end)) return false;
-  const Offset line = after_break(text_, end);
-  Offset content = line;
-  while (text_[content] == ' ') ++content;
+  const Offset stop = simple_stop(begin);
+  if (is_break(text_[stop])) return simple_plain(parent, {begin, stop});
+  return slot == Slot::dash && is_simple_key(begin, stop) && simple_map(static_cast<int>(begin - c_.line), begin, stop);
+}
+
+// A plain value up to the end of its line, where the next line does not go on with it.
+bool Parser::simple_plain(int parent, Span span) {
+  const Offset line = after_break(text_, span.end), content = skip_spaces(text_, line, size_);
   const auto spaces = static_cast<int>(content - line);
   if (spaces > parent || is(text_[content], characters::white | characters::line_break)) return false;
-  while (is_white(text_[end - 1])) --end;
-  if (end - begin > limits_.scalar) return false;
-  push(Kind::scalar, Style::plain, {begin, end}, {});
+  while (is_white(text_[span.end - 1])) --span.end;
+  if (span.size() > limits_.scalar) return false;
+  push_plain(span);
   c_ = {content, line, content, spaces};
   return true;
+}
+
+// A list or map that begins on the line at `line`.
+bool Parser::simple_below(int parent, Slot slot, Offset line) {
+  const Offset content = skip_spaces(text_, line, size_);
+  const auto spaces = static_cast<int>(content - line);
+  if (spaces < parent || opened_.size() >= limits_.depth) return false;
+  const Cursor below{content, line, content, spaces};
+  if (text_[content] == '-' && is_blank(text_[content + 1])) {
+    if (spaces == parent && slot != Slot::value) return false;
+    c_ = below;
+    return block_list(spaces, spaces == parent, {});
+  }
+  if (spaces == parent || !is(text_[content], characters::word)) return false;
+  const Offset stop = simple_stop(content);
+  if (!is_simple_key(content, stop)) return false;
+  c_ = below;
+  return simple_map(spaces, content, stop);
+}
+
+// A map whose first key is [begin, stop).
+bool Parser::simple_map(int column, Offset begin, Offset stop) {
+  if (opened_.size() >= limits_.depth) return false;
+  const Index map = count();
+  open(Kind::map, Style::block, map, begin, {});
+  push_plain({begin, stop});
+  keys_.add(view(begin, stop), {begin, stop});
+  end_ = c_.at = stop + 1;
+  return map_entries(column, map, begin, true);
 }
 
 }  // namespace mentor::yaml

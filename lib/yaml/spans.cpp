@@ -41,7 +41,7 @@ class Writer {
     out_ += fmt::format("{}{}:{}-{}:{} {} ", std::string(depth * 2, ' '), begin.line, begin.column, end.line,
                         end.column, name_of(stored.kind));
     if (stored.kind == Kind::alias) {
-      out_ += fmt::format("*{}\n", anchor_of(stored.text));
+      out_ += fmt::format("*{}\n", anchor_of(stored.link));
       return;
     }
     out_ += name_of(stored.style);

@@ -58,7 +58,7 @@ Node Tree::document(std::size_t n) const { return {this, documents.at(n)}; }
 
 std::uint32_t Node::target_index() const {
   const Stored& stored = tree_->nodes[index_];
-  return stored.kind == Kind::alias ? stored.text : index_;
+  return stored.kind == Kind::alias ? stored.link : index_;
 }
 
 bool Node::is_null() const {
@@ -71,13 +71,13 @@ bool Node::is_null() const {
 std::string_view Node::text() const {
   const Stored& node = target();
   if (node.kind != Kind::scalar) return {};
-  return node.text != 0 ? std::string_view(tree_->decoded[node.text - 1]) : tree_->source->text(inside(node));
+  return node.link != 0 ? std::string_view(tree_->decoded[node.link - 1]) : tree_->source->text(inside(node));
 }
 
 Place Node::place_in(std::uint32_t offset, std::uint32_t length) const {
   if (is_alias() || !is_scalar()) return place();
   const Stored& node = target();
-  if (node.text == 0) return Place{tree_->source, inside(node)}.part(offset, length);
+  if (node.link == 0) return Place{tree_->source, inside(node)}.part(offset, length);
   const std::string_view bytes = tree_->source->bytes();
   Spelling spelling(true);
   if (is_block(node.style))
@@ -97,13 +97,13 @@ Place Node::place_in(std::uint32_t offset, std::uint32_t length) const {
 Node::ItemRange Node::items() const {
   const std::uint32_t at = target_index();
   const Stored& node = tree_->nodes[at];
-  return node.kind == Kind::list ? ItemRange{tree_, at + 1, node.next} : ItemRange{tree_, at, at};
+  return node.kind == Kind::list ? ItemRange{tree_, at + 1, node.link} : ItemRange{tree_, at, at};
 }
 
 Node::EntryRange Node::entries() const {
   const std::uint32_t at = target_index();
   const Stored& node = tree_->nodes[at];
-  return node.kind == Kind::map ? EntryRange{tree_, at + 1, node.next} : EntryRange{tree_, at, at};
+  return node.kind == Kind::map ? EntryRange{tree_, at + 1, node.link} : EntryRange{tree_, at, at};
 }
 
 std::size_t Node::size() const {

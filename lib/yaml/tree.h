@@ -12,23 +12,25 @@
 #include <vector>
 
 #include "base/source.h"
+#include "yaml/large_pages.h"
 
 namespace mentor::yaml {
 
 enum class Kind : std::uint8_t { scalar, list, map, alias };
 enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
 
-// One node as it is stored: 24 bytes. Children follow their parent; `next` is the index after the whole subtree. The
-// children of a map alternate key, value. An empty value ("a:") is a plain scalar with an empty span right after the
-// colon.
+// One node as it is stored: 16 bytes. Children follow their parent; those of a map alternate key, value. An empty value
+// ("a:") is a plain scalar with an empty span right after the colon.
 struct Stored {
   Kind kind = Kind::scalar;
   Style style = Style::plain;
   std::uint16_t anchor = 0;  // 1 + index into Tree::anchors, 0: none
-  std::uint32_t next = 0;
-  Span span;               // of the node as written, with its quotes or brackets, without anchor and comment
-  std::uint32_t text = 0;  // 0: the source spells it; else 1 + index into Tree::decoded. alias: index of its target
+  // list, map: the index after the whole subtree; alias: the index of its target; scalar: 0 where the source spells it
+  // as it is, else 1 + index into Tree::decoded
+  std::uint32_t link = 0;
+  Span span;  // of the node as written, with its quotes or brackets, without anchor and comment
 };
+static_assert(sizeof(Stored) == 16);
 
 // Whether a document begins with `---` and ends with `...`.
 struct Marks {
@@ -44,13 +46,18 @@ class Children;
 // The result of reading one source. Movable; nodes are (tree, index) pairs, valid while the tree stands where it is.
 struct Tree {
   const Source* source = nullptr;
-  std::vector<Stored> nodes;
+  std::vector<Stored, LargePages<Stored>> nodes;
   std::vector<std::uint32_t> documents;  // index of each document's root
   std::vector<Marks> marks;              // the same for the markers around each
   std::deque<std::string> decoded;       // text of scalars that are not spelt as they are (escapes, folding)
   std::vector<std::string> anchors;      // names
   std::vector<Span> comments;            // each from `#` to the end of its line, in order
 
+  // The index after a node and all that is inside it. O(1).
+  std::uint32_t after(std::uint32_t node) const {
+    const Stored& stored = nodes[node];
+    return stored.kind == Kind::list || stored.kind == Kind::map ? stored.link : node + 1;
+  }
   // Root of the n-th document. A document without content is an empty plain scalar.
   Node document(std::size_t n) const;
 };
@@ -129,7 +136,7 @@ class Children {
     bool operator==(const Iterator& other) const { return at_ == other.at_; }
 
    private:
-    std::uint32_t after(std::uint32_t node) const { return tree_->nodes[node].next; }
+    std::uint32_t after(std::uint32_t node) const { return tree_->after(node); }
     const Tree* tree_ = nullptr;
     std::uint32_t at_ = 0;
   };

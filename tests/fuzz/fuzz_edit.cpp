@@ -33,7 +33,7 @@ Made model_of(const yaml::Tree& tree, std::uint32_t index, std::map<std::uint32_
   by_index[index] = made.get();
   if (node.is_alias()) {
     made->kind = Model::Kind::alias;
-    made->target = tree.nodes[index].text;
+    made->target = tree.nodes[index].link;
     return made;
   }
   if (node.is_scalar()) {
@@ -41,7 +41,7 @@ Made model_of(const yaml::Tree& tree, std::uint32_t index, std::map<std::uint32_
     return made;
   }
   made->kind = node.is_list() ? Model::Kind::list : Model::Kind::map;
-  for (auto child = index + 1; child < tree.nodes[index].next; child = tree.nodes[child].next)
+  for (auto child = index + 1; child < tree.after(index); child = tree.after(child))
     made->children.push_back(model_of(tree, child, by_index));
   return made;
 }
@@ -68,7 +68,7 @@ bool is_as(const Model& model, const yaml::Tree& tree, std::uint32_t index, Move
   if (model.kind == Model::Kind::alias || node.is_alias()) {
     const auto moved = moves.find(model.target);
     return model.kind == Model::Kind::alias && node.is_alias() && moved != moves.end() &&
-           moved->second == tree.nodes[index].text;
+           moved->second == tree.nodes[index].link;
   }
   if (model.kind == Model::Kind::scalar) {
     const bool misread = model.must_be_text && node.is_scalar() && node.style() == yaml::Style::plain &&
@@ -78,10 +78,10 @@ bool is_as(const Model& model, const yaml::Tree& tree, std::uint32_t index, Move
   if (node.is_scalar() || node.is_map() != (model.kind == Model::Kind::map)) return false;
   auto child = index + 1;
   for (const Made& each : model.children) {
-    if (child >= tree.nodes[index].next || !is_as(*each, tree, child, moves)) return false;
-    child = tree.nodes[child].next;
+    if (child >= tree.after(index) || !is_as(*each, tree, child, moves)) return false;
+    child = tree.after(child);
   }
-  return child == tree.nodes[index].next;
+  return child == tree.after(index);
 }
 
 // Choices, from the bytes one after the other; zeros when they are over.
@@ -155,7 +155,7 @@ class Editing {
   void mark_keys() {
     for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i)
       if (tree_.nodes[i].kind == yaml::Kind::map)
-        for (auto key = i + 1; key < tree_.nodes[i].next; key = tree_.nodes[tree_.nodes[key].next].next)
+        for (auto key = i + 1; key < tree_.after(i); key = tree_.after(tree_.after(key)))
           keys_[key] = true;
   }
 
@@ -207,7 +207,7 @@ class Editing {
     if (node.is_alias() || node.is_scalar() || node.size() == 0) return;
     const auto nth = choices.below(node.size());
     auto child = node.index() + 1;
-    for (std::size_t i = 0; i < nth * (node.is_map() ? 2 : 1); ++i) child = tree_.nodes[child].next;
+    for (std::size_t i = 0; i < nth * (node.is_map() ? 2 : 1); ++i) child = tree_.after(child);
     if (touched_.contains(child)) return;
     edits_.remove(node, {&tree_, child});
     touched_[child] = touched_[node.index()] = true;

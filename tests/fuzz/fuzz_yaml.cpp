@@ -21,7 +21,7 @@ void write_anchor(Node node, std::string& out) {
 // Everything in brackets, on one line.
 void write(Node node, std::string& out) {
   if (node.is_alias()) {
-    const Node target(&node.tree(), node.tree().nodes[node.index()].text);
+    const Node target(&node.tree(), node.tree().nodes[node.index()].link);
     out += "*" + node.tree().anchors[node.tree().nodes[target.index()].anchor - 1U] + " ";
     return;
   }
@@ -39,12 +39,12 @@ void write(Node node, std::string& out) {
 
 bool same(Node left, Node right) {
   if (left.is_alias() != right.is_alias() || left.is_map() != right.is_map()) return false;
-  if (left.is_alias()) return left.tree().nodes[left.index()].text == right.tree().nodes[right.index()].text;
+  if (left.is_alias()) return left.tree().nodes[left.index()].link == right.tree().nodes[right.index()].link;
   if (left.is_scalar()) return right.is_scalar() && left.text() == right.text();
   if (left.size() != right.size()) return false;
   auto other = right.index() + 1;
-  for (auto child = left.index() + 1; child < left.tree().nodes[left.index()].next;
-       child = left.tree().nodes[child].next, other = right.tree().nodes[other].next)
+  for (auto child = left.index() + 1; child < left.tree().after(left.index());
+       child = left.tree().after(child), other = right.tree().after(other))
     if (!same({&left.tree(), child}, {&right.tree(), other})) return false;
   return true;
 }

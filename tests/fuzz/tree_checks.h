@@ -11,20 +11,21 @@ namespace mentor {
 // Whether children lie inside their parents, in the tree and in the source, and keys come in pairs.
 inline void require_sound_node(const yaml::Tree& tree, std::uint32_t index, std::uint32_t end) {
   const yaml::Stored& node = tree.nodes[index];
-  require(node.next > index && node.next <= end, "a subtree lies in its parent");
+  const std::uint32_t next = tree.after(index);
+  require(next > index && next <= end, "a subtree lies in its parent");
   require(node.span.begin <= node.span.end && node.span.end <= tree.source->bytes().size(), "a node lies in its file");
   require(node.anchor <= tree.anchors.size(), "an anchor has a name");
   if (node.kind == yaml::Kind::alias) {
-    require(node.text < index && tree.nodes[node.text].kind != yaml::Kind::alias, "an alias stands for a value above");
+    require(node.link < index && tree.nodes[node.link].kind != yaml::Kind::alias, "an alias stands for a value above");
     return;
   }
   if (node.kind == yaml::Kind::scalar) {
-    require(node.next == index + 1 && node.text <= tree.decoded.size(), "a scalar has no children, but a text");
+    require(node.link <= tree.decoded.size(), "a scalar has a text");
     return;
   }
   std::size_t children = 0;
-  for (std::uint32_t child = index + 1; child < node.next; child = tree.nodes[child].next, ++children) {
-    require_sound_node(tree, child, node.next);
+  for (std::uint32_t child = index + 1; child < next; child = tree.after(child), ++children) {
+    require_sound_node(tree, child, next);
     const Span inner = tree.nodes[child].span;
     require(inner.begin >= node.span.begin && inner.end <= node.span.end, "a child lies in its parent's span");
   }
@@ -37,7 +38,7 @@ inline void require_sound(const yaml::Reading& reading) {
   const auto end = static_cast<std::uint32_t>(tree.nodes.size());
   for (std::size_t i = 0; i < tree.documents.size(); ++i) {
     const auto next = i + 1 < tree.documents.size() ? tree.documents[i + 1] : end;
-    require(tree.nodes[tree.documents[i]].next == next, "documents follow each other");
+    require(tree.after(tree.documents[i]) == next, "documents follow each other");
     require_sound_node(tree, tree.documents[i], next);
   }
   require(std::is_sorted(tree.comments.begin(), tree.comments.end()), "comments are in order");

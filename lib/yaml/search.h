@@ -1,0 +1,74 @@
+// Search over the bytes of a file, sixteen at a time where the processor has vectors for it. Lines are a few dozen
+// bytes long, so that going byte by byte costs mostly wrongly guessed ends of loops. Each function has a portable twin
+// that says the same (search_test.cpp). `text[size]` is a zero byte that may be read; no byte behind it is.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+#include "yaml/characters.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace mentor::yaml {
+
+namespace portable {
+
+inline std::uint32_t find_stop(const char* text, std::uint32_t at) {
+  constexpr int stops = characters::line_break | characters::finish | characters::colon | characters::hash;
+  while (!is(text[at], stops)) ++at;
+  return at;
+}
+
+inline std::uint32_t skip_spaces(const char* text, std::uint32_t at) {
+  while (text[at] == ' ') ++at;
+  return at;
+}
+
+}  // namespace portable
+
+#if defined(__SSE2__)
+
+constexpr std::uint32_t vector_bytes = 16;
+
+inline __m128i vector_at(const char* bytes) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
+
+inline __m128i where(__m128i bytes, char wanted) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted)); }
+
+// One bit a byte, the lowest for the first.
+inline std::uint32_t bits(__m128i found) { return static_cast<std::uint32_t>(_mm_movemask_epi8(found)); }
+
+// The first byte from `at` on that may end a plain scalar: `:`, `#`, LF, CR or the zero byte after the last one.
+inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t size) {
+  for (; at + vector_bytes <= size; at += vector_bytes) {
+    const __m128i bytes = vector_at(text + at);
+    const __m128i ends = _mm_or_si128(where(bytes, '\n'), where(bytes, '\r'));
+    const std::uint32_t found = bits(_mm_or_si128(ends, _mm_or_si128(where(bytes, ':'), where(bytes, '#'))));
+    if (found != 0) return at + static_cast<std::uint32_t>(std::countr_zero(found));
+  }
+  return portable::find_stop(text, at);
+}
+
+// The first byte from `at` on that is no space.
+inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32_t size) {
+  for (; at + vector_bytes <= size; at += vector_bytes) {
+    const std::uint32_t others = ~bits(where(vector_at(text + at), ' ')) & 0xFFFFU;
+    if (others != 0) return at + static_cast<std::uint32_t>(std::countr_zero(others));
+  }
+  return portable::skip_spaces(text, at);
+}
+
+#else
+
+inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t) {
+  return portable::find_stop(text, at);
+}
+inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32_t) {
+  return portable::skip_spaces(text, at);
+}
+
+#endif
+
+}  // namespace mentor::yaml
