@@ -44,7 +44,7 @@ class Assembler {
  public:
   Assembler(std::string_view cell, const KnownNames& known, PartyCell& out) : cell_(cell), known_(known), out_(out) {}
 
-  void add(Part part) {
+  void add(const Part& part) {
     text_ = cell_.substr(part.begin, part.end - part.begin);
     words_ = words_of(text_);
     part_ = part;
