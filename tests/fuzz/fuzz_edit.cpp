@@ -155,8 +155,7 @@ class Editing {
   void mark_keys() {
     for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i)
       if (tree_.nodes[i].kind == yaml::Kind::map)
-        for (auto key = i + 1; key < tree_.after(i); key = tree_.after(tree_.after(key)))
-          keys_[key] = true;
+        for (auto key = i + 1; key < tree_.after(i); key = tree_.after(tree_.after(key))) keys_[key] = true;
   }
 
   void set(Node node, Choices& choices) {
