@@ -18,6 +18,9 @@ struct Anchor {
   explicit operator bool() const { return !name.empty(); }
 };
 
+// What a scalar counts for where an alias stands for it: whoever writes out references copies its text too.
+constexpr std::uint64_t weight(Span scalar) { return 1 + scalar.size() / 64; }
+
 class Anchors {
  public:
   struct Target {

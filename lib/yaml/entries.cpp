@@ -26,7 +26,7 @@ bool Parser::block_list(int column, bool at_parent, Anchor anchor) {
       drop(entry);
       recover(column, begin);
     }
-    more = to_next_entry(column, entry, begin);
+    more = at_next_entry(column) || to_next_entry(column, entry, begin);
   }
   levels_.pop_back();
   close(node, end_);
@@ -49,7 +49,7 @@ bool Parser::map_entries(int column, Index map, Offset begin, bool good) {
       drop(entry);
       recover(column, begin);
     }
-    if (!to_next_entry(column, entry, begin)) break;
+    if (!at_next_entry(column) && !to_next_entry(column, entry, begin)) break;
     entry = count();
     begin = c_.at;
   }
@@ -88,12 +88,17 @@ bool Parser::map_value(int column, Index key) {
 
 bool Parser::entry_value(int column) { return simple_value(column, Slot::value) || block_node(column, Slot::value); }
 
+// Whether the cursor is at another entry already, where short cuts mostly leave it.
+bool Parser::at_next_entry(int column) const {
+  constexpr int gaps = characters::white | characters::line_break | characters::finish | characters::hash;
+  return is_fresh() && c_.spaces == column && !is(now(), gaps) && !has_tab() && bad_.empty() && !at_marker();
+}
+
 // Goes to the next line after an entry; what stands there at a wrong place is refused and passed over. Returns whether
 // it begins another entry of the collection at `column`.
 bool Parser::to_next_entry(int column, Index entry, Offset begin) {
   for (;;) {
-    // Short cuts have mostly gone to the next content already.
-    if (!is_fresh() || is(now(), characters::white | characters::line_break | characters::hash)) skip_gap();
+    skip_gap();
     if (!bad_.empty()) drop_if_bad(entry, begin, c_.at);
     if (at_end() || (is_fresh() && at_marker())) return false;
     if (is_fresh() && !has_tab()) {

@@ -2,20 +2,6 @@
 
 namespace mentor::yaml {
 
-void OpenKeys::open() {
-  if (depth_ == maps_.size()) maps_.emplace_back();
-  Map& map = maps_[depth_++];
-  map.begin = all_.size();
-  map.marks = 0;
-}
-
-void OpenKeys::close() {
-  Map& map = maps_[--depth_];
-  all_.resize(map.begin);
-  // A new index rather than a cleared one: clearing takes as long as the largest map it ever held.
-  if (!map.index.empty()) map.index = {};
-}
-
 namespace {
 
 // A number below 64 that tells most keys of a map apart, from their length and four of their bytes.
@@ -29,6 +15,20 @@ unsigned mark_of(std::string_view key) {
 }
 
 }  // namespace
+
+void OpenKeys::open() {
+  if (depth_ == maps_.size()) maps_.emplace_back();
+  Map& map = maps_[depth_++];
+  map.begin = all_.size();
+  map.marks = 0;
+}
+
+void OpenKeys::close() {
+  Map& map = maps_[--depth_];
+  all_.resize(map.begin);
+  // A new index rather than a cleared one: clearing takes as long as the largest map it ever held.
+  if (!map.index.empty()) map.index = {};
+}
 
 const Span* OpenKeys::add(std::string_view key, Span span) {
   Map& map = maps_[depth_ - 1];

@@ -37,13 +37,16 @@ bool Parser::open(Kind kind, Style style, Index at, Offset begin, Anchor anchor)
   if (opened_.size() >= limits_.depth) return fault(too_deep, {begin, begin + 1}, {limits_.depth});
   const Index moved = count() - at;
   opened_.push_back(expanded_ - (moved == 0 ? 0 : weight(tree_.nodes[at].span)));
-  const Stored node{kind, style, 0, 0, {begin, begin}};
   if (moved == 0) {
-    tree_.nodes.push_back(node);
+    tree_.nodes.emplace_back();
   } else {
-    tree_.nodes.insert(tree_.nodes.begin() + at, node);
+    tree_.nodes.insert(tree_.nodes.begin() + at, Stored{});
     anchors_.move(at, at + 1);
   }
+  Stored& node = tree_.nodes[at];
+  node.kind = kind;
+  node.style = style;
+  node.span = {begin, begin};
   ++expanded_;
   if (kind == Kind::map) keys_.open();
   if (anchor) put_anchor(at, anchor);

@@ -76,16 +76,18 @@ class Parser : Lines {
   bool map_entry(int column);
   bool map_value(int column, Index key);
   bool entry_value(int column);
+  bool at_next_entry(int column) const;
   bool to_next_entry(int column, Index entry, Offset begin);
   // simple.cpp
   bool simple_key();
   bool simple_value(int parent, Slot slot);
-  bool simple_plain(int parent, Span span);
+  bool simple_quoted(int parent, Offset begin);
+  bool simple_scalar(int parent, Style style, Span span, Offset stop);
   bool simple_below(int parent, Slot slot, Offset line);
   bool simple_map(int column, Offset begin, Offset stop);
   bool is_simple_key(Offset begin, Offset stop) const;
   Offset simple_stop(Offset begin) const;
-  void push_plain(Span span);
+  void push_simple(Style style, Span span);
   // refusals.cpp
   bool refuse_first(Context context);
   bool refuse_late_colon(Offset begin);
@@ -122,8 +124,6 @@ class Parser : Lines {
   bool take_anchor(Anchor& into);
   void put_anchor(Index node, Anchor anchor);
   bool may_be_key(Index node, Offset begin);
-  // What a scalar counts for where an alias stands for it: whoever writes out references copies its text too.
-  static constexpr std::uint64_t weight(Span scalar) { return 1 + scalar.size() / 64; }
   bool check_key(Index node);
   void note_unused_anchors();
   // stream.cpp

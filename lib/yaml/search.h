@@ -1,6 +1,7 @@
 // Search over the bytes of a file, sixteen at a time where the processor has vectors for it. Lines are a few dozen
 // bytes long, so that going byte by byte costs mostly wrongly guessed ends of loops. Each function has a portable twin
-// that says the same (search_test.cpp). `text[size]` is a zero byte that may be read; no byte behind it is.
+// that says the same (search_test.cpp). `at` is at most `size`; `text[size]` is a zero byte that may be
+// read, and no byte behind it is.
 #pragma once
 
 #include <bit>
@@ -42,7 +43,7 @@ inline std::uint32_t bits(__m128i found) { return static_cast<std::uint32_t>(_mm
 
 // The first byte from `at` on that may end a plain scalar: `:`, `#`, LF, CR or the zero byte after the last one.
 inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t size) {
-  for (; at + vector_bytes <= size; at += vector_bytes) {
+  for (; size - at >= vector_bytes; at += vector_bytes) {
     const __m128i bytes = vector_at(text + at);
     const __m128i ends = _mm_or_si128(where(bytes, '\n'), where(bytes, '\r'));
     const std::uint32_t found = bits(_mm_or_si128(ends, _mm_or_si128(where(bytes, ':'), where(bytes, '#'))));
@@ -53,7 +54,7 @@ inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t
 
 // The first byte from `at` on that is no space.
 inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32_t size) {
-  for (; at + vector_bytes <= size; at += vector_bytes) {
+  for (; size - at >= vector_bytes; at += vector_bytes) {
     const std::uint32_t others = ~bits(where(vector_at(text + at), ' ')) & 0xFFFFU;
     if (others != 0) return at + static_cast<std::uint32_t>(std::countr_zero(others));
   }

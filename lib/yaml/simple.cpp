@@ -8,19 +8,21 @@ namespace mentor::yaml {
 
 namespace {
 
-constexpr Offset longest_simple_key = 256;
+constexpr Offset longest_simple_key = 256;  // longer ones are left to may_be_key
 
 }  // namespace
 
-// A plain scalar that is spelt as it is.
-void Parser::push_plain(Span span) {
-  tree_.nodes.push_back({Kind::scalar, Style::plain, 0, 0, span});
+// What is always inlined here is a few instructions each, and runs for every line.
+
+// A scalar that is spelt as it is.
+[[gnu::always_inline]] inline void Parser::push_simple(Style style, Span span) {
+  tree_.nodes.push_back({Kind::scalar, style, 0, 0, span});
   expanded_ += weight(span);
   end_ = span.end;
 }
 
 // Where a plain scalar of one line stops: at the line end, at the colon of ": ", at the hash of " #" or at the end.
-Offset Parser::simple_stop(Offset begin) const {
+[[gnu::always_inline]] inline Offset Parser::simple_stop(Offset begin) const {
   for (Offset at = begin;; ++at) {
     at = find_stop(text_, at, size_);
     const char c = text_[at];
@@ -29,7 +31,7 @@ Offset Parser::simple_stop(Offset begin) const {
 }
 
 // Whether [begin, stop) is a key without quotes and anchor, `stop` being where simple_stop() says.
-bool Parser::is_simple_key(Offset begin, Offset stop) const {
+[[gnu::always_inline]] inline bool Parser::is_simple_key(Offset begin, Offset stop) const {
   return text_[stop] == ':' && is(text_[begin], characters::word) && !is_white(text_[stop - 1]) &&
          stop - begin <= longest_simple_key;
 }
@@ -40,7 +42,7 @@ bool Parser::simple_key() {
   if (!is(now(), characters::word)) return false;
   const Offset stop = simple_stop(begin);
   if (!is_simple_key(begin, stop) || keys_.add(view(begin, stop), {begin, stop})) return false;
-  push_plain({begin, stop});
+  push_simple(Style::plain, {begin, stop});
   c_.at = stop;
   return true;
 }
@@ -51,21 +53,35 @@ bool Parser::simple_value(int parent, Slot slot) {
   Offset begin = c_.at;
   while (text_[begin] == ' ') ++begin;
   if (is_break(text_[begin])) return simple_below(parent, slot, after_break(text_, begin));
-  constexpr int others = characters::indicator | characters::white | characters::finish | characters::hash;
-  if (begin == c_.at || is(text_[begin], others)) return false;
+  constexpr int others = characters::indicator | characters::white | characters::finish;
+  if (begin == c_.at) return false;
+  if (is(text_[begin], others)) return (text_[begin] == '"' || text_[begin] == '\'') && simple_quoted(parent, begin);
   const Offset stop = simple_stop(begin);
-  if (is_break(text_[stop])) return simple_plain(parent, {begin, stop});
+  if (is_break(text_[stop])) {
+    Offset end = stop;
+    while (is_white(text_[end - 1])) --end;
+    return simple_scalar(parent, Style::plain, {begin, end}, stop);
+  }
   return slot == Slot::dash && is_simple_key(begin, stop) && simple_map(static_cast<int>(begin - c_.line), begin, stop);
 }
 
-// A plain value up to the end of its line, where the next line does not go on with it.
-bool Parser::simple_plain(int parent, Span span) {
-  const Offset line = after_break(text_, span.end), content = skip_spaces(text_, line, size_);
+// A quoted value without escapes that its line ends behind.
+bool Parser::simple_quoted(int parent, Offset begin) {
+  constexpr int ends = characters::line_break | characters::finish;
+  const char quote = text_[begin];
+  Offset end = begin + 1;
+  while (text_[end] != quote && text_[end] != '\\' && !is(text_[end], ends)) ++end;
+  if (text_[end] != quote || !is_break(text_[++end])) return false;
+  return simple_scalar(parent, quote == '"' ? Style::double_quoted : Style::single_quoted, {begin, end}, end);
+}
+
+// A value up to the end of its line at `stop`, where the next line does not go on with it.
+bool Parser::simple_scalar(int parent, Style style, Span span, Offset stop) {
+  const Offset line = after_break(text_, stop), content = skip_spaces(text_, line, size_);
   const auto spaces = static_cast<int>(content - line);
   if (spaces > parent || is(text_[content], characters::white | characters::line_break)) return false;
-  while (is_white(text_[span.end - 1])) --span.end;
   if (span.size() > limits_.scalar) return false;
-  push_plain(span);
+  push_simple(style, span);
   c_ = {content, line, content, spaces};
   return true;
 }
@@ -93,7 +109,7 @@ bool Parser::simple_map(int column, Offset begin, Offset stop) {
   if (opened_.size() >= limits_.depth) return false;
   const Index map = count();
   open(Kind::map, Style::block, map, begin, {});
-  push_plain({begin, stop});
+  push_simple(Style::plain, {begin, stop});
   keys_.add(view(begin, stop), {begin, stop});
   end_ = c_.at = stop + 1;
   return map_entries(column, map, begin, true);

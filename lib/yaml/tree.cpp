@@ -7,6 +7,8 @@
 
 namespace mentor::yaml {
 
+static_assert(sizeof(Stored) == 16);
+
 namespace {
 
 bool is_quoted(Style style) { return style == Style::single_quoted || style == Style::double_quoted; }

@@ -29,8 +29,8 @@ struct Stored {
   // as it is, else 1 + index into Tree::decoded
   std::uint32_t link = 0;
   Span span;  // of the node as written, with its quotes or brackets, without anchor and comment
+  bool is_inner() const { return kind == Kind::list || kind == Kind::map; }
 };
-static_assert(sizeof(Stored) == 16);
 
 // Whether a document begins with `---` and ends with `...`.
 struct Marks {
@@ -54,10 +54,7 @@ struct Tree {
   std::vector<Span> comments;            // each from `#` to the end of its line, in order
 
   // The index after a node and all that is inside it. O(1).
-  std::uint32_t after(std::uint32_t node) const {
-    const Stored& stored = nodes[node];
-    return stored.kind == Kind::list || stored.kind == Kind::map ? stored.link : node + 1;
-  }
+  std::uint32_t after(std::uint32_t node) const { return nodes[node].is_inner() ? nodes[node].link : node + 1; }
   // Root of the n-th document. A document without content is an empty plain scalar.
   Node document(std::size_t n) const;
 };
