@@ -31,7 +31,7 @@ AbbreviationUses find_abbreviations(const CheckInput& input, const Roadmap& road
   AbbreviationUses uses;
   for (const RoadmapText& each : texts_of(input, roadmap)) {
     if (is_all_capitals(each.text->value)) continue;
-    for (const ProseWord& word : prose_words(each.text->value))
+    for (const ProseWord& word : each.words)
       if (is_abbreviation(word.text))
         uses[std::string(word.text)].push_back({place_in(*each.text, word.offset, word.text.size()), each.item});
   }

@@ -68,13 +68,12 @@ struct Sentence {
 };
 
 // The title without the years that it names: «в 2021/2022 учебном году» does not make another activity.
-std::vector<std::string> words_of_title(std::string title) {
-  const std::vector<Scope> scopes = find_scopes(title);
+std::vector<std::string> words_of_title(std::string title, const std::vector<Scope>& scopes) {
   for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) title.erase(scope->offset, scope->length);
   return content_words(title);
 }
 
-std::vector<Sentence> sentences_of(const Roadmap& roadmap, Stems& stems) {
+std::vector<Sentence> sentences_of(const CheckInput& input, const Roadmap& roadmap, Stems& stems) {
   std::vector<Sentence> sentences;
   const auto add = [&](const Item* item, const auto& text, bool is_title, const std::vector<std::string>& words) {
     Sentence sentence{item, &text, is_title, {}, 0};
@@ -85,7 +84,7 @@ std::vector<Sentence> sentences_of(const Roadmap& roadmap, Stems& stems) {
     sentences.push_back(std::move(sentence));
   };
   for (const auto& [section, item] : items_of(roadmap)) {
-    add(item, item->title, true, words_of_title(item->title.value));
+    add(item, item->title, true, words_of_title(item->title.value, scopes_of_title(input, roadmap, *item)));
     for (const auto& step : item->steps) add(item, step, false, content_words(step.value));
   }
   return sentences;
@@ -116,9 +115,9 @@ bool say_the_same(const Sentence& left, const Sentence& right, const Stems& stem
   return whole.words.size() <= 2 * part.words.size() && common_words(part, whole, stems) == part.words.size();
 }
 
-std::vector<DuplicateItems> find_duplicates(const Roadmap& roadmap) {
+std::vector<DuplicateItems> find_duplicates(const CheckInput& input, const Roadmap& roadmap) {
   Stems stems;
-  const std::vector<Sentence> sentences = sentences_of(roadmap, stems);
+  const std::vector<Sentence> sentences = sentences_of(input, roadmap, stems);
   // Of many items that say the same each is told of the first only.
   std::map<std::pair<std::size_t, std::size_t>, DuplicateItems> pairs;
   std::set<std::pair<const Item*, const Item*>> known;
@@ -137,7 +136,7 @@ std::vector<DuplicateItems> find_duplicates(const Roadmap& roadmap) {
 }  // namespace
 
 const std::vector<DuplicateItems>& duplicate_items(const CheckInput& input, const Roadmap& roadmap) {
-  return input.facts.of(roadmap).duplicates.get([&] { return find_duplicates(roadmap); });
+  return input.facts.of(roadmap).duplicates.get([&] { return find_duplicates(input, roadmap); });
 }
 
 bool due_differently(const Item& left, const Item& right) {

@@ -39,6 +39,7 @@ struct RoadmapFacts {
   Once<std::map<std::string, SameParty>> parties;
   Once<std::set<std::string, std::less<>>> parties_of_one_word;
   Once<std::vector<DuplicateItems>> duplicates;
+  Once<std::map<const Item*, std::vector<Scope>>> scopes_of_titles;
 };
 
 // Of all roadmaps of a repository, which must outlive it.

@@ -1,7 +1,5 @@
 #include "check/people.h"
 
-#include <algorithm>
-
 namespace mentor {
 
 std::vector<PairSide> sides_of(const Programme& programme, const Pair& pair) {
@@ -16,11 +14,13 @@ std::vector<PairSide> sides_of(const Programme& programme, const Pair& pair) {
 
 std::size_t slots_of(const Pair& pair) { return pair.requests.empty() ? pair.mentees.size() : pair.requests.size(); }
 
-bool is_served(const Programme& programme, std::string_view request) {
-  return std::any_of(programme.pairs.begin(), programme.pairs.end(), [&](const Pair& pair) {
-    return is_running(pair) && std::any_of(pair.requests.begin(), pair.requests.end(),
-                                           [&](const auto& each) { return each.value == request; });
-  });
+std::set<std::string_view> served_requests(const Programme& programme) {
+  std::set<std::string_view> served;
+  for (const Pair& pair : programme.pairs) {
+    if (!is_running(pair)) continue;
+    for (const auto& request : pair.requests) served.insert(request.value);
+  }
+  return served;
 }
 
 ProgrammeDays programme_days(const Pair& pair) {

@@ -1,6 +1,8 @@
 // People and pairs as rules look at them: who takes part in a pair and on which side.
 #pragma once
 
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "check/rule.h"
@@ -20,8 +22,8 @@ std::vector<PairSide> sides_of(const Programme& programme, const Pair& pair);
 // Slots of its mentor that a running pair holds: one for each request, else one for each mentee.
 std::size_t slots_of(const Pair& pair);
 
-// Whether one of the running pairs serves the request, written `person/request`.
-bool is_served(const Programme& programme, std::string_view request);
+// The requests, written `person/request`, that running pairs serve. O(pairs × log).
+std::set<std::string_view> served_requests(const Programme& programme);
 
 // The first and last day of a pair's programme as far as it is given; nothing for the side that is not.
 struct ProgrammeDays {

@@ -33,6 +33,7 @@ std::vector<RoadmapText> find_texts(const Roadmap& roadmap) {
   std::stable_sort(texts.begin(), texts.end(), [](const RoadmapText& left, const RoadmapText& right) {
     return left.text->place.span.begin < right.text->place.span.begin;
   });
+  for (RoadmapText& each : texts) each.words = prose_words(each.text->value);
   return texts;
 }
 
@@ -55,6 +56,15 @@ Meanings find_meanings(const CheckInput& input, const Roadmap& roadmap) {
 
 const std::vector<RoadmapText>& texts_of(const CheckInput& input, const Roadmap& roadmap) {
   return input.facts.of(roadmap).texts.get([&] { return find_texts(roadmap); });
+}
+
+const std::vector<Scope>& scopes_of_title(const CheckInput& input, const Roadmap& roadmap, const Item& item) {
+  const auto& scopes = input.facts.of(roadmap).scopes_of_titles.get([&] {
+    std::map<const Item*, std::vector<Scope>> found;
+    for (const auto& [section, each] : items_of(roadmap)) found.try_emplace(each, find_scopes(each->title.value));
+    return found;
+  });
+  return scopes.at(&item);
 }
 
 const Meanings& meanings_of(const CheckInput& input, const Roadmap& roadmap) {

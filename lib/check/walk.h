@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "check/prose.h"
 #include "check/rule.h"
 
 namespace mentor {
@@ -16,10 +17,14 @@ struct RoadmapText {
   const Located<std::string>* text;
   const RoadmapSection* section;  // nullptr: at the top
   const Item* item;               // nullptr: of the roadmap or a section
+  std::vector<ProseWord> words = {};
 };
 
 // Every sentence that is given, in the order of the file. O(items) at the first question.
 const std::vector<RoadmapText>& texts_of(const CheckInput& input, const Roadmap& roadmap);
+
+// The years that the title of an item names. O(log items), and O(titles) at the first question.
+const std::vector<Scope>& scopes_of_title(const CheckInput& input, const Roadmap& roadmap, const Item& item);
 
 // One responsible party and the item whose cell names it.
 struct PlacedParty {

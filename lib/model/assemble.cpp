@@ -195,8 +195,8 @@ void complete(Programme& programme, Repository& repository) {
   find_duplicates(programme.roadmaps, repository.findings);
   find_duplicates(programme.organisations, repository.findings);
   if (programme.roadmaps.empty()) return;
-  const KnownPeople people = known_people(programme);
-  for (Roadmap& roadmap : programme.roadmaps) understand(programme, people, roadmap);
+  RoadmapReader reader(programme);
+  for (Roadmap& roadmap : programme.roadmaps) reader.understand(roadmap);
 }
 
 }  // namespace

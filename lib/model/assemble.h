@@ -12,12 +12,26 @@ void assemble(std::vector<FileContent>&& contents, Repository& repository);
 // The shipped profiles, each read from the bytes inside the program. Throws where one is broken: a bug of ours.
 void add_shipped_profiles(Repository& repository);
 
-// Ids and names of the programme's own people, for the directories of its roadmaps. O(people × log).
-KnownPeople known_people(const Programme& programme);
+class CellReader;
+class DeadlineReader;
 
-// Fills what a roadmap's words mean within its programme: period, deadlines, parties (roadmap.h, "Understood").
-// `people` are the programme's.
-void understand(const Programme& programme, const KnownPeople& people, Roadmap& roadmap);
+// Fills what roadmaps' words mean within their programme: period, deadlines, parties (roadmap.h, "Understood"). The
+// programme's own names are prepared once, and equal words are read once. The programme must outlive it.
+class RoadmapReader {
+ public:
+  // O(people × log).
+  explicit RoadmapReader(const Programme& programme);
+  ~RoadmapReader();
+
+  void understand(Roadmap& roadmap);
+
+ private:
+  void understand(Roadmap& roadmap, CellReader& cells);
+
+  const Programme& programme_;
+  std::unique_ptr<CellReader> cells_;
+  std::unique_ptr<DeadlineReader> deadlines_;
+};
 
 // The names of a directory that splitting a cell must keep whole: keys of `parties` and abbreviations.
 std::vector<std::string> known_names(const PartyDirectory& directory);

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <unordered_map>
 
 #include "model/assemble.h"
 
@@ -14,21 +16,36 @@ std::string key_of(const Item& item, std::size_t position) {
   return std::string(number);
 }
 
-PartyDirectory directory_of(const Programme& programme, const KnownPeople& people, const Roadmap& roadmap) {
+// Ids and names of the programme's own people.
+KnownPeople known_people(const Programme& programme) {
+  KnownPeople::Names names;
+  for (const Person& person : programme.people) {
+    names.emplace(*person.id, *person.id);
+    if (!person.name) continue;
+    const auto [known, is_new] = names.emplace(*person.name, *person.id);
+    if (!is_new && known->second != *person.id) known->second.clear();
+  }
+  return names;
+}
+
+PartyDirectory directory_of(const Programme& programme, const KnownPeople& people) {
   PartyDirectory directory;
   directory.people = people;
   for (const auto& [name, entry] : programme.effective.parties) directory.parties.emplace(name, name);
-  for (const auto& entry : roadmap.parties.entries) directory.parties.emplace(*entry.key, *entry.key);
   for (const auto& entry : programme.effective.profile->abbreviations.entries)
     directory.abbreviations[*entry.key] = *entry.value;
   for (const auto& [name, meaning] : programme.effective.abbreviations) directory.abbreviations[name] = meaning;
-  for (const auto& entry : roadmap.abbreviations.entries) directory.abbreviations[*entry.key] = *entry.value;
   for (const ProfileRole& role : programme.effective.profile->roles) {
     PartyDirectory::Role names{*role.id, {}};
     for (const auto& name : role.names) names.names.push_back(*name);
     directory.roles.push_back(std::move(names));
   }
   return directory;
+}
+
+void add_own_names(const Roadmap& roadmap, PartyDirectory& directory) {
+  for (const auto& entry : roadmap.parties.entries) directory.parties.emplace(*entry.key, *entry.key);
+  for (const auto& entry : roadmap.abbreviations.entries) directory.abbreviations[*entry.key] = *entry.value;
 }
 
 // Where the bytes [offset, offset + length) of a scalar's value stand in its file. The value may be quoted or folded
@@ -42,29 +59,63 @@ Place place_within(const Located<std::string>& written, std::uint32_t offset, st
   return written.place.part(static_cast<std::uint32_t>(found), length);
 }
 
-// The same parties come again and again; where there are none, the directory need not be looked through.
-class Resolver {
+}  // namespace
+
+// What cells are read with: the same cells and parties come again and again, and where there are none the directory
+// need not be looked through.
+class CellReader {
  public:
-  explicit Resolver(const PartyDirectory& directory) : directory_(directory) {}
-  const Resolved& operator()(const Party& party) {
-    const auto [known, is_new] = resolved_.try_emplace(party.name);
+  explicit CellReader(PartyDirectory directory) : directory_(std::move(directory)), known_(known_names(directory_)) {}
+
+  const PartyDirectory& directory() const { return directory_; }
+
+  const PartyCell& split(const std::string& cell) {
+    const auto [known, is_new] = cells_.try_emplace(cell);
+    if (is_new) known->second = split_parties(cell, known_);
+    return known->second;
+  }
+  const Resolved& resolve(const Party& party) {
+    std::string words = party.name;
+    for (const std::string& qualifier : party.qualifiers) words.append("\n").append(qualifier);
+    const auto [known, is_new] = resolved_.try_emplace(std::move(words));
     if (!is_new) return known->second;
     if (!resolve_) resolve_.emplace(directory_);
     return known->second = (*resolve_)(party);
   }
 
  private:
-  const PartyDirectory& directory_;
+  PartyDirectory directory_;
+  KnownNames known_;
   std::optional<PartyResolver> resolve_;
-  std::map<std::string, Resolved> resolved_;
+  std::unordered_map<std::string, PartyCell> cells_;
+  std::unordered_map<std::string, Resolved> resolved_;
 };
 
-void understand_cell(ResponsibleCell& cell, Resolver& resolve, const KnownNames& known) {
+// Most deadlines of a programme are written in the same words: each is read once in each of its periods.
+class DeadlineReader {
+ public:
+  const Deadline& read(const std::string& phrase, const DeadlineContext& context) {
+    auto& known =
+        known_[{context.period ? std::optional(std::pair(context.period->first, context.period->last)) : std::nullopt,
+                context.approved}];
+    const auto [found, is_new] = known.try_emplace(phrase);
+    if (is_new) found->second = read_deadline(phrase, context);
+    return found->second;
+  }
+
+ private:
+  using Days = std::optional<std::pair<Date, Date>>;
+  std::map<std::pair<Days, std::optional<Date>>, std::unordered_map<std::string, Deadline>> known_;
+};
+
+namespace {
+
+void understand_cell(ResponsibleCell& cell, CellReader& reader) {
   const bool is_cell = cell.written.size() == 1 && cell.written.front().place.span == cell.place.span;
   for (const auto& written : cell.written) {
-    PartyCell read = is_cell ? split_parties(*written, known) : PartyCell{{read_party(*written)}, {}};
+    PartyCell read = is_cell ? reader.split(*written) : PartyCell{{read_party(*written)}, {}};
     for (Party& party : read.parties) {
-      ResponsibleCell::Member member{party, place_within(written, party.offset, party.length), resolve(party)};
+      ResponsibleCell::Member member{party, place_within(written, party.offset, party.length), reader.resolve(party)};
       if (member.resolved.how != Resolution::unknown) member.party.resolved = member.resolved.id;
       const Message& note = member.resolved.note;
       if (!note.pattern.en.empty()) cell.notes.push_back({note, member.place});
@@ -90,18 +141,17 @@ std::optional<Period> narrowed_by(const std::optional<Period>& outer, const Loca
 
 class Understanding {
  public:
-  Understanding(const Programme& programme, Roadmap& roadmap)
-      : programme_(programme), roadmap_(roadmap), known_(known_names(roadmap.directory)), resolve_(roadmap.directory) {}
+  Understanding(const Programme& programme, Roadmap& roadmap, CellReader& cells, DeadlineReader& deadlines)
+      : programme_(programme), roadmap_(roadmap), cells_(cells), deadlines_(deadlines) {}
 
   void items(std::vector<Item>& items, const RoadmapSection* section) {
     DeadlineContext context = deadline_context(roadmap_, section, &programme_.calendar);
-    context.due_of_item = [this](std::string_view number) { return due_of(number); };
     for (std::size_t i = 0; i < items.size(); ++i) {
       Item& item = items[i];
       item.key = key_of(item, i + 1);
-      item.reading = read_deadline(item.deadline ? *item.deadline : std::string(), context);
+      item.reading = deadlines_.read(item.deadline ? *item.deadline : std::string(), context);
       for (ResponsibleCell* cell : {&item.responsible, &item.accountable, &item.consulted, &item.informed})
-        understand_cell(*cell, resolve_, known_);
+        understand_cell(*cell, cells_);
       if (!item.reading.counted_from.empty()) counted_.push_back({&item, context});
     }
   }
@@ -111,6 +161,8 @@ class Understanding {
   void count_from_items() {
     for (const PlacedItem& placed : items_of(roadmap_))
       if (!placed.item->reading.due().empty()) due_[placed.item->key] = placed.item->reading.due().back();
+    for (auto& [item, context] : counted_)
+      context.due_of_item = [this](std::string_view number) { return due_of(number); };
     for (std::size_t round = 0; round < counted_.size(); ++round) {
       bool changed = false;
       for (auto& [item, context] : counted_) {
@@ -133,8 +185,8 @@ class Understanding {
 
   const Programme& programme_;
   Roadmap& roadmap_;
-  KnownNames known_;
-  Resolver resolve_;
+  CellReader& cells_;
+  DeadlineReader& deadlines_;
   std::map<std::string, Date> due_;  // by the item's key
   std::vector<std::pair<Item*, DeadlineContext>> counted_;
 };
@@ -148,23 +200,27 @@ std::vector<std::string> known_names(const PartyDirectory& directory) {
   return known;
 }
 
-KnownPeople known_people(const Programme& programme) {
-  KnownPeople::Names names;
-  for (const Person& person : programme.people) {
-    names.emplace(*person.id, *person.id);
-    if (!person.name) continue;
-    const auto [known, is_new] = names.emplace(*person.name, *person.id);
-    if (!is_new && known->second != *person.id) known->second.clear();
-  }
-  return names;
+RoadmapReader::RoadmapReader(const Programme& programme)
+    : programme_(programme),
+      cells_(std::make_unique<CellReader>(directory_of(programme, known_people(programme)))),
+      deadlines_(std::make_unique<DeadlineReader>()) {}
+RoadmapReader::~RoadmapReader() = default;
+
+void RoadmapReader::understand(Roadmap& roadmap) {
+  const bool has_own_names = !roadmap.parties.entries.empty() || !roadmap.abbreviations.entries.empty();
+  if (!has_own_names) return understand(roadmap, *cells_);
+  PartyDirectory directory = cells_->directory();
+  add_own_names(roadmap, directory);
+  CellReader cells(std::move(directory));
+  understand(roadmap, cells);
 }
 
-void understand(const Programme& programme, const KnownPeople& people, Roadmap& roadmap) {
-  roadmap.period_reading = roadmap.period ? read_period(*roadmap.period) : programme.period;
+void RoadmapReader::understand(Roadmap& roadmap, CellReader& cells) {
+  roadmap.period_reading = roadmap.period ? read_period(*roadmap.period) : programme_.period;
   roadmap.nominal = roadmap.period_reading.period;
   roadmap.effective = from_approval(roadmap.nominal, roadmap.approved.date);
-  roadmap.directory = directory_of(programme, people, roadmap);
-  Understanding understanding(programme, roadmap);
+  roadmap.directory = cells.directory();
+  Understanding understanding(programme_, roadmap, cells, *deadlines_);
   for (RoadmapSection& section : roadmap.sections) {
     section.effective = narrowed_by(roadmap.nominal, section.period);
     understanding.items(section.items, &section);

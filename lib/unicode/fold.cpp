@@ -89,7 +89,9 @@ std::string lower(std::string_view text) {
   lowered.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = code_point_at(text, i);
-    if (point.value == replacement_character)
+    if (folds_alone(point.value))
+      append_utf8(lowered, fold_alone(point.value));
+    else if (point.value == replacement_character)
       lowered += text.substr(i, point.size);
     else
       append_utf8(lowered, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));

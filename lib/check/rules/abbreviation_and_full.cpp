@@ -9,12 +9,13 @@ namespace {
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
 // Where the words of the meaning stand one after the other in a sentence, in any case; nothing where they do not.
-std::optional<Place> full_name_in(const Located<std::string>& text, const std::vector<ProseWord>& meaning) {
-  const std::vector<ProseWord> words = prose_words(text.value);
+std::optional<Place> full_name_in(const RoadmapText& text, const std::vector<ProseWord>& meaning) {
+  const std::vector<ProseWord>& words = text.words;
   for (std::size_t at = 0; at + meaning.size() <= words.size(); ++at) {
     std::size_t same = 0;
     while (same < meaning.size() && same_stem(words[at + same].text, meaning[same].text)) ++same;
-    if (same == meaning.size()) return place_in(text, words[at].offset, words[at + same - 1].end() - words[at].offset);
+    if (same == meaning.size())
+      return place_in(*text.text, words[at].offset, words[at + same - 1].end() - words[at].offset);
   }
   return std::nullopt;
 }
@@ -26,7 +27,7 @@ std::vector<Place> full_names(const CheckInput& input, const Roadmap& roadmap, s
   for (const RoadmapText& each : texts_of(input, roadmap)) {
     const bool in_table = each.item != nullptr;
     if (!in_table) continue;  // titles and headings write names out on purpose
-    if (const auto place = full_name_in(*each.text, words)) places.push_back(*place);
+    if (const auto place = full_name_in(each, words)) places.push_back(*place);
   }
   return places;
 }

@@ -15,8 +15,7 @@ bool is_lost_letter(std::string_view word) {
          is_cyrillic(code_point_at(word, 0).value) && small != "с" && small != "ж" && small != "б";
 }
 
-void check_text(const Located<std::string>& text, Findings& found) {
-  const std::vector<ProseWord> words = prose_words(text.value);
+void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   const std::string_view value = text.value;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (!is_lost_letter(words[i].text)) continue;
@@ -30,7 +29,7 @@ void check_text(const Located<std::string>& text, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
 }
 
 }  // namespace

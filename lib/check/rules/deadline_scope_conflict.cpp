@@ -21,8 +21,9 @@ std::vector<std::string> windows_outside(const Scope& scope, const Deadline& dea
   return outside;
 }
 
-void check_title(const Item& item, const Located<std::string>& title, Findings& found) {
-  for (const Scope& scope : find_scopes(title.value)) {
+void check_title(const Item& item, const std::vector<Scope>& scopes, Findings& found) {
+  const Located<std::string>& title = item.title;
+  for (const Scope& scope : scopes) {
     const auto outside = windows_outside(scope, item.reading);
     if (outside.empty()) continue;
     const std::string words = title.value.substr(scope.offset, scope.length);
@@ -61,7 +62,8 @@ void check_heading(const RoadmapSection& section, Findings& found) {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     for (const RoadmapSection& section : roadmap.sections) check_heading(section, found);
-    for (const auto& [section, item] : items_of(roadmap)) check_title(*item, item->title, found);
+    for (const auto& [section, item] : items_of(roadmap))
+      check_title(*item, scopes_of_title(input, roadmap, *item), found);
   }
 }
 

@@ -6,8 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check_text(const Located<std::string>& text, Findings& found) {
-  const std::vector<ProseWord> words = prose_words(text.value);
+void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::uint32_t gap = words[i - 1].end();
     if (std::string_view(text.value).substr(gap, words[i].offset - gap) != " ") continue;
@@ -22,7 +21,7 @@ void check_text(const Located<std::string>& text, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "check/suggestions.h"
 #include "check/walk.h"
-#include "unicode/fold.h"
 
 namespace mentor {
 
@@ -20,20 +20,21 @@ bool is_there(const CheckInput& input, const std::string& path) {
   return has(path) || has(join_path(input.programme.folder, path));
 }
 
-void check_paths(const CheckInput& input, const Item& item, const List<Located<std::string>>& paths, Findings& found) {
+void check_paths(const CheckInput& input, Suggestions& files, const Item& item, const List<Located<std::string>>& paths,
+                 Findings& found) {
   for (const auto& path : paths) {
     if (!path || is_address(path.value) || is_there(input, path.value)) continue;
     Diagnostic& finding = found.add(path.place, {path.value, item.key});
-    const Message near = did_you_mean(path.value, input.repository.all_files);
-    if (!near.empty()) finding.help = near;
+    files.help(finding, path.value);
   }
 }
 
 void check(const CheckInput& input, Findings& found) {
+  Suggestions files([&] { return input.repository.all_files; });
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      check_paths(input, *item, item->evidence, found);
-      for (const DoneEntry& entry : item->done) check_paths(input, *item, entry.evidence, found);
+      check_paths(input, files, *item, item->evidence, found);
+      for (const DoneEntry& entry : item->done) check_paths(input, files, *item, entry.evidence, found);
     }
 }
 

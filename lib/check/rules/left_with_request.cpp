@@ -5,10 +5,11 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
+  const auto served = served_requests(input.programme);
   for (const Person& person : input.programme.people) {
     if (is_present(person, input.today)) continue;
     for (const Request& request : person.requests)
-      if (!is_served(input.programme, person.id.value + "/" + request.id.value))
+      if (!served.contains(person.id.value + "/" + request.id.value))
         found.add(request.id.place ? request.id.place : person.id.place, {person.id.value, request.id.value});
   }
 }

@@ -30,15 +30,16 @@ std::string marked(std::string_view word) {
   return letters;
 }
 
-std::vector<Word> strange_words(const Located<std::string>& text, bool russian) {
+std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
+  const Located<std::string>& text = *sentence.text;
   std::vector<Word> words;
-  for (const ProseWord& word : prose_words(text.value)) {
+  for (const ProseWord& word : sentence.words) {
     const auto known = transliterated().find(word.text);
-    const Place place = place_in(text, word.offset, word.text.size());
+    const auto place = [&] { return place_in(text, word.offset, word.text.size()); };
     if (russian && known != transliterated().end())
-      words.push_back({place, std::string(word.text), known->second});
+      words.push_back({place(), std::string(word.text), known->second});
     else if (!find_look_alikes(word.text).empty())
-      words.push_back({place, std::string(word.text), {}});
+      words.push_back({place(), std::string(word.text), {}});
   }
   return words;
 }
@@ -58,7 +59,7 @@ void check(const CheckInput& input, Findings& found) {
     const bool russian = is_russian(input, roadmap);
     std::vector<Word> all;
     for (const RoadmapText& each : texts_of(input, roadmap))
-      for (Word& word : strange_words(*each.text, russian)) all.push_back(std::move(word));
+      for (Word& word : strange_words(each, russian)) all.push_back(std::move(word));
     std::map<std::string, std::size_t> counts;
     for (const Word& word : all) ++counts[word.text];
     std::set<std::string> told;

@@ -1,24 +1,24 @@
 #include "check/people.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
 namespace {
 
-void tell(const CheckInput& input, const Pair& pair, const Located<std::string>& id, Text role, Findings& found) {
+void tell(Suggestions& people, const Pair& pair, const Located<std::string>& id, Text role, Findings& found) {
   Diagnostic& finding = found.add(id.place, {role, id.value, pair.id.value});
-  const Message near = did_you_mean(id.value, input.programme.person_ids());
-  if (!near.empty()) finding.help = near;
+  people.help(finding, id.value);
 }
 
 void check(const CheckInput& input, Findings& found) {
+  Suggestions people([&] { return input.programme.person_ids(); });
   for (const Pair& pair : input.programme.pairs) {
     for (const PairSide& side : sides_of(input.programme, pair))
       if (!side.person)
-        tell(input, pair, *side.id,
+        tell(people, pair, *side.id,
              side.side == Side::mentor ? Text{"mentor", "наставник"} : Text{"mentee", "наставляемый"}, found);
     if (pair.curator && !input.programme.person(pair.curator.value))
-      tell(input, pair, pair.curator, {"curator", "куратор"}, found);
+      tell(people, pair, pair.curator, {"curator", "куратор"}, found);
   }
 }
 

@@ -1,5 +1,5 @@
 #include "check/people.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
@@ -13,12 +13,12 @@ std::vector<std::string> known_requests(const Programme& programme) {
 }
 
 void check(const CheckInput& input, Findings& found) {
+  Suggestions requests([&] { return known_requests(input.programme); });
   for (const Pair& pair : input.programme.pairs)
     for (const auto& request : pair.requests) {
       if (input.programme.request(request.value).second) continue;
       Diagnostic& finding = found.add(request.place, {request.value, pair.id.value});
-      const Message near = did_you_mean(request.value, known_requests(input.programme));
-      if (!near.empty()) finding.help = near;
+      requests.help(finding, request.value);
     }
 }
 

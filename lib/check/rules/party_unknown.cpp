@@ -28,9 +28,9 @@ bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedPar
 
 // What an unknown party may be meant for. People are most of the names and the same for all roadmaps of a programme:
 // they are prepared once.
-class Suggestions {
+class NearParties {
  public:
-  explicit Suggestions(const Roadmap& any) { people_ = KnownWords(keys_of(any.directory.people.names())); }
+  explicit NearParties(const Roadmap& any) { people_ = KnownWords(keys_of(any.directory.people.names())); }
 
   void choose(const Roadmap& roadmap) {
     const PartyDirectory& directory = roadmap.directory;
@@ -38,13 +38,18 @@ class Suggestions {
     const auto short_forms = keys_of(directory.abbreviations);
     names.insert(names.end(), short_forms.begin(), short_forms.end());
     for (const auto& role : directory.roles) roles.insert(roles.end(), role.names.begin(), role.names.end());
-    names_ = KnownWords(std::move(names));
+    if (names == own_names_) return;
+    names_ = KnownWords(names);
     roles_ = KnownWords(std::move(roles));
+    own_names_ = std::move(names);
+    said_.clear();
   }
 
   // Among short forms everything is near everything.
-  Message for_party(const std::string& name) const {
-    return is_abbreviation(name) ? Message() : did_you_mean(name, {&names_, &people_, &roles_});
+  const Message& for_party(const std::string& name) {
+    const auto [said, is_new] = said_.try_emplace(name);
+    if (is_new && !is_abbreviation(name)) said->second = did_you_mean(name, {&names_, &people_, &roles_});
+    return said->second;
   }
 
  private:
@@ -55,14 +60,16 @@ class Suggestions {
   }
 
   KnownWords names_, people_, roles_;
+  std::optional<std::vector<std::string_view>> own_names_;
+  std::map<std::string, Message> said_;  // roadmaps of one programme name the same parties
 };
 
-void report(const SameParty& group, const Suggestions& suggestions, Findings& found) {
+void report(const SameParty& group, NearParties& near, Findings& found) {
   const std::string& name = group[0].member->party.name;
   Diagnostic& finding =
       found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
-  const Message near = suggestions.for_party(name);
-  if (!near.empty()) finding.help = near;
+  const Message& meant = near.for_party(name);
+  if (!meant.empty()) finding.help = meant;
   std::vector<Place> others;
   for (std::size_t i = 1; i < group.size(); ++i) others.push_back(group[i].member->place);
   relate(finding, others, {{"here too", "и здесь"}, {}});
@@ -80,13 +87,13 @@ std::vector<SameParty> unknown_parties(const CheckInput& input, const Roadmap& r
 }
 
 void check(const CheckInput& input, Findings& found) {
-  std::optional<Suggestions> suggestions;
+  std::optional<NearParties> near;
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     const std::vector<SameParty> groups = unknown_parties(input, roadmap);
     if (groups.empty()) continue;
-    if (!suggestions) suggestions.emplace(roadmap);
-    suggestions->choose(roadmap);
-    for (const SameParty& group : groups) report(group, *suggestions, found);
+    if (!near) near.emplace(roadmap);
+    near->choose(roadmap);
+    for (const SameParty& group : groups) report(group, *near, found);
   }
 }
 

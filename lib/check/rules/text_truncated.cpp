@@ -13,8 +13,7 @@ constexpr std::array<std::string_view, 32> open_words = {
     "среди", "и",   "или", "в",  "во",  "на",  "по", "при", "для", "от",  "до", "из", "с",    "со", "к",  "о",
     "об",    "под", "над", "за", "без", "and", "or", "the", "of",  "for", "to", "by", "with", "in", "at", "from"};
 
-void check_text(const Located<std::string>& text, Findings& found) {
-  const std::vector<ProseWord> words = prose_words(text.value);
+void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   if (words.size() < 2 || words.back().end() != text.value.size()) return;
   if (std::find(open_words.begin(), open_words.end(), words.back().text) == open_words.end()) return;
   found.add(place_in(text, words.back().offset, words.back().text.size()), {std::string(words.back().text)});
@@ -22,7 +21,7 @@ void check_text(const Located<std::string>& text, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
 }
 
 }  // namespace

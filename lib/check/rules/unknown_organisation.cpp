@@ -1,7 +1,9 @@
+#include <set>
+
 #include <algorithm>
 
 #include "check/rule.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
@@ -13,21 +15,41 @@ bool is_id(std::string_view text) {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string_view::npos;
 }
 
-void check_id(const CheckInput& input, const Located<std::string>& id, Findings& found) {
-  if (!id || !is_id(id.value) || input.programme.organisation(id.value)) return;
-  std::vector<std::string> known;
-  for (const Organisation& each : input.programme.organisations) known.push_back(each.id.value);
-  Diagnostic& finding = found.add(id.place, {id.value});
-  const Message near = did_you_mean(id.value, known);
-  if (!near.empty()) finding.help = near;
+// Of the programme and those above it.
+std::set<std::string_view> known_ids(const Programme& programme) {
+  std::set<std::string_view> ids;
+  for (const Programme* at = &programme; at; at = at->parent)
+    for (const Organisation& each : at->organisations) ids.insert(each.id.value);
+  return ids;
 }
+
+class Check {
+ public:
+  Check(const Programme& programme, Findings& found)
+      : known_(known_ids(programme)), found_(found), organisations_([&programme] {
+          std::vector<std::string> ids;
+          for (const Organisation& each : programme.organisations) ids.push_back(each.id.value);
+          return ids;
+        }) {}
+
+  void id(const Located<std::string>& id) {
+    if (!id || !is_id(id.value) || known_.contains(id.value)) return;
+    organisations_.help(found_.add(id.place, {id.value}), id.value);
+  }
+
+ private:
+  std::set<std::string_view> known_;
+  Findings& found_;
+  Suggestions organisations_;
+};
 
 void check(const CheckInput& input, Findings& found) {
   if (input.programme.organisations.empty()) return;
+  Check check(input.programme, found);
   for (const Person& person : input.programme.people) {
-    check_id(input, person.organisation, found);
+    check.id(person.organisation);
     if (!person.curator) continue;
-    for (const auto& id : person.curator->organisations) check_id(input, id, found);
+    for (const auto& id : person.curator->organisations) check.id(id);
   }
 }
 

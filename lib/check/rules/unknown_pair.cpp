@@ -1,20 +1,24 @@
-#include <algorithm>
+#include <set>
 
 #include "check/rule.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  std::vector<std::string> known;
-  for (const Pair& pair : input.programme.pairs) known.push_back(pair.id.value);
+  std::set<std::string_view> known;
+  for (const Pair& pair : input.programme.pairs) known.insert(pair.id.value);
+  Suggestions pairs([&] {
+    std::vector<std::string> ids;
+    for (const Pair& pair : input.programme.pairs) ids.push_back(pair.id.value);
+    return ids;
+  });
   for (const Survey& survey : input.programme.surveys) {
-    if (!survey.pair || std::find(known.begin(), known.end(), survey.pair.value) != known.end()) continue;
+    if (!survey.pair || known.contains(survey.pair.value)) continue;
     Diagnostic& finding = found.add(survey.pair.place, {survey.pair.value});
-    const Message near = did_you_mean(survey.pair.value, known);
-    if (!near.empty()) finding.help = near;
+    pairs.help(finding, survey.pair.value);
   }
 }
 

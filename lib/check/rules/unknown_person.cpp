@@ -1,38 +1,38 @@
 #include "check/rule.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
 namespace {
 
-void check_id(const CheckInput& input, const Located<std::string>& id, Findings& found) {
+void check_id(const CheckInput& input, Suggestions& people, const Located<std::string>& id, Findings& found) {
   if (!id || input.programme.person(id.value)) return;
   Diagnostic& finding = found.add(id.place, {id.value});
-  const Message near = did_you_mean(id.value, input.programme.person_ids());
-  if (!near.empty()) finding.help = near;
+  people.help(finding, id.value);
 }
 
-void check_ids(const CheckInput& input, const List<Located<std::string>>& ids, Findings& found) {
-  for (const auto& id : ids) check_id(input, id, found);
+void check_ids(const CheckInput& input, Suggestions& people, const List<Located<std::string>>& ids, Findings& found) {
+  for (const auto& id : ids) check_id(input, people, id, found);
 }
 
-void check_person(const CheckInput& input, const Person& person, Findings& found) {
+void check_person(const CheckInput& input, Suggestions& people, const Person& person, Findings& found) {
   if (person.mentor) {
-    check_ids(input, person.mentor->prefers, found);
-    check_ids(input, person.mentor->declines, found);
+    check_ids(input, people, person.mentor->prefers, found);
+    check_ids(input, people, person.mentor->declines, found);
   }
   for (const Request& request : person.requests) {
-    check_ids(input, request.prefers, found);
-    check_ids(input, request.declines, found);
+    check_ids(input, people, request.prefers, found);
+    check_ids(input, people, request.declines, found);
   }
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people) check_person(input, person, found);
-  for (const Survey& survey : input.programme.surveys) check_id(input, survey.participant, found);
-  for (const auto& entry : input.programme.file.parties.entries) check_ids(input, entry.value.people, found);
+  Suggestions people([&] { return input.programme.person_ids(); });
+  for (const Person& person : input.programme.people) check_person(input, people, person, found);
+  for (const Survey& survey : input.programme.surveys) check_id(input, people, survey.participant, found);
+  for (const auto& entry : input.programme.file.parties.entries) check_ids(input, people, entry.value.people, found);
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& entry : roadmap.parties.entries) check_ids(input, entry.value.people, found);
+    for (const auto& entry : roadmap.parties.entries) check_ids(input, people, entry.value.people, found);
 }
 
 }  // namespace

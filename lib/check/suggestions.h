@@ -1,0 +1,28 @@
+// What an unknown word may be meant for, where a rule meets many of them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "unicode/known_words.h"
+
+namespace mentor {
+
+// The known words are asked for at the first unknown one: most repositories have none.
+class Suggestions {
+ public:
+  explicit Suggestions(std::function<std::vector<std::string>()> known) : ask_(std::move(known)) {}
+
+  // Puts “did you mean …” in place of the finding's help where something is near.
+  void help(Diagnostic& finding, std::string_view word);
+
+ private:
+  std::function<std::vector<std::string>()> ask_;
+  std::vector<std::string> words_;
+  std::optional<KnownWords> known_;
+};
+
+}  // namespace mentor
