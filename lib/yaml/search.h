@@ -17,12 +17,14 @@ namespace mentor::yaml {
 
 namespace portable {
 
+// The first byte from `at` on that may end a plain scalar: `:`, `#`, LF, CR or the zero byte after the last one.
 inline std::uint32_t find_stop(const char* text, std::uint32_t at) {
   constexpr int stops = characters::line_break | characters::finish | characters::colon | characters::hash;
   while (!is(text[at], stops)) ++at;
   return at;
 }
 
+// The first byte from `at` on that is no space.
 inline std::uint32_t skip_spaces(const char* text, std::uint32_t at) {
   while (text[at] == ' ') ++at;
   return at;
@@ -34,8 +36,10 @@ inline std::uint32_t skip_spaces(const char* text, std::uint32_t at) {
 
 constexpr std::uint32_t vector_bytes = 16;
 
+// Sixteen bytes, wherever they lie.
 inline __m128i vector_at(const char* bytes) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
 
+// All bits set in the bytes that are `wanted`.
 inline __m128i where(__m128i bytes, char wanted) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted)); }
 
 // One bit a byte, the lowest for the first.
@@ -63,9 +67,11 @@ inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32
 
 #else
 
+// As above; without vectors the size need not be known.
 inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t) {
   return portable::find_stop(text, at);
 }
+// As above.
 inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32_t) {
   return portable::skip_spaces(text, at);
 }
