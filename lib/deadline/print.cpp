@@ -54,7 +54,9 @@ std::string print_items(const std::vector<CalendarItem>& items, Language languag
   return text;
 }
 
-bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A); }
+bool is_space(char32_t c) {
+  return c <= ' ' || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A);
+}
 
 // As written, with single spaces and without stops at the end.
 std::string tidy(std::string_view phrase) {

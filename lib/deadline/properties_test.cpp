@@ -96,6 +96,14 @@ TEST_CASE("a phrase cut anywhere is read without harm") {
   }
 }
 
+TEST_CASE("control characters part words and say nothing") {
+  for (const char* phrase : {"within 2 weeks of approval\x04\x04", "до\x01 1 октября\x7F", "\x02май\x1B 2023"}) {
+    CAPTURE(std::string(phrase));
+    check_answer(phrase, contexts[0]);
+    CHECK_FALSE(read_deadline(phrase, contexts[0]).windows.empty());
+  }
+}
+
 TEST_CASE("long phrases are refused or read, never waited for") {
   for (const std::string& word :
        {std::string("май, "), std::string("2022-"), std::string("с "), std::string("____"),
