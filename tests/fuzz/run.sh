@@ -19,7 +19,7 @@ mkdir -p "$found"
 # One target. The copy is what libFuzzer adds to. A phrase may take 10 s under the sanitizers before it is a finding.
 fuzz() {
   cp -r "tests/fuzz/corpus/$1" "$work/$1"
-  set -- "$1" "$work/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
+  set -- "$1" "$work/$1" -max_total_time="$seconds" -seed=1 -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
     -print_final_stats=1 -artifact_prefix="$found/$1-"
   if [ -f "tests/fuzz/$1.dict" ]; then set -- "$@" -dict="tests/fuzz/$1.dict"; fi
   name=$1
