@@ -167,7 +167,8 @@ class Comparison {
     fmt::print("{}:\n", title);
     for (const auto& [what, count] : counts) {
       const auto reason = reasons.find(what);
-      fmt::print("  {:>8}  {} ({})\n", count, what, reason == reasons.end() ? "not listed" : reason->second);
+      fmt::print("  {:>8}  {} ({})\n", count, what,
+                 reason == reasons.end() ? "only beside what YAML 1.1 reads otherwise" : reason->second);
     }
   }
 
