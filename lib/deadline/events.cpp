@@ -54,9 +54,25 @@ bool same_word(const PhraseToken& left, const PhraseToken& right) {
   return common >= stem && left.text.size() - common <= ending && right.text.size() - common <= ending;
 }
 
+// Runs of letters and digits of any alphabet: a title has at least as many tokens.
+std::size_t chunks_of(std::string_view title) {
+  std::size_t chunks = 0;
+  bool inside = false;
+  for (const char c : title) {
+    const bool part =
+        static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+    const bool between = c == ' ';
+    if (part && !inside) ++chunks;
+    inside = part || (inside && !between);
+  }
+  return chunks;
+}
+
 bool is_title(const PhraseCursor& words, std::string_view title) {
-  const PhraseTokens name = read_tokens(title);
   const std::size_t left = words.count() - words.at;
+  // Most titles are ruled out by their length, which is cheaper than reading them.
+  if (chunks_of(title) > left) return false;
+  const PhraseTokens name = read_tokens(title);
   if (name.tokens.empty() || name.tokens.size() != left) return false;
   for (std::size_t i = 0; i < left; ++i)
     if (!same_word(words.peek(i), name.tokens[i])) return false;

@@ -86,20 +86,24 @@ std::string with_bounds(const std::string& text, const PhraseTree& tree, Languag
 
 bool stays_words(const PhraseTree& tree) { return !tree.words.empty() || tree.offset.has_value(); }
 
+std::string day_text(Date day, Language language) {
+  const CalendarExpr expr = expr_of(day);
+  return language == Language::ru ? russian_expr(expr, GrammaticalCase::nominative) : english_expr(expr);
+}
+
 std::string window_text(const Window& window, Language language) {
   const bool russian = language == Language::ru;
-  const std::string to = day_in_words(window.to).in(language);
+  const std::string to = day_text(window.to, language);
   std::string text;
   if (!window.from)
-    text = fmt::format("{} {}", russian ? "до" : "by", to);
+    text = (russian ? "до " : "by ") + to;
   else if (*window.from == window.to)
     text = to;
   else
-    text = fmt::format("{} {} {} {}", russian ? "с" : "from", day_in_words(*window.from).in(language),
-                       russian ? "по" : "to", to);
+    text = (russian ? "с " : "from ") + day_text(*window.from, language) + (russian ? " по " : " to ") + to;
   if (window.effective_from)
     text += fmt::format("{} {}", russian ? ", считая с утверждения" : ", counted from the approval on",
-                        day_in_words(*window.effective_from).in(language));
+                        day_text(*window.effective_from, language));
   if (window.mark == Mark::before_approval) text += russian ? " (до утверждения)" : " (before the approval)";
   if (window.mark == Mark::outside_period) text += russian ? " (вне периода)" : " (outside the period)";
   return text;

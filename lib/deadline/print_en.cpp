@@ -54,7 +54,7 @@ std::string day(const CalendarExpr& expr) {
     return fmt::format("the last {}day of {}{}", expr.day == -1 ? "" : "working ", month(expr), of_year(expr.year));
   if (expr.of > 0) return fmt::format("the {} day of the {} month of the quarter", ordinal(expr.day), ordinal(expr.of));
   if (expr.month == 0) return fmt::format("the {} day", ordinal(expr.day));
-  return fmt::format("{} {}{}", expr.day, month(expr), of_year(expr.year));
+  return std::to_string(expr.day).append(" ").append(month(expr)).append(of_year(expr.year));
 }
 
 std::string term(int n, bool named) {
@@ -128,10 +128,9 @@ std::string range(const CalendarItem& item) {
 }  // namespace
 
 std::string english_expr(const CalendarExpr& expr) {
+  if (expr.shape == Shape::day) return day(expr);
   const std::string of = of_year(expr.year);
   switch (expr.shape) {
-    case Shape::day:
-      return day(expr);
     case Shape::month_weekday:
       return fmt::format("the {} {} of {}{}", ordinal(expr.n), weekdays[static_cast<std::size_t>(expr.weekday - 1)],
                          month(expr), of);

@@ -70,7 +70,7 @@ std::string_view ordinal(int n, int gender, Case form) { return ordinals[gender]
 std::string of_year(const YearRef& year) {
   if (year.written())
     return year.school ? fmt::format(" {}/{} учебного года", year.number, year.number + 1)
-                       : fmt::format(" {} г.", year.number);
+                       : " " + std::to_string(year.number) + " г.";
   if (year.word == YearRef::Word::next) return year.school ? " следующего учебного года" : " следующего года";
   if (year.word == YearRef::Word::previous) return year.school ? " прошлого учебного года" : " прошлого года";
   return year.school ? " учебного года" : year.word == YearRef::Word::current ? " текущего года" : "";
@@ -108,7 +108,8 @@ std::string day(const CalendarExpr& expr, Case form) {
   if (expr.month == 0)
     return fmt::format("{}{} {}", expr.day, form == Case::nominative ? "-е" : "-го",
                        form == Case::nominative ? "число" : "числа");
-  return fmt::format("{} {}{}", expr.day, month(expr, Case::genitive), year);
+  // The commonest words of all: put together without a format.
+  return std::to_string(expr.day).append(" ").append(month(expr, Case::genitive)).append(year);
 }
 
 std::string term(int n, bool named, Case form) {
@@ -248,10 +249,9 @@ std::string range(const CalendarItem& item) {
 
 std::string russian_expr(const CalendarExpr& expr, Case form) {
   const bool first = form == Case::nominative;
+  if (expr.shape == Shape::day) return day(expr, form);
   const std::string of = of_year(expr.year);
   switch (expr.shape) {
-    case Shape::day:
-      return day(expr, form);
     case Shape::month_weekday:
       return weekday(expr, form);
     case Shape::calendar_week:
