@@ -121,16 +121,6 @@ bool is_year_of_period(const CalendarItem& item, const Period& period) {
   return period.first >= year.first - std::chrono::days(31) && period.last <= year.last && period != year;
 }
 
-CalendarExpr expr_of(Date day, Span where) {
-  CalendarExpr expr;
-  expr.shape = Shape::day;
-  expr.year.number = year_of(day);
-  expr.month = month_of(day);
-  expr.day = day_of(day);
-  expr.where = where;
-  return expr;
-}
-
 std::optional<Deadline::Error> take_period(CalendarItem& item, const Period& period) {
   item.role = Role::range;
   item.from = expr_of(period.first, item.to.where);
@@ -255,10 +245,6 @@ Deadline::Error needs_period_error() {
   return error;
 }
 
-static bool is_of_term(const CalendarExpr& expr) {
-  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
-}
-
 bool has_no_days(const CalendarItem& item) { return is_of_term(item.to) || is_of_term(item.from); }
 
 // The ends of the period as days.
@@ -267,11 +253,7 @@ static std::optional<Deadline::Error> place_edges(CalendarItem& item, const Dead
     if (expr->shape != Shape::period_edge) continue;
     if (!context.period) return needs_period_error();
     const Date day = expr->n == 1 ? context.period->first : context.period->last;
-    expr->shape = Shape::day;
-    expr->n = 0;
-    expr->year.number = year_of(day);
-    expr->month = month_of(day);
-    expr->day = day_of(day);
+    *expr = expr_of(day, expr->where);
   }
   return std::nullopt;
 }

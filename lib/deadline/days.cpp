@@ -128,6 +128,16 @@ std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar
   }
 }
 
+CalendarExpr expr_of(Date day, Span where) {
+  CalendarExpr expr;
+  expr.shape = Shape::day;
+  expr.year.number = year_of(day);
+  expr.month = month_of(day);
+  expr.day = day_of(day);
+  expr.where = where;
+  return expr;
+}
+
 CalendarExpr in_calendar_year(CalendarExpr expr) {
   if (!expr.year.school || !expr.year.written()) return expr;
   bool second = false;

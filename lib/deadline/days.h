@@ -17,6 +17,9 @@ inline constexpr int first_year = 1900, last_year = 2199;
 // thirds of a month end on the 10th, the 20th and the last day, the n-th week is the days 7n-6 … 7n.
 std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar);
 
+// A day as an expression; `where`: the bytes it stands for.
+CalendarExpr expr_of(Date day, Span where = {});
+
 // An expression of a school year as one of the calendar year in which it falls, where that can be said.
 CalendarExpr in_calendar_year(CalendarExpr expr);
 

@@ -206,10 +206,6 @@ class Occurrences {
   std::vector<Window>& out_;
 };
 
-bool is_of_term(const CalendarExpr& expr) {
-  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
-}
-
 // A pattern that has a day in no year is a mistake, not an empty recurrence: «31 февраля ежегодно».
 std::optional<Deadline::Error> check_patterns(const PhraseTree& tree, const Calendar* calendar) {
   for (const CalendarItem& item : tree.items)

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/utf8.h"
+#include "deadline/days.h"
 
 namespace mentor {
 
@@ -10,15 +11,6 @@ namespace {
 
 std::string print_item(const CalendarItem& item, Language language) {
   return language == Language::ru ? russian_item(item) : english_item(item);
-}
-
-CalendarExpr expr_of(Date day) {
-  CalendarExpr expr;
-  expr.shape = Shape::day;
-  expr.year.number = year_of(day);
-  expr.month = month_of(day);
-  expr.day = day_of(day);
-  return expr;
 }
 
 bool is_of_years(const CalendarItem& item) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deadline/days.h"
 #include "deadline/lexer.h"
 #include "deadline/lists.h"
 
@@ -12,10 +13,6 @@ namespace {
 
 using Role = CalendarItem::Role;
 using std::chrono::days;
-
-bool is_term(const CalendarExpr& expr) {
-  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
-}
 
 bool has_season(std::string_view title, int order) {
   static constexpr std::array<std::array<std::string_view, 3>, 4> stems{
@@ -38,17 +35,11 @@ bool lies_in(const SchoolTerm& term, const YearRef& year, const DeadlineContext&
   return context.period && context.period->contains(term.days.last);
 }
 
-CalendarExpr day_expr(Date day, Span where) {
-  CalendarExpr expr;
-  expr.shape = Shape::day;
-  expr.year.number = year_of(day);
-  expr.month = month_of(day);
-  expr.day = day_of(day);
-  expr.where = where;
-  return expr;
-}
-
 }  // namespace
+
+bool is_of_term(const CalendarExpr& expr) {
+  return expr.shape == Shape::school_term || expr.shape == Shape::school_term_part;
+}
 
 Period part_of_term(const Period& term, int part) {
   const int third = term.days() / 3;
@@ -68,17 +59,17 @@ std::optional<Period> days_of_term(const CalendarExpr& expr, const DeadlineConte
 
 bool place_terms(CalendarItem& item, const DeadlineContext& context) {
   CalendarExpr from = item.from, to = item.to;
-  if (is_term(from)) {
+  if (is_of_term(from)) {
     const auto found = days_of_term(from, context);
     if (!found) return false;
-    from = day_expr(found->first, from.where);
+    from = expr_of(found->first, from.where);
   }
-  if (is_term(to)) {
+  if (is_of_term(to)) {
     const auto found = days_of_term(to, context);
     if (!found) return false;
     const bool beginning = item.role == Role::until && item.to.shape == Shape::school_term_part && item.to.n == 1;
-    if (item.role == Role::at) from = day_expr(found->first, to.where);
-    to = day_expr(beginning || item.exclusive ? found->first : found->last, to.where);
+    if (item.role == Role::at) from = expr_of(found->first, to.where);
+    to = expr_of(beginning || item.exclusive ? found->first : found->last, to.where);
     if (item.role == Role::at) item.role = Role::range;
   }
   item.from = from;

@@ -8,6 +8,9 @@
 
 namespace mentor {
 
+// Whether it is a term or a part of one.
+bool is_of_term(const CalendarExpr& expr);
+
 // The days of a term or of a part of one (thirds, the end is its last): the first such term that lies in the year
 // written, else in the period. Nothing where the calendar has none. O(terms).
 std::optional<Period> days_of_term(const CalendarExpr& expr, const DeadlineContext& context);

@@ -1,6 +1,5 @@
-#include <set>
-
 #include <algorithm>
+#include <set>
 
 #include "check/rule.h"
 #include "check/suggestions.h"
