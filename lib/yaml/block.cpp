@@ -67,9 +67,7 @@ bool Parser::key_or_value(Spot spot, Anchor outer, Anchor inner, Offset begin) {
   const Cursor back = c_;
   skip_white();
   if (at_colon()) {
-    if (line != c_.line)
-      return fault_expected({begin, c_.at + 1}, {"a key on one line", "ключ в одной строке"},
-                            Text{"a key on several lines", "ключ в нескольких строках"});
+    if (line != c_.line) return refuse_key_on_lines(begin);
     if (!begins_collection(spot, outer)) return refuse_key_here(spot, begin);
     return may_be_key(node, begin) && block_map(static_cast<int>(begin - c_.line), outer, node, begin);
   }

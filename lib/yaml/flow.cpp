@@ -99,9 +99,7 @@ bool Parser::flow_list_entry(int parent, Offset open) {
     c_ = back;
     return true;
   }
-  if (line != c_.line)
-    return fault_expected({begin, c_.at + 1}, {"a key on one line", "ключ в одной строке"},
-                          Text{"a key on several lines", "ключ в нескольких строках"});
+  if (line != c_.line) return refuse_key_on_lines(begin);
   return flow_pair(parent, open, node, begin);
 }
 

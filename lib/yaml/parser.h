@@ -95,6 +95,7 @@ class Parser : Lines {
   bool refuse_unclosed_bracket(Offset open);
   bool refuse_in_flow(Offset open);
   bool refuse_key_here(Spot spot, Offset begin);
+  bool refuse_key_on_lines(Offset begin);
   bool refuse_no_colon(Offset begin);
   bool refuse_no_item();
   bool refuse_line();

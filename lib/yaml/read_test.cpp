@@ -104,6 +104,9 @@ TEST_CASE("each fault is named at its place") {
       {"a: b\n  c: d\n", "2:1 wrong-indentation"},
       {"заголовок\nkind: roadmap\n", "1:1 missing-colon"},
       {"a: b\nc\n", "2:1 missing-colon"},
+      {"a: b\n' c\n d': e\n", "2:1 invalid-yaml"},
+      {"a: b\n' c\n d' e\n", "2:1 missing-colon"},
+      {"a: b\n' c\n\n d':e\n", "2:1 invalid-yaml"},
       {"a: b\nc:d\n", "2:2 missing-space-after-colon"},
       {"\"a\":b\n", "1:4 missing-space-after-colon"},
       {"a: b\nc:\xC2\xA0"
@@ -266,6 +269,26 @@ TEST_CASE("part of a scalar is found in the source whatever its style") {
     REQUIRE(at != std::string_view::npos);
     CHECK(value.place_in(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(row.part.size())).text() ==
           row.source);
+  }
+}
+
+TEST_CASE("every part of a text lies in its scalar, after the part before it") {
+  const std::string_view values[] = {
+      "|1\n  ",      "|1\n ",      "|+1\n  x\n  ", ">\n  x\n  y\n\n", "\"a\\\n  b\\x41\n\n c\"",
+      "'it''s\n x'", "one\n  two", "|\n  x\n   "};
+  for (const std::string_view value : values) {
+    CAPTURE(value);
+    const Source source("x.yaml", "a: " + std::string(value));
+    const Reading reading = read(source);
+    REQUIRE(faults_in(reading) == "");
+    const Node node = *reading.tree.document(0).find("a");
+    std::uint32_t before = node.span().begin;
+    for (std::uint32_t i = 0; i < node.text().size(); ++i) {
+      const Span part = node.place_in(i, 1).span;
+      CHECK(part.begin >= before);
+      CHECK(part.end <= node.span().end);
+      before = part.begin;
+    }
   }
 }
 

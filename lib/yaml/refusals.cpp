@@ -165,6 +165,11 @@ bool Parser::refuse_two_anchors(Anchor second) {
                         Text{"a second one", "второе"});
 }
 
+bool Parser::refuse_key_on_lines(Offset begin) {
+  return fault_expected({begin, c_.at + 1}, {"a key on one line", "ключ в одной строке"},
+                        Text{"a key on several lines", "ключ в нескольких строках"});
+}
+
 // A line that should be "key: value"; the cursor is after what could have been the key.
 bool Parser::refuse_no_colon(Offset begin) {
   const Offset end = line_end(begin);
@@ -175,6 +180,8 @@ bool Parser::refuse_no_colon(Offset begin) {
   if (const auto at = line.find(wide_colon); at != std::string_view::npos)
     return refuse_look_alike(begin + static_cast<Offset>(at), wide_colon,
                              {"a wide colon (：)", "широкое двоеточие (：)"}, ':', {"a colon (:)", "двоеточие (:)"});
+  const bool quoted_key = line[0] == '"' || line[0] == '\'';
+  if (quoted_key && c_.at > end && now() == ':') return refuse_key_on_lines(begin);
   const auto colon = line.find(':');
   if (line.starts_with("--") && line.find_first_not_of("- \t") == std::string_view::npos)
     return fault_expected({begin, end}, {"a key", "ключ"}, excerpt(begin, end),
@@ -183,11 +190,10 @@ bool Parser::refuse_no_colon(Offset begin) {
   if (colon == std::string_view::npos && line.size() > 1 && line[0] == '-')
     return fault(missing_space_after_dash, {begin, begin + 1});
   const auto blank = line.find_first_of(" \t");
-  const bool quoted_key = line[0] == '"' || line[0] == '\'';
   if (colon == std::string_view::npos || colon == 0 || (blank < colon && !quoted_key))
     return fault(missing_colon, {begin, end}, {excerpt(begin, end)});
-  const Offset at = begin + static_cast<Offset>(quoted_key ? std::max<std::size_t>(c_.at - begin, 1) : colon);
-  if (text_[at] != ':') return fault(missing_colon, {begin, end}, {excerpt(begin, end)});
+  const Offset at = quoted_key ? std::max(c_.at, begin + 1) : begin + static_cast<Offset>(colon);
+  if (at >= end || text_[at] != ':') return fault(missing_colon, {begin, end}, {excerpt(begin, end)});
   if (view(at + 1, end).starts_with(no_break_space))
     return refuse_look_alike(at + 1, no_break_space, {"a non-breaking space", "неразрывный пробел"}, ' ',
                              {"an ordinary space", "обычный пробел"});

@@ -134,7 +134,7 @@ class BlockSpeller {
     if (begin < end) content(begin, end);
     // A last line of nothing but spaces counts as a line even without a line end.
     const bool all_spaces = bytes_.substr(at_, end - at_).find_first_not_of(' ') == std::string_view::npos;
-    if (end < end_ || all_spaces) breaks_.push_back(end < end_ ? end : at_);
+    if (end < end_ || all_spaces) breaks_.push_back(end < end_ ? end : end - 1);
     at_ = end < end_ ? after_break(bytes_.data(), end) : end;
   }
 

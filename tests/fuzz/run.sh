@@ -37,7 +37,8 @@ report() {
     "$(figure average_exec_per_sec)" "$1" "$2" "$(figure peak_rss_mb)"
   [ -f "$work/$name.good" ] && return 0
   echo "$name: FOUND something; its input is in $found" >&2
-  grep -v '^#' "$work/$name.log" | head -n 60 >&2
+  grep -v -e '^#' -e NEW_FUNC -e '^INFO' -e 'external symbolizer' "$work/$name.log" | head -n 40 >&2
+  grep '^Base64: ' "$work/$name.log" >&2 || true # the input itself, for where the folder is not at hand
   return 1
 }
 
