@@ -20,6 +20,10 @@ Deadline::Error error_at(Span span, Message message) {
   return error;
 }
 
+Deadline::Error no_such_day(Span where) {
+  return error_at(where, {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}});
+}
+
 // Both ends of a range in the years that go together: a year written once serves both, across New Year where the
 // months demand it.
 void set_years(CalendarItem& item, YearRef year) {
@@ -136,7 +140,10 @@ int year_of_plan(const Period& period, bool school) {
 // Fills in the year where none is written.
 std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineContext& context,
                                            std::vector<Message>& notes) {
-  if (!context.period) return needs_period_error();
+  if (!context.period) {
+    if (auto error = check_pattern(item, context.calendar)) return error;
+    return needs_period_error();
+  }
   YearRef year = main_expr(item).year;
   const Word word = year.word;
   year.word = Word::none;
@@ -176,7 +183,7 @@ std::optional<Deadline::Error> check_expr(const CalendarExpr& expr, const Calend
   if (const int year = expr.year.number; year < first_year || year > last_year)
     return error_at(expr.where, {{"years from {0} to {1} are read, not {2}", "читаются годы с {0} по {1}, а не {2}"},
                                  {first_year, last_year, year}});
-  if (!days) return error_at(expr.where, {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}});
+  if (!days) return no_such_day(expr.where);
   return check_weekday(expr, days->first);
 }
 
@@ -243,6 +250,17 @@ Deadline::Error needs_period_error() {
                     "даты зависят от периода дорожной карты, а он не указан"},
                    {}};
   return error;
+}
+
+std::optional<Deadline::Error> check_pattern(const CalendarItem& item, const Calendar* calendar) {
+  for (CalendarExpr expr : {item.from, item.to}) {
+    if (expr.shape == Shape::none || expr.shape == Shape::period_edge || is_of_term(expr)) continue;
+    if (expr.month == 0) expr.month = 1;
+    if (expr.of == 0) expr.of = 1;
+    expr.year.number = 2000;  // a leap year
+    if (expr.shape != Shape::month_weekday && !days_of(expr, calendar)) return no_such_day(expr.where);
+  }
+  return std::nullopt;
 }
 
 bool has_no_days(const CalendarItem& item) { return is_of_term(item.to) || is_of_term(item.from); }

@@ -206,21 +206,9 @@ class Occurrences {
   std::vector<Window>& out_;
 };
 
-// A pattern that has a day in no year is a mistake, not an empty recurrence: «31 февраля ежегодно».
 std::optional<Deadline::Error> check_patterns(const PhraseTree& tree, const Calendar* calendar) {
   for (const CalendarItem& item : tree.items)
-    for (CalendarExpr expr : {item.from, item.to}) {
-      if (expr.shape == Shape::none || is_of_term(expr)) continue;
-      if (expr.month == 0) expr.month = 1;
-      if (expr.of == 0) expr.of = 1;
-      expr.year.number = 2000;  // a leap year
-      if (expr.shape == Shape::month_weekday || days_of(expr, calendar)) continue;
-      Deadline::Error error;
-      error.offset = expr.where.begin;
-      error.length = expr.where.size();
-      error.message = {{"there is no such day in the calendar", "такого дня нет в календаре"}, {}};
-      return error;
-    }
+    if (auto error = check_pattern(item, calendar)) return error;
   return std::nullopt;
 }
 

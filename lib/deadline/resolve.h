@@ -22,6 +22,8 @@ inline constexpr std::size_t most_occurrences = 4000;
 // where there are several. The error says that a period is needed or that the days do not exist.
 std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContext& context,
                                         std::vector<Message>& notes);
+// A pattern that has a day in no year is a mistake, whichever year is meant: «31 февраля», «31 февраля ежегодно».
+std::optional<Deadline::Error> check_pattern(const CalendarItem& item, const Calendar* calendar);
 // The days of a complete item; `first` is missing for an open start. Nothing where `complete` gave an error.
 struct ItemDays {
   std::optional<Date> from;

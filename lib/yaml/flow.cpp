@@ -123,6 +123,7 @@ bool Parser::flow_map_entry(int parent, Offset open) {
   if (!Node(&tree_, key).is_scalar()) return fault(complex_key, {begin, end});
   // The value of a key that stands twice is read too, so that reading can go on behind it.
   const bool is_new = check_key(key);
+  if (stopped_) return false;
   if (!has_value) return push_empty(end, {}) && is_new;
   ++c_.at;
   return flow_value(parent, open) && is_new;

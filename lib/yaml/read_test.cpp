@@ -213,6 +213,9 @@ TEST_CASE("limits are findings") {
   const Reading reading = read(source);
   REQUIRE(reading.faults.size() == 101);
   CHECK(reading.faults.back().rule == &too_many_faults);
+  // The reader stops at the last byte, wherever the last fault that counts is found.
+  CHECK(faults_in("{a: 1, a: 2}", {.faults = 0}) == "1:8 too-many-faults");
+  CHECK(faults_in("[a, {b: , b: ", {.faults = 0}) == "1:11 too-many-faults");
 }
 
 TEST_CASE("spans have both ends") {
