@@ -276,7 +276,11 @@ class Lexer {
   }
 
   bool next_is_digit(std::size_t at) const {
-    while (at < phrase_.size() && phrase_[at] == ' ') ++at;
+    while (at < phrase_.size()) {
+      const CodePoint point = code_point_at(phrase_, at);
+      if (!is_space(point.value)) break;
+      at += point.size;
+    }
     return at < phrase_.size() && is_digit(static_cast<unsigned char>(phrase_[at]));
   }
 
