@@ -4,7 +4,9 @@
 
 #include <iosfwd>
 #include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "base/files.h"
@@ -21,6 +23,8 @@ struct Env {
   std::string folder = {};                            // the current folder, absolute; "" in memory
   int width = 0;                                      // columns of the terminal; 0: the output is no terminal
   bool err_is_terminal = false;
+  // What a command leaves to whoever called: a process that ends need not take a repository apart piece by piece.
+  std::vector<std::shared_ptr<const void>> left = {};
 };
 
 }  // namespace mentor

@@ -116,6 +116,7 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   auto repository = mentor::load(env.files, {.root = root});
   if (!repository) fail(repository.error());
   Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
+  env.left.push_back(loaded.repository);
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const std::string inside = relative_to(wanted[i], root);

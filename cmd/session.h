@@ -33,7 +33,7 @@ class Session {
 
   // A repository with the paths that narrow what is reported.
   struct Loaded {
-    std::unique_ptr<Repository> repository;
+    std::shared_ptr<Repository> repository;
     std::string root;                // as it can be opened
     std::vector<std::string> paths;  // relative to the root
     // The path of a file as it can be opened from the current folder.

@@ -21,10 +21,14 @@ Source::Source(std::string path, std::string bytes) : path_(std::move(path)), by
 const std::vector<std::uint32_t>& Source::starts() const {
   if (starts_.empty()) {
     starts_.push_back(bytes_.starts_with(byte_order_mark) ? 3U : 0U);
-    const char* const begin = bytes_.data();
-    for (const char *at = begin, *end = begin + bytes_.size(); at != end; ++at)
-      if ((*at == '\n' || *at == '\r') && breaks_after(bytes_, static_cast<std::size_t>(at - begin)))
-        starts_.push_back(static_cast<std::uint32_t>(at - begin + 1));
+    const std::string_view bytes = bytes_;
+    // Nearly all files have no carriage returns, and one character is found faster than either of two.
+    const bool returns = bytes.find('\r') != std::string_view::npos;
+    const auto next = [&](std::size_t from) {
+      return returns ? bytes.find_first_of("\r\n", from) : bytes.find('\n', from);
+    };
+    for (std::size_t at = next(0); at != std::string_view::npos; at = next(at + 1))
+      if (breaks_after(bytes, at)) starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
   return starts_;
 }

@@ -1,11 +1,14 @@
 #include "check/check.h"
 
 #include <algorithm>
-#include <atomic>
 #include <thread>
 
+#include "base/parallel.h"
+#include "check/abbreviations.h"
+#include "check/duplicates.h"
 #include "check/engine.h"
 #include "check/facts.h"
+#include "check/parties.h"
 #include "check/rules.h"
 #include "check/suppressions.h"
 #include "model/shape_rules.h"
@@ -47,18 +50,35 @@ unsigned thread_count(const CheckOptions& options, std::size_t tasks, const Repo
   return static_cast<unsigned>(std::min<std::size_t>(wanted, std::max<std::size_t>(1, tasks)));
 }
 
-void run(std::vector<Task>& tasks, const Repository& repository, Date today, unsigned threads) {
+// What most rules ask of a roadmap. Asked for here, roadmap by roadmap, the threads do not wait for each other's
+// answers as they do when several rules go over the same roadmaps.
+void find_facts(const CheckInput& input, const Roadmap& roadmap) {
+  (void)texts_of(input, roadmap);
+  (void)meanings_of(input, roadmap);
+  (void)is_explained_inline(input, roadmap, {});
+  (void)parties_by_key(input, roadmap);
+  (void)parties_of_one_word(input, roadmap);
+  (void)duplicate_items(input, roadmap);
+}
+
+void find_facts(const Repository& repository, const Facts& facts, Date today, unsigned threads) {
+  std::vector<std::pair<const Programme*, const Roadmap*>> roadmaps;
+  for (const Programme& programme : repository.programmes)
+    for (const Roadmap& roadmap : programme.roadmaps) roadmaps.emplace_back(&programme, &roadmap);
+  for_each_index(roadmaps.size(), threads, [&](std::size_t i) {
+    find_facts({repository, *roadmaps[i].first, today, facts}, *roadmaps[i].second);
+  });
+}
+
+void run(std::vector<Task>& tasks, const Repository& repository, const CheckOptions& options) {
+  const unsigned threads = thread_count(options, tasks.size(), repository);
   const Facts facts(repository);
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) {
-      Findings findings(tasks[i].rule->info, tasks[i].severity, tasks[i].found);
-      tasks[i].rule->check({repository, *tasks[i].programme, today, facts}, findings);
-    }
-  };
-  std::vector<std::jthread> others;
-  for (unsigned n = 1; n < threads; ++n) others.emplace_back(work);
-  work();
+  // A selection of rules may need none of them.
+  if (threads > 1 && options.select.empty()) find_facts(repository, facts, options.today, threads);
+  for_each_index(tasks.size(), threads, [&](std::size_t i) {
+    Findings findings(tasks[i].rule->info, tasks[i].severity, tasks[i].found);
+    tasks[i].rule->check({repository, *tasks[i].programme, options.today, facts}, findings);
+  });
 }
 
 // What reading and decoding found, with the severities that the file's programme wants.
@@ -84,7 +104,7 @@ bool same(const Diagnostic& left, const Diagnostic& right) { return !before(left
 std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& options) {
   std::vector<Diagnostic> findings = found_by_reading(repository, options);
   std::vector<Task> tasks = tasks_of(repository, options);
-  run(tasks, repository, options.today, thread_count(options, tasks.size(), repository));
+  run(tasks, repository, options);
   for (Task& task : tasks)
     for (Diagnostic& each : task.found) findings.push_back(std::move(each));
   std::sort(findings.begin(), findings.end(), comes_before);

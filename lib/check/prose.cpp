@@ -17,6 +17,8 @@ bool is_latin(char32_t point) {
          (between(point, 0xC0, 0x24F) && point != 0xD7 && point != 0xF7);
 }
 
+inline bool letter(char32_t point) { return between(point, 0x400, 0x52F) || is_latin(point); }
+
 bool is_digit(char32_t point) { return between(point, '0', '9'); }
 
 constexpr std::array<std::string_view, 14> well_known = {"РФ", "ФИО", "ФЗ", "ТК", "ID",  "PDF", "UK",
@@ -70,7 +72,7 @@ bool among(const std::string& word, const std::vector<std::string>& words) {
 
 bool is_cyrillic(char32_t point) { return between(point, 0x400, 0x52F); }
 
-bool is_letter(char32_t point) { return is_latin(point) || is_cyrillic(point); }
+bool is_letter(char32_t point) { return letter(point); }
 
 bool is_upper(char32_t point) {
   return between(point, 'A', 'Z') || between(point, 0x400, 0x42F) || between(point, 0xC0, 0xDE);
@@ -83,8 +85,8 @@ std::vector<ProseWord> prose_words(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const std::size_t next = at + point.size;
-    const bool joins = inside && point.value == '-' && next < text.size() && is_letter(code_point_at(text, next).value);
-    const bool part = is_letter(point.value) || is_digit(point.value) || joins;
+    const bool joins = inside && point.value == '-' && next < text.size() && letter(code_point_at(text, next).value);
+    const bool part = letter(point.value) || is_digit(point.value) || joins;
     if (part && !inside) begin = at;
     if (!part && inside) words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin)});
     inside = part;
@@ -106,14 +108,18 @@ bool begins_upper(std::string_view text) {
 bool is_all_capitals(std::string_view text) {
   std::size_t letters = 0;
   std::size_t capitals = 0;
-  for (const char32_t point : to_utf32(text)) {
-    letters += is_letter(point) ? 1 : 0;
-    capitals += is_upper(point) ? 1 : 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    letters += is_letter(point.value) ? 1 : 0;
+    capitals += is_upper(point.value) ? 1 : 0;
+    at += point.size;
   }
   return letters > 12 && capitals * 10 > letters * 8;
 }
 
 bool is_abbreviation(std::string_view word) {
+  // Nearly all words begin with a small letter: this is asked of every word of every text.
+  if (word.empty() || !is_upper(code_point_at(word, 0).value)) return false;
   const std::u32string points = to_utf32(word);
   if (points.size() < 2 || points.size() > 12 || is_roman(word)) return false;
   if (!std::all_of(points.begin(), points.end(), is_letter)) return false;

@@ -37,6 +37,16 @@ std::vector<RoadmapText> find_texts(const Roadmap& roadmap) {
   return texts;
 }
 
+// Whether there are four digits in a row, as every year has: most titles need not be read as phrases.
+bool names_year(std::string_view title) {
+  std::size_t digits = 0;
+  for (const char c : title) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 Meanings find_meanings(const CheckInput& input, const Roadmap& roadmap) {
   Meanings meanings;
   for (const auto& entry : input.programme.effective.profile->abbreviations.entries)
@@ -61,7 +71,8 @@ const std::vector<RoadmapText>& texts_of(const CheckInput& input, const Roadmap&
 const std::vector<Scope>& scopes_of_title(const CheckInput& input, const Roadmap& roadmap, const Item& item) {
   const auto& scopes = input.facts.of(roadmap).scopes_of_titles.get([&] {
     std::map<const Item*, std::vector<Scope>> found;
-    for (const auto& [section, each] : items_of(roadmap)) found.try_emplace(each, find_scopes(each->title.value));
+    for (const auto& [section, each] : items_of(roadmap))
+      found.try_emplace(each, names_year(each->title.value) ? find_scopes(each->title.value) : std::vector<Scope>());
     return found;
   });
   return scopes.at(&item);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "model/discovery.h"
 #include "model/embedded.h"
@@ -17,7 +18,13 @@ namespace {
 template <class T>
 void take(std::vector<T>& to, std::vector<T>& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  from = {};
 }
+
+// How much a programme takes over from its files, so that nothing is moved twice.
+struct Sizes {
+  std::size_t roadmaps = 0, people = 0, pairs = 0, surveys = 0;
+};
 
 bool is_below(std::string_view path, std::string_view folder) {
   return folder.empty() || (path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/');
@@ -99,7 +106,27 @@ class CalendarReader {
   std::map<int, int> counted_;
 };
 
+void make_room(const std::vector<FileContent>& contents, Repository& repository) {
+  std::unordered_map<Programme*, Sizes> sizes;
+  for (const FileContent& content : contents) {
+    Programme* programme = programme_of(repository.programmes, content.source->path());
+    if (!programme) continue;
+    Sizes& size = sizes[programme];
+    size.roadmaps += content.roadmaps.size();
+    size.people += content.people.size();
+    size.pairs += content.pairs.size();
+    size.surveys += content.surveys.size();
+  }
+  for (const auto& [programme, size] : sizes) {
+    programme->roadmaps.reserve(size.roadmaps);
+    programme->people.reserve(size.people);
+    programme->pairs.reserve(size.pairs);
+    programme->surveys.reserve(size.surveys);
+  }
+}
+
 void distribute(std::vector<FileContent>& contents, Repository& repository) {
+  make_room(contents, repository);
   for (FileContent& content : contents) {
     Programme* programme = programme_of(repository.programmes, content.source->path());
     if (programme) {
@@ -164,7 +191,8 @@ void inherit(Programme& programme, Repository& repository) {
 
 template <class T>
 void find_duplicates(const std::vector<T>& entries, std::vector<Diagnostic>& findings) {
-  std::map<std::string_view, Place> first;
+  std::unordered_map<std::string_view, Place> first;
+  first.reserve(entries.size());
   for (const T& entry : entries) {
     if (!entry.id) continue;
     const auto [known, is_new] = first.emplace(*entry.id, entry.id.place);
@@ -176,7 +204,8 @@ void find_duplicates(const std::vector<T>& entries, std::vector<Diagnostic>& fin
 }
 
 void add_identities(Programme& programme) {
-  std::map<std::string_view, const Identity*> known;
+  if (programme.identities.empty()) return;
+  std::unordered_map<std::string_view, const Identity*> known;
   for (const Identity& identity : programme.identities) known.emplace(*identity.id, &identity);
   for (Person& person : programme.people) {
     const auto identity = known.find(*person.id);

@@ -1,9 +1,9 @@
 #include "model/load.h"
 
 #include <algorithm>
-#include <atomic>
 #include <thread>
 
+#include "base/parallel.h"
 #include "model/assemble.h"
 #include "model/discovery.h"
 #include "model/ignore.h"
@@ -21,16 +21,10 @@ bool is_programme_file(std::string_view path) { return path == "mentor.yaml" || 
 std::vector<FileContent> read_all(const Files& files, const LoadOptions& options,
                                   const std::vector<std::string>& paths) {
   std::vector<FileContent> contents(paths.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < paths.size(); i = next++)
-      contents[i] = read_content(files, options.root, paths[i], options.overlay);
-  };
-  const unsigned wanted = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t helpers = std::min<std::size_t>(wanted, 1 + paths.size() / files_worth_a_thread) - 1;
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 0; i < helpers; ++i) threads.emplace_back(work);
-  work();
+  const std::size_t worth = 1 + paths.size() / files_worth_a_thread;
+  const unsigned threads = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
+  for_each_index(paths.size(), static_cast<unsigned>(std::clamp<std::size_t>(threads, 1, worth)),
+                 [&](std::size_t i) { contents[i] = read_content(files, options.root, paths[i], options.overlay); });
   return contents;
 }
 

@@ -84,7 +84,30 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+namespace {
+
+// In place, as long as letters are those of Russian and English text, which keep their length; whether all of them are.
+bool lower_usual(std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 'A' && byte <= 'Z') text[i] = static_cast<char>(byte + 0x20);
+    if (byte < 0x80) continue;
+    if ((byte != 0xD0 && byte != 0xD1) || i + 1 == text.size()) return false;
+    const auto second = static_cast<unsigned char>(text[++i]);
+    if ((second & 0xC0U) != 0x80 || (byte == 0xD1 && second > 0x9F)) return false;
+    if (byte == 0xD1 || second >= 0xB0) continue;
+    const unsigned small = (second & 0x3FU) + (second < 0x90 ? 0x50U : 0x20U);  // U+0400 … U+040F, U+0410 … U+042F
+    text[i - 1] = static_cast<char>(small < 0x40 ? 0xD0 : 0xD1);
+    text[i] = static_cast<char>(0x80U | (small & 0x3FU));
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string lower(std::string_view text) {
+  std::string usual(text);
+  if (lower_usual(usual)) return usual;
   std::string lowered;
   lowered.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

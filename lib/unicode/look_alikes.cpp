@@ -83,9 +83,21 @@ class Word {
   bool surely_cyrillic_ = false, surely_latin_ = false;
 };
 
+// Whether there are letters of both alphabets at all: most texts have those of one.
+bool has_both(std::string_view text) {
+  bool latin = false, cyrillic = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    latin = latin || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= 0xC3 && byte <= 0xC9);
+    cyrillic = cyrillic || (byte >= 0xD0 && byte <= 0xD4);
+  }
+  return latin && cyrillic;
+}
+
 }  // namespace
 
 std::vector<LookAlike> find_look_alikes(std::string_view text) {
+  if (!has_both(text)) return {};
   std::vector<LookAlike> found;
   Word word;
   for (std::size_t i = 0; i < text.size();) {

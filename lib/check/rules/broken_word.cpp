@@ -9,8 +9,9 @@ namespace {
 
 // One consonant between two spaces, where Russian has no word of that one letter.
 bool is_lost_letter(std::string_view word) {
+  if (word.size() > 2 || code_points(word) != 1) return false;
   const std::string small = lower(word);
-  if (small != word || code_points(word) != 1) return false;
+  if (small != word) return false;
   return std::string_view("бгджзйлмнпрстфхцчшщ").find(small) != std::string_view::npos &&
          is_cyrillic(code_point_at(word, 0).value) && small != "с" && small != "ж" && small != "б";
 }

@@ -8,6 +8,7 @@ namespace {
 
 void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].text.size() != words[i - 1].text.size()) continue;  // large letters are as long as small ones
     const std::uint32_t gap = words[i - 1].end();
     if (std::string_view(text.value).substr(gap, words[i].offset - gap) != " ") continue;
     const bool number = '0' <= words[i].text[0] && words[i].text[0] <= '9';

@@ -34,7 +34,7 @@ std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
   const Located<std::string>& text = *sentence.text;
   std::vector<Word> words;
   for (const ProseWord& word : sentence.words) {
-    const auto known = transliterated().find(word.text);
+    const auto known = word.text[0] > 'Z' ? transliterated().end() : transliterated().find(word.text);
     const auto place = [&] { return place_in(text, word.offset, word.text.size()); };
     if (russian && known != transliterated().end())
       words.push_back({place(), std::string(word.text), known->second});

@@ -19,9 +19,8 @@ constexpr std::array<std::string_view, 5> of_many = {"образовательн
 constexpr std::array<std::string_view, 4> of_template = {"примерный план", "примерная форма", "sample plan",
                                                          "insert name"};
 
-void add_places(const Located<std::string>& text, std::span<const std::string_view> phrases,
+void add_places(const Located<std::string>& text, const std::string& small, std::span<const std::string_view> phrases,
                 std::vector<Place>& places) {
-  const std::string small = lower(text.value);
   for (const std::string_view phrase : phrases)
     if (const std::size_t at = small.find(phrase); at != std::string::npos && small.size() == text.value.size())
       return places.push_back(place_in(text, at, phrase.size()));
@@ -41,10 +40,12 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<Place> many;
     std::vector<Place> sample;
     for (const RoadmapText& each : texts_of(input, roadmap)) {
-      if (one_school) add_places(*each.text, of_many, many);
-      add_places(*each.text, of_template, sample);
+      const std::string small = lower(each.text->value);
+      if (one_school) add_places(*each.text, small, of_many, many);
+      add_places(*each.text, small, of_template, sample);
     }
-    for (const DocumentColumn& column : roadmap.columns) add_places(column.title, of_template, sample);
+    for (const DocumentColumn& column : roadmap.columns)
+      add_places(column.title, lower(column.title.value), of_template, sample);
     report(many,
            {{"“{0}” in the plan of one school (in {1}): left over from a plan for many",
              "«{0}» в плане одной школы (в {1}): осталось от плана для многих организаций"},
