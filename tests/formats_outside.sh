@@ -58,7 +58,8 @@ fi
 junit() {
   if ! python3 -c 'import junitparser' 2>/dev/null; then
     # Unpacked, not installed: nothing of the system changes.
-    (cd "$work" && apt-get download -qq python3-junitparser && dpkg-deb -x python3-junitparser_*.deb deb) \
+    (cd "$work" && apt-get download -qq python3-junitparser python3-future &&
+      for package in *.deb; do dpkg-deb -x "$package" deb; done) \
       >"$work/apt.log" 2>&1 || { skipped="$skipped junitparser (no apt-get or no network)"; return 0; }
   fi
   PYTHONPATH="$work/deb/usr/lib/python3/dist-packages" python3 tests/formats_outside.py --junit "$work" || failed=1

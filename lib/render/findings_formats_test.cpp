@@ -143,6 +143,15 @@ TEST_CASE("sarif: rule, level, message, place, other places, fix, fingerprint") 
   CHECK(result["partialFingerprints"]["mentorFinding/v1"] == fingerprints({&finding, 1})[0]);
 }
 
+TEST_CASE("sarif: brackets of a user's text are no link") {
+  const Source source("a.yaml", "x: x\n");
+  const std::vector<Diagnostic> findings = {diagnose(unreadable, find(source, "x"), {"[a](1)"}),
+                                            diagnose(unreadable, find(source, "x"), {"[a]"})};
+  const Json results = sarif_run(findings)["results"];
+  CHECK(results[0]["message"]["text"].get<std::string>().starts_with("deadline “\\[a\\](1)” cannot"));
+  CHECK(results[1]["message"]["text"].get<std::string>().starts_with("deadline “[a]” cannot"));
+}
+
 TEST_CASE("sarif: columns are UTF-16 code units") {
   const Source source("a.yaml", "😀: 😀\n😀срок 😀 скоро\n");
   const Diagnostic finding = diagnose(unreadable, find(source, "скоро"), {"x"});
@@ -234,27 +243,24 @@ TEST_CASE("junit: a suite for each file, failures are what fails the run") {
   const std::vector<Diagnostic> findings = {diagnose(unreadable, find(a, "x"), {"<x>"}),
                                             diagnose(unreadable, find(a, "x", 2), {"<x>"}),
                                             diagnose(style, find(b, "x"))};
-  CHECK(shown(findings, "junit") == R"(<?xml version="1.0" encoding="UTF-8"?>
+  CHECK(shown(findings, "junit") == R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="mentor validate" tests="3" failures="2" errors="0">
   <testsuite name="a.yaml" tests="2" failures="2" errors="0" skipped="0">
     <testcase name="D101 deadline-unreadable: deadline “&lt;x&gt;” cannot be read" classname="a.yaml" file="a.yaml" line="1">
       <failure type="deadline-unreadable" message="deadline “&lt;x&gt;” cannot be read – write a month and a year">a.yaml:1:1: deadline “&lt;x&gt;” cannot be read – write a month and a year</failure>
     </testcase>
-    <testcase name="D101 deadline-unreadable: deadline “&lt;x&gt;” cannot be read (2)" classname = "a.yaml" file =
-            "a.yaml" line = "1" > <failure type = "deadline-unreadable" message =
-                                       "deadline “&lt;x&gt;” cannot be read – write a month and a year">
-                                      a.yaml : 1 : 4 : deadline “&
-                            lt;
-        x & gt;” cannot be read – write a month and
-               a year</ failure></ testcase></ testsuite>
-                   <testsuite name = "b&amp;.yaml" tests = "1" failures = "0" errors = "0" skipped = "0">
-                   <testcase name = "T101 stray-space: two spaces" classname = "b&amp;.yaml" file = "b&amp;.yaml" line =
-                        "1"><system - out>
-                       note : b &
-                   amp;
-            .yaml : 1 : 1 : two spaces</ system - out></ testcase></ testsuite></ testsuites>)
-  ");
-      CHECK(shown(findings, "junit", {.fail_on = Severity::note}).find("failures=\"3\"") != std::string::npos);
+    <testcase name="D101 deadline-unreadable: deadline “&lt;x&gt;” cannot be read (2)" classname="a.yaml" file="a.yaml" line="1">
+      <failure type="deadline-unreadable" message="deadline “&lt;x&gt;” cannot be read – write a month and a year">a.yaml:1:4: deadline “&lt;x&gt;” cannot be read – write a month and a year</failure>
+    </testcase>
+  </testsuite>
+  <testsuite name="b&amp;.yaml" tests="1" failures="0" errors="0" skipped="0">
+    <testcase name="T101 stray-space: two spaces" classname="b&amp;.yaml" file="b&amp;.yaml" line="1">
+      <system-out>note: b&amp;.yaml:1:1: two spaces</system-out>
+    </testcase>
+  </testsuite>
+</testsuites>
+)xml");
+  CHECK(shown(findings, "junit", {.fail_on = Severity::note}).find("failures=\"3\"") != std::string::npos);
   CHECK(shown({}, "junit").find("tests=\"1\" failures=\"0\"") != std::string::npos);
 }
 
@@ -262,7 +268,7 @@ TEST_CASE("checkstyle: findings below their files") {
   const Source a("a.yaml", "x: x\n"), b("b.yaml", "я: x\n");
   const std::vector<Diagnostic> findings = {diagnose(style, find(a, "x")),
                                             diagnose(unreadable, find(b, "x"), {"<\x01>"})};
-  CHECK(shown(findings, "checkstyle") == R"(<?xml version="1.0" encoding="UTF-8"?>
+  CHECK(shown(findings, "checkstyle") == R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="10.0">
   <file name="a.yaml">
     <error line="1" column="1" severity="info" message="two spaces" source="mentor.T101.stray-space"/>
@@ -271,7 +277,7 @@ TEST_CASE("checkstyle: findings below their files") {
     <error line="1" column="4" severity="error" message="deadline “&lt;\x01&gt;” cannot be read – write a month and a year" source="mentor.D101.deadline-unreadable"/>
   </file>
 </checkstyle>
-)");
+)xml");
 }
 
 TEST_CASE("statistics: most first, then by code") {

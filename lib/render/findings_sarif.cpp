@@ -32,9 +32,18 @@ std::string percent_encoded(std::string_view path) {
   return uri;
 }
 
+// In a plain message `[words](1)` would be a link; a user's text never is one.
+std::string without_links(std::string sentence) {
+  if (sentence.find("](") == std::string::npos) return sentence;
+  std::string out;
+  for (const char c : sentence) out.append(c == '[' || c == ']' ? 1 : 0, '\\').append(1, c);
+  return out;
+}
+
 Json text(std::string sentence) {
-  if (!sentence.empty() && std::string_view(".!?").find(sentence.back()) == std::string_view::npos) sentence += '.';
-  return {{"text", std::move(sentence)}};
+  const auto ends = [&](std::string_view mark) { return sentence.ends_with(mark); };
+  if (!sentence.empty() && !ends(".") && !ends("!") && !ends("?") && !ends("…")) sentence += '.';
+  return {{"text", without_links(std::move(sentence))}};
 }
 
 // Viewers count columns in UTF-16, where a character beyond the first 65536 is two.
