@@ -249,13 +249,18 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
 void Session::append_to_variable(const char* name, std::string_view bytes) {
   const std::string path = variable(env, name);
   if (path.empty()) return;
+  // Whatever is wrong with it, the user did not choose this file.
+  const auto world = [&](const Failure& failure) -> CommandError {
+    const auto wording = [&](Language in) { return failure.message.in(in); };
+    return {3, {{"{0}: {1}", "{0}: {1}"}, {name, {wording(Language::en), wording(Language::ru)}}}};
+  };
   std::string whole;
   if (env.files.type(opened(path))) {
     auto before = env.files.read(opened(path), most_input);
-    if (!before) fail(before.error());
+    if (!before) throw world(before.error());
     whole = std::move(*before);
   }
-  if (const auto written = env.files.write(opened(path), whole.append(bytes)); !written) fail(written.error());
+  if (const auto written = env.files.write(opened(path), whole.append(bytes)); !written) throw world(written.error());
 }
 
 void Session::say(const Message& message) { env.err << message.in(language()) << '\n'; }
