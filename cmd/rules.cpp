@@ -57,22 +57,6 @@ Text family_title(char letter) {
   }
 }
 
-// A pattern without arguments: what will stand in its places is not known here.
-std::string without_places(std::string_view pattern) {
-  std::string text;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern.substr(i).starts_with("{{") || pattern.substr(i).starts_with("}}")) {
-      text += pattern[i++];
-    } else if (pattern[i] == '{') {
-      text += "…";
-      i = pattern.find('}', i);
-    } else {
-      text += pattern[i];
-    }
-  }
-  return text;
-}
-
 std::string text_list(Language language) {
   std::string page;
   char family = 0;

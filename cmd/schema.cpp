@@ -1,6 +1,7 @@
 #include "cmd/json.h"
 #include "cmd/session.h"
 #include "model/shape.h"
+#include "render/findings.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -120,9 +121,10 @@ class SchemaCommand final : public Command {
   CommandInfo info() override {
     return {"schema",
             {"the JSON Schema of a kind of file, for editors", "JSON Schema вида файлов, для редакторов"},
-            {"Prints the schema (draft-07) of one kind; without KIND it lists the kinds. The same schemas are in the "
-             "folder schemas/.",
-             "Печатает схему (draft-07) одного вида; без ВИДА — список видов. Те же схемы лежат в папке schemas/."},
+            {"Prints the schema (draft-07) of one kind; without KIND it lists the kinds. “findings” is what “mentor "
+             "validate --format json” prints. The same schemas are in the folder schemas/.",
+             "Печатает схему (draft-07) одного вида; без ВИДА — список видов. «findings» — это вывод «mentor validate "
+             "--format json». Те же схемы лежат в папке schemas/."},
             {{"mentor schema roadmap", {"the schema of roadmaps", "схема дорожных карт"}}},
             {{"KIND", "", {"programme, roadmap, participants, …", "programme, roadmap, participants, …"}, &kind_}}};
   }
@@ -137,6 +139,13 @@ class SchemaCommand final : public Command {
         session.write_output(std::nullopt, json_page(SchemaWriter().document(kind)));
         return 0;
       }
+    }
+    // Not a kind of file but what “mentor validate --format json” prints.
+    names.emplace_back("findings");
+    list += "findings\n";
+    if (kind_ == "findings") {
+      session.write_output(std::nullopt, findings_schema());
+      return 0;
     }
     if (kind_)
       throw CommandError{2, {{"there is no kind “{0}”", "вида «{0}» нет"}, {*kind_}}, did_you_mean(*kind_, names)};

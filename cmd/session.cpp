@@ -12,6 +12,8 @@ namespace mentor {
 
 namespace {
 
+constexpr std::size_t most_input = 1U << 30U;
+
 std::optional<Language> language_from(std::string_view name) {
   if (name.starts_with("ru")) return Language::ru;
   if (name.starts_with("en") || name == "C" || name.starts_with("C.") || name == "POSIX") return Language::en;
@@ -106,25 +108,60 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
     if (!env.files.type(wanted.back()))
       throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
   }
-  const std::string start = wanted.empty() ? opened(".") : wanted.front();
+  const std::string root = root_for(wanted.empty() ? opened(".") : wanted.front());
+  for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = inside(root, wanted[i], paths[i]);
+  return load_below(root, wanted, nullptr);
+}
+
+Session::Loaded Session::load_with_input(const std::string& name) {
+  const std::string path = opened(name);
+  const std::size_t slash = path.rfind('/');
+  const std::string root = root_for(slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)));
+  const std::string bytes = read_file("-");
+  Loaded loaded = load_below(root, {inside(root, path, name)}, &bytes);
+  const Repository& repository = *loaded.repository;
+  const auto is_it = [&](const std::string& read) { return read == loaded.paths.front(); };
+  if (std::ranges::none_of(repository.sources, [&](const auto& source) { return is_it(source->path()); }) &&
+      std::ranges::none_of(repository.foreign, is_it))
+    throw CommandError{2,
+                       {{"“{0}” is excluded in mentor.yaml, so there is nothing to check",
+                         "«{0}» исключён в mentor.yaml, поэтому не проверяется"},
+                        {name}}};
+  return loaded;
+}
+
+// Where the repository begins: --root, else found from `start`, which may be a folder that is not there yet.
+std::string Session::root_for(const std::string& start) const {
   const std::string root = root_ ? opened(*root_) : find_root(env.files, start);
   if (root_ && !env.files.type(root))
     throw CommandError{2, {{"--root “{0}” does not exist", "--root «{0}» не существует"}, {*root_}}};
   if (root_ && env.files.type(root) != Files::Type::folder)
     throw CommandError{2, {{"--root “{0}” is not a folder", "--root «{0}» — не папка"}, {*root_}}};
+  return root;
+}
 
-  auto repository = mentor::load(env.files, {.root = root});
+// A path that can be opened as one relative to the root; `given` is how the user wrote it.
+std::string Session::inside(const std::string& root, const std::string& path, const std::string& given) const {
+  std::string inside = relative_to(path, root);
+  if (inside.starts_with("..") || inside.starts_with('/'))
+    throw CommandError{2,
+                       {{"“{0}” is not in the repository “{1}”", "«{0}» не в репозитории «{1}»"},
+                        {given, relative_to(root, opened("."))}}};
+  return inside;
+}
+
+// Loads the repository; with `input` the only path is a file that has these bytes.
+Session::Loaded Session::load_below(const std::string& root, const std::vector<std::string>& inside,
+                                    const std::string* input) {
+  LoadOptions options{.root = root};
+  if (input) options.overlay[inside.front()] = *input;
+  auto repository = mentor::load(env.files, options);
   if (!repository) fail(repository.error());
   Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
   env.left.push_back(loaded.repository);
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    const std::string inside = relative_to(wanted[i], root);
-    if (inside.starts_with("..") || inside.starts_with('/'))
-      throw CommandError{
-          2, {{"“{0}” is not in the repository “{1}”", "«{0}» не в репозитории «{1}»"}, {paths[i], loaded.root}}};
-    if (inside != ".") loaded.paths.push_back(inside);
-  }
+  for (const std::string& path : inside)
+    if (path != ".") loaded.paths.push_back(path);
   if (!loaded.repository->programmes.empty())
     repository_language_ = language_from(loaded.repository->programmes.front().effective.language);
   return loaded;
@@ -208,6 +245,23 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
   }
   env.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!env.out.flush()) throw CommandError{3, {{"the output cannot be written", "вывод не удалось записать"}, {}}};
+}
+
+void Session::append_to_variable(const char* name, std::string_view bytes) {
+  const std::string path = variable(env, name);
+  if (path.empty()) return;
+  // Whatever is wrong with it, the user did not choose this file.
+  const auto world = [&](const Failure& failure) -> CommandError {
+    const auto wording = [&](Language in) { return failure.message.in(in); };
+    return {3, {{"{0}: {1}", "{0}: {1}"}, {name, {wording(Language::en), wording(Language::ru)}}}};
+  };
+  std::string whole;
+  if (env.files.type(opened(path))) {
+    auto before = env.files.read(opened(path), most_input);
+    if (!before) throw world(before.error());
+    whole = std::move(*before);
+  }
+  if (const auto written = env.files.write(opened(path), whole.append(bytes)); !written) throw world(written.error());
 }
 
 void Session::say(const Message& message) { env.err << message.in(language()) << '\n'; }

@@ -42,6 +42,9 @@ class Session {
   // Finds the root (cli.md), loads it, and makes the PATH arguments relative to it. Throws CommandError: usage where a
   // PATH does not exist or stands outside the root.
   Loaded load(const std::vector<std::string>& paths);
+  // The repository as it would be with standard input in the place of the file `name` (which need not exist); only
+  // that file is reported on. Throws CommandError.
+  Loaded load_with_input(const std::string& name);
 
   // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.
   static void require_settings(const Loaded& loaded);
@@ -56,6 +59,9 @@ class Session {
   // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError, also where the file is
   // one that this run has read.
   void write_output(const std::optional<std::string>& path, std::string_view bytes);
+  // Adds to the end of the file that a variable of the environment names (a new file where it does not exist); nothing
+  // where the variable is empty. Throws CommandError (the world).
+  void append_to_variable(const char* name, std::string_view bytes);
   // A sentence on standard error (with a line feed).
   void say(const Message& message);
   // Makes an option's value a date. Throws CommandError (usage).
@@ -63,6 +69,9 @@ class Session {
 
  private:
   std::string opened(const std::string& path) const;
+  std::string root_for(const std::string& start) const;
+  std::string inside(const std::string& root, const std::string& path, const std::string& given) const;
+  Loaded load_below(const std::string& root, const std::vector<std::string>& inside, const std::string* input);
   void require_no_input(const std::string& path) const;
   std::string read_input(std::size_t limit) const;
   std::optional<Language> chosen_;

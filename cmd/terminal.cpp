@@ -21,7 +21,7 @@ bool error_is_terminal() { return ::isatty(STDERR_FILENO) != 0; }
 
 std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> variables;
-  for (const char* name : {"MENTOR_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"})
+  for (const char* name : {"MENTOR_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_STEP_SUMMARY"})
     if (const char* value = std::getenv(name)) variables.emplace(name, value);
   return variables;
 }

@@ -58,7 +58,12 @@ class ValidateCommand final : public Command {
           {"findings for another program", "замечания для другой программы"}},
          {"mentor validate --select D,R", {"only deadlines and responsibilities", "только сроки и ответственные"}}},
         {{"PATH…", "", {"files or folders to report on", "файлы или папки, о которых сообщать"}, &paths_},
-         {"--format", "FORMAT", {"text, json or jsonl", "text, json или jsonl"}, &format_, findings_formats()},
+         {"--format",
+          "FORMAT",
+          {"text; json, jsonl; for CI: github, gitlab, sarif, junit, checkstyle",
+           "text; json, jsonl; для CI: github, gitlab, sarif, junit, checkstyle"},
+          &format_,
+          findings_formats()},
          {"-o,--output",
           "FILE",
           {"write there instead of standard output", "записать в файл вместо вывода на экран"},
@@ -73,7 +78,17 @@ class ValidateCommand final : public Command {
           "SEVERITY",
           {"exit code 1 from this severity on (default: error)", "код 1 начиная с этой важности (по умолчанию error)"},
           &fail_on_,
-          {"error", "warning", "note"}}}};
+          {"error", "warning", "note"}},
+         {"--statistics",
+          "",
+          {"only how many findings there are of each rule, as text or json",
+           "только число замечаний по каждому правилу, text или json"},
+          &statistics_},
+         {"--stdin-filename",
+          "NAME",
+          {"for editors: PATH “-” is standard input, checked as if it stood in this file",
+           "для редакторов: ПУТЬ «-» — стандартный ввод, который проверяется, как если бы он был этим файлом"},
+          &stdin_name_}}};
   }
 
   int run(Session& session) override {
@@ -84,15 +99,37 @@ class ValidateCommand final : public Command {
                          .threads = 0};
     require_rules("--select", options.select);
     require_rules("--ignore", options.ignore);
-    const Session::Loaded loaded = session.load(paths_);
+    const Session::Loaded loaded = load(session);
     options.paths = loaded.paths;
     const std::vector<Diagnostic> findings = check(*loaded.repository, options);
     write(session, loaded, findings);
-    const Severity limit = severity_from(fail_on_.value_or("error")).value();
-    return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit; }) ? 1 : 0;
+    return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit(); }) ? 1 : 0;
   }
 
  private:
+  // The repository, with standard input in the place of a file where PATH is `-`.
+  Session::Loaded load(Session& session) const {
+    const bool from_input = std::ranges::find(paths_, "-") != paths_.end();
+    if (!from_input && !stdin_name_) return session.load(paths_);
+    if (paths_ != std::vector<std::string>{"-"})
+      throw CommandError{
+          2, {{"--stdin-filename goes with one PATH, “-”", "--stdin-filename нужен с одним ПУТЁМ «-»"}, {}}};
+    if (!stdin_name_)
+      throw CommandError{2,
+                         {{"standard input has no name", "у стандартного ввода нет имени"}, {}},
+                         {{"say which file it is: --stdin-filename roadmaps/plan.yaml",
+                           "укажите, какой это файл: --stdin-filename roadmaps/plan.yaml"},
+                          {}}};
+    return session.load_with_input(*stdin_name_);
+  }
+
+  Result<std::string> rendered(const std::vector<Diagnostic>& findings, const FindingsOptions& options) const {
+    const std::string format = format_.value_or("text");
+    return statistics_ ? render_statistics(findings, format, options) : render_findings(findings, format, options);
+  }
+
+  Severity limit() const { return severity_from(fail_on_.value_or("error")).value(); }
+
   void write(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
     const RenderOptions look = session.render_options();
     const FindingsOptions options{.language = look.language,
@@ -101,10 +138,14 @@ class ValidateCommand final : public Command {
                                   // What a log or a pipe gets is not broken into lines: it is searched.
                                   .width = session.env.width > 0 ? look.width : 0,
                                   .colour = look.colour && !output_,
+                                  .version = MENTOR_VERSION,
+                                  .fail_on = limit(),
                                   .shown_path = [&](std::string_view path) { return loaded.shown(std::string(path)); }};
-    const auto bytes = render_findings(findings, format_.value_or("text"), options);
+    const auto bytes = rendered(findings, options);
     if (!bytes) throw CommandError{2, bytes.error().message};
     session.write_output(output_, *bytes);
+    if (format_ == "github" && !statistics_)
+      session.append_to_variable("GITHUB_STEP_SUMMARY", findings_github_summary(findings, options));
     if (session.quiet) return;
     const FindingCounts counts = count(findings);
     session.env.err << findings_summary(counts.errors, counts.warnings, counts.notes, options.files, options.language)
@@ -121,7 +162,8 @@ class ValidateCommand final : public Command {
   }
 
   std::vector<std::string> paths_, select_, ignore_;
-  std::optional<std::string> format_, output_, fail_on_;
+  std::optional<std::string> format_, output_, fail_on_, stdin_name_;
+  bool statistics_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
-# an independent validator, everything once more under AddressSanitizer and UndefinedBehaviorSanitizer, a short run
+# an independent validator, findings in every format read by programs of others, everything once more under AddressSanitizer and UndefinedBehaviorSanitizer, a short run
 # of the fuzz targets, and whether the benchmarks run.
 set -eu
 cd "$(dirname "$0")/.."
@@ -25,6 +25,7 @@ else
   ./tests/install-dependencies.sh --ci
   run dev
   /usr/bin/python3 tests/schemas_agree.py build/dev/mentor
+  ./tests/formats_outside.sh build/dev/mentor
   cmake --preset fuzz >/dev/null
   cmake --build --preset fuzz -j "$(nproc)"
   ./tests/fuzz/run.sh 20

@@ -7,8 +7,9 @@
 namespace mentor {
 
 TEST_CASE("schemas/ holds what mentor schema prints (MENTOR_ACCEPT=1 writes it)") {
-  for (const KindShape& kind : all_kinds()) {
-    const std::string name(kind.kind);
+  std::vector<std::string> names = {"findings"};
+  for (const KindShape& kind : all_kinds()) names.emplace_back(kind.kind);
+  for (const std::string& name : names) {
     CAPTURE(name);
     World world;
     const Said said = run_line(world, "mentor schema " + name);

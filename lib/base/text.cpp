@@ -12,4 +12,19 @@ std::string Message::in(Language language) const {
   return fmt::vformat(pattern.in(language), values);
 }
 
+std::string without_places(std::string_view pattern) {
+  std::string text;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern.substr(i).starts_with("{{") || pattern.substr(i).starts_with("}}")) {
+      text += pattern[i++];
+    } else if (pattern[i] == '{') {
+      text += "…";
+      i = pattern.find('}', i);
+    } else {
+      text += pattern[i];
+    }
+  }
+  return text;
+}
+
 }  // namespace mentor

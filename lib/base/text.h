@@ -50,4 +50,7 @@ struct Message {
   friend bool operator==(const Message&, const Message&) = default;
 };
 
+// A pattern as a sentence without arguments, "…" in the place of each: what will stand there is not known. O(length).
+std::string without_places(std::string_view pattern);
+
 }  // namespace mentor

@@ -25,3 +25,9 @@ TEST_CASE("a message is put together in the reader's language") {
   CHECK(Message{}.in(Language::ru).empty());
   CHECK_THROWS((Message{{"{3}", "{3}"}, {"a"}}.in(Language::en)));
 }
+
+TEST_CASE("a pattern without arguments") {
+  CHECK(without_places("срок «{0}»: {1}") == "срок «…»: …");
+  CHECK(without_places("{{x}} {0:>3}") == "{x} …");
+  CHECK(without_places("").empty());
+}

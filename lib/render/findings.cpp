@@ -28,7 +28,21 @@ constexpr Counted note_word = {"note", "notes", "замечание", "заме�
 // The Russian forms stand after «в»: в 1 файле, в 2 файлах, в 5 файлах.
 constexpr Counted in_files = {"file", "files", "файле", "файлах", "файлах"};
 
+const Counted& counted_word(Severity severity) {
+  if (severity == Severity::error) return error_word;
+  return severity == Severity::warning ? warning_word : note_word;
+}
+
 }  // namespace
+
+Text severity_word(Severity severity) {
+  const Counted& word = counted_word(severity);
+  return {word.en_one, word.ru_one};
+}
+
+Argument counted_findings(Severity severity, std::size_t number) {
+  return counted(static_cast<std::int64_t>(number), counted_word(severity));
+}
 
 FindingCounts count(std::span<const Diagnostic> findings) {
   FindingCounts counts;
@@ -55,12 +69,11 @@ std::vector<std::string_view> findings_formats() {
 
 std::string findings_summary(std::size_t errors, std::size_t warnings, std::size_t notes, std::size_t files,
                              Language language) {
-  const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-  const Argument where = counted(number(files), in_files);
+  const Argument where = counted(static_cast<std::int64_t>(files), in_files);
   std::vector<std::string> parts;
-  if (errors > 0) parts.push_back(counted(number(errors), error_word).in(language));
-  if (warnings > 0) parts.push_back(counted(number(warnings), warning_word).in(language));
-  if (notes > 0) parts.push_back(counted(number(notes), note_word).in(language));
+  if (errors > 0) parts.push_back(counted_findings(Severity::error, errors).in(language));
+  if (warnings > 0) parts.push_back(counted_findings(Severity::warning, warnings).in(language));
+  if (notes > 0) parts.push_back(counted_findings(Severity::note, notes).in(language));
   if (parts.empty()) return Message{{"no findings in {0}", "ничего не найдено в {0}"}, {where}}.in(language);
   return Message{{"{0} in {1}", "{0} в {1}"}, {listed(parts).in(language), where}}.in(language);
 }

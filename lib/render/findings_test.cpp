@@ -165,7 +165,8 @@ TEST_CASE("json has every key of the contract") {
 TEST_CASE("an unknown format of findings names those that exist") {
   const auto none = render_findings({}, "yaml", {});
   REQUIRE_FALSE(none.has_value());
-  CHECK(none.error().message.in(Language::en) == "format “yaml” does not exist; there are text, json and jsonl");
+  CHECK(none.error().message.in(Language::en) ==
+        "format “yaml” does not exist; there are text, json, jsonl, sarif, github, gitlab, junit and checkstyle");
 }
 
 TEST_CASE("the summary is a sentence") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/escape.h"
 #include "render/findings.h"
 #include "render/snippet.h"
 #include "render/style.h"
@@ -11,17 +12,6 @@
 namespace mentor {
 
 namespace {
-
-Text severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return {"error", "ошибка"};
-    case Severity::warning:
-      return {"warning", "предупреждение"};
-    default:
-      return {"note", "замечание"};
-  }
-}
 
 Style severity_style(Severity severity) {
   if (severity == Severity::error) return Style::red;
@@ -50,11 +40,7 @@ class Writer {
 
  private:
   // A sentence may quote a user's text with line feeds in it; here it is one line.
-  std::string sentence(const Message& message) const {
-    std::string text = visible_lines(message.in(options_.language));
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-  }
+  std::string sentence(const Message& message) const { return one_line(message.in(options_.language)); }
 
   std::string where(const Place& place) const {
     if (!place) return "";

@@ -1,0 +1,105 @@
+#include "render/escape.h"
+
+#include <algorithm>
+
+#include "render/table.h"
+#include "unicode/width.h"
+
+namespace mentor {
+
+namespace {
+
+bool is_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
+// An underscore inside a word is no markup on GitHub, and file names read better without backslashes.
+bool is_inside_word(std::string_view text, std::size_t i) {
+  return i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
+}
+
+void append_escaped(std::string& out, std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if (c == '<')
+    out += "&lt;";
+  else if (c == '>')
+    out += "&gt;";
+  else if (c == '&')
+    out += "&amp;";
+  else if (std::string_view("\\`*[]|~").find(c) != std::string_view::npos || (c == '_' && !is_inside_word(text, i)))
+    out.append({'\\', c});
+  else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+    out += ' ';
+  else
+    out += c;
+}
+
+// U+FFFE and U+FFFF are characters of UTF-8 but not of XML.
+bool is_no_character(std::string_view bytes) { return bytes == "\xEF\xBF\xBE" || bytes == "\xEF\xBF\xBF"; }
+
+std::string_view xml_entity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&apos;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    case '\r':
+      return "&#13;";
+    default:
+      return {};
+  }
+}
+
+// The characters from `begin` on that need no entity.
+std::size_t plain_size(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && xml_entity(text[end]).empty() && !is_no_character(text.substr(end, 3))) ++end;
+  return end - begin;
+}
+
+}  // namespace
+
+std::string markdown_escaped(std::string_view text, std::string_view line_break) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    if (text[i] == '\n')
+      out += line_break;
+    else
+      append_escaped(out, text, i);
+  }
+  return out;
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t plain = plain_size(text, i);
+    out += visible(text.substr(i, plain));
+    i += plain;
+    if (i == text.size()) break;
+    const std::string_view entity = xml_entity(text[i]);
+    out += entity.empty() ? "&#xFFFD;" : entity;
+    i += entity.empty() ? 3 : 1;
+  }
+  return out;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line = visible_lines(text);
+  std::ranges::replace(line, '\n', ' ');
+  return line;
+}
+
+}  // namespace mentor

@@ -1,0 +1,20 @@
+// Text of a user inside markup: nothing in it may be taken for markup.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+// The text as inline Markdown; a line feed becomes `line_break`, other control characters a space. O(size).
+std::string markdown_escaped(std::string_view text, std::string_view line_break);
+
+// The text as XML 1.0 content or as the value of an attribute: & < > " ' as entities, tabs and line feeds as numbers
+// (an attribute would lose them), what XML cannot hold and what misleads the eye (control and bidirectional
+// characters, malformed bytes) as visible \x1b. O(size).
+std::string xml_escaped(std::string_view text);
+
+// The text in one line for people: control and bidirectional characters visible, a line feed becomes a space. O(size).
+std::string one_line(std::string_view text);
+
+}  // namespace mentor
