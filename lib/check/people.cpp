@@ -1,5 +1,7 @@
 #include "check/people.h"
 
+#include "check/facts.h"
+
 namespace mentor {
 
 std::vector<PairSide> sides_of(const Programme& programme, const Pair& pair) {
@@ -23,11 +25,39 @@ std::set<std::string_view> served_requests(const Programme& programme) {
   return served;
 }
 
-ProgrammeDays programme_days(const Pair& pair) {
-  ProgrammeDays days;
-  if (pair.programme.from) days.first = pair.programme.from.value;
-  if (pair.programme.to) days.last = pair.programme.to.value;
-  return days;
+const Meeting* first_held(const Pair& pair) {
+  const Meeting* first = nullptr;
+  for (const Meeting& meeting : pair.meetings)
+    if (meeting.held && (!first || meeting.held.value < first->held.value)) first = &meeting;
+  return first;
+}
+
+std::map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme) {
+  std::map<const Person*, const Meeting*> first;
+  for (const Pair& pair : programme.pairs) {
+    const Person* mentor = programme.person(pair.mentor.value);
+    const Meeting* held = mentor ? first_held(pair) : nullptr;
+    if (!held) continue;
+    const Meeting*& known = first[mentor];
+    if (!known || held->held.value < known->held.value) known = held;
+  }
+  return first;
+}
+
+const Located<Date>& day_of_meeting(const Meeting& meeting) { return meeting.held ? meeting.held : meeting.planned; }
+
+std::string_view name_of(MeetingType type) { return words_of(MeetingType{})[static_cast<std::size_t>(type)].name; }
+
+bool is_completed(const Pair& pair) { return pair.status && pair.status.value == PairStatus::completed; }
+
+const Pair* find_pair(const CheckInput& input, std::string_view id) {
+  const PairIndex& index = input.facts.of(input.programme).pairs.get([&] {
+    PairIndex made;
+    for (const Pair& pair : input.programme.pairs) made.emplace(pair.id.value, &pair);
+    return made;
+  });
+  const auto found = index.find(id);
+  return found == index.end() ? nullptr : found->second;
 }
 
 }  // namespace mentor
