@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "cmd/git.h"
 #include "cmd/real_files.h"
 #include "cmd/run.h"
 #include "cmd/terminal.h"
@@ -15,7 +16,8 @@ int main(int count, char** arguments) {
                   mentor::environment(),
                   mentor::current_folder(),
                   mentor::terminal_width(),
-                  mentor::error_is_terminal()};
+                  mentor::error_is_terminal(),
+                  mentor::tracked_by_git};
   const int code = mentor::run({arguments + 1, arguments + count}, env);
   constexpr int world_failed = 3;
   return std::cout.flush() ? code : world_failed;

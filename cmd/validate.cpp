@@ -86,6 +86,11 @@ class ValidateCommand final : public Command {
     require_rules("--ignore", options.ignore);
     const Session::Loaded loaded = session.load(paths_);
     options.paths = loaded.paths;
+    // git is started only where there is something to ask.
+    if (const auto overlays = identity_paths(*loaded.repository); !overlays.empty() && session.env.tracked) {
+      const auto tracked = session.env.tracked(loaded.root, overlays);
+      options.tracked = {tracked.begin(), tracked.end()};
+    }
     const std::vector<Diagnostic> findings = check(*loaded.repository, options);
     write(session, loaded, findings);
     const Severity limit = severity_from(fail_on_.value_or("error")).value();

@@ -6,6 +6,7 @@
 
 #include "check/engine.h"
 #include "check/facts.h"
+#include "check/personal_data.h"
 #include "check/rules.h"
 #include "check/suppressions.h"
 #include "model/shape_rules.h"
@@ -47,13 +48,13 @@ unsigned thread_count(const CheckOptions& options, std::size_t tasks, const Repo
   return static_cast<unsigned>(std::min<std::size_t>(wanted, std::max<std::size_t>(1, tasks)));
 }
 
-void run(std::vector<Task>& tasks, const Repository& repository, Date today, unsigned threads) {
-  const Facts facts(repository);
+void run(std::vector<Task>& tasks, const Repository& repository, const CheckOptions& options, unsigned threads) {
+  const Facts facts(repository, options.tracked);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < tasks.size(); i = next++) {
       Findings findings(tasks[i].rule->info, tasks[i].severity, tasks[i].found);
-      tasks[i].rule->check({repository, *tasks[i].programme, today, facts}, findings);
+      tasks[i].rule->check({repository, *tasks[i].programme, options.today, facts}, findings);
     }
   };
   std::vector<std::jthread> others;
@@ -84,7 +85,7 @@ bool same(const Diagnostic& left, const Diagnostic& right) { return !before(left
 std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& options) {
   std::vector<Diagnostic> findings = found_by_reading(repository, options);
   std::vector<Task> tasks = tasks_of(repository, options);
-  run(tasks, repository, options.today, thread_count(options, tasks.size(), repository));
+  run(tasks, repository, options, thread_count(options, tasks.size(), repository));
   for (Task& task : tasks)
     for (Diagnostic& each : task.found) findings.push_back(std::move(each));
   std::sort(findings.begin(), findings.end(), comes_before);
@@ -93,6 +94,13 @@ std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& 
   std::erase_if(findings, [&](const Diagnostic& each) { return !is_inside(each.place, options.paths); });
   std::sort(findings.begin(), findings.end(), comes_before);
   return findings;
+}
+
+std::vector<std::string> identity_paths(const Repository& repository) {
+  std::vector<std::string> paths;
+  for (const Programme& programme : repository.programmes)
+    for (const Identity* first : first_identities(programme)) paths.push_back(first->place.source->path());
+  return paths;
 }
 
 std::vector<const RuleInfo*> all_rules() {

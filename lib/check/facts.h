@@ -56,8 +56,9 @@ struct ProgrammeFacts {
 // Of all roadmaps and programmes of a repository, which must outlive it.
 class Facts {
  public:
-  // O(roadmaps + programmes).
-  explicit Facts(const Repository& repository) {
+  // `tracked`: the files among those asked for that git tracks, relative to the root. O(roadmaps + programmes).
+  explicit Facts(const Repository& repository, std::set<std::string, std::less<>> tracked = {})
+      : tracked_(std::move(tracked)) {
     for (const Programme& programme : repository.programmes) {
       programmes_.try_emplace(&programme);
       for (const Roadmap& roadmap : programme.roadmaps) facts_.try_emplace(&roadmap);
@@ -68,8 +69,11 @@ class Facts {
   const RoadmapFacts& of(const Roadmap& roadmap) const { return facts_.at(&roadmap); }
   // O(log programmes).
   const ProgrammeFacts& of(const Programme& programme) const { return programmes_.at(&programme); }
+  // Whether git is known to track the file; false where nobody asked git. O(log files).
+  bool is_tracked(std::string_view path) const { return tracked_.contains(path); }
 
  private:
+  std::set<std::string, std::less<>> tracked_;
   std::map<const Roadmap*, RoadmapFacts> facts_;
   std::map<const Programme*, ProgrammeFacts> programmes_;
 };

@@ -26,6 +26,13 @@ std::size_t slots_of(const Pair& pair);
 // The requests, written `person/request`, that running pairs serve. O(pairs × log).
 std::set<std::string_view> served_requests(const Programme& programme);
 
+// What a consent is called: its title, else its id.
+Argument title_of(const ProfileConsent& consent);
+// How severe it is where the consent is missing, as its profile has it; error where that says nothing.
+Severity severity_of(const ProfileConsent& consent);
+// The person's consent of that name where it was given and has ended before `day`; else nullptr. O(consents).
+const Consent* ended_consent(const Person& person, std::string_view consent, Date day);
+
 // The pair's first meeting that was held; nullptr where none was. O(meetings).
 const Meeting* first_held(const Pair& pair);
 // The first meeting that a mentor has held in any pair, for those who are participants. O(meetings × log people).
@@ -41,6 +48,15 @@ void each_meeting(const Programme& programme, Use use) {
 const Located<Date>& day_of_meeting(const Meeting& meeting);
 // The word for a type of meeting, as in files.
 std::string_view name_of(MeetingType type);
+
+// The type of a meeting that the profile asks for; nothing where pairs know no such type.
+std::optional<MeetingType> meeting_type(const ProfileMeeting& meeting);
+enum class Held : unsigned char { only, or_planned };
+// Whether the pair has a meeting of the type that was held (or is planned). O(meetings).
+bool has_meeting(const Pair& pair, MeetingType type, Held held);
+
+// Profiles that the files of the programme bring, whether it uses them or not. O(profiles × programmes).
+std::vector<const Profile*> own_profiles(const CheckInput& input);
 
 // A pair that has come to its end.
 bool is_completed(const Pair& pair);

@@ -229,12 +229,12 @@ std::vector<Sighting> find_personal_data(std::string_view text) {
   return found;
 }
 
-std::vector<const Source*> identity_files(const Programme& programme) {
-  std::vector<const Source*> files;
+std::vector<const Identity*> first_identities(const Programme& programme) {
+  std::vector<const Identity*> first;
+  std::set<const Source*> seen;
   for (const Identity& identity : programme.identities)
-    if (std::find(files.begin(), files.end(), identity.place.source) == files.end())
-      files.push_back(identity.place.source);
-  return files;
+    if (identity.place && seen.insert(identity.place.source).second) first.push_back(&identity);
+  return first;
 }
 
 namespace {
@@ -242,11 +242,12 @@ namespace {
 // Every sighting in the files of a programme.
 std::vector<PlacedSighting> look_through(const CheckInput& input) {
   std::vector<PlacedSighting> all;
-  const std::vector<const Source*> overlays = identity_files(input.programme);
+  std::set<const Source*> overlays;
+  for (const Identity* first : first_identities(input.programme)) overlays.insert(first->place.source);
   for (const auto& source : input.repository.sources) {
     if (source->path().starts_with("profile:")) continue;
     if (programme_of(input.repository, {source.get(), {}}) != &input.programme) continue;
-    if (std::find(overlays.begin(), overlays.end(), source.get()) != overlays.end()) continue;
+    if (overlays.contains(source.get())) continue;
     for (const Sighting& each : find_personal_data(source->bytes()))
       all.push_back({each.kind, {source.get(), {each.offset, each.offset + each.length}}});
   }

@@ -43,7 +43,7 @@ void tell_personal_data(const CheckInput& input, PersonalData kind, const RuleIn
 // severity than the rule's own.
 void raise_in_public(const CheckInput& input, const RuleInfo& rule, Diagnostic& finding);
 
-// The files of the programme that hold identities. O(identities).
-std::vector<const Source*> identity_files(const Programme& programme);
+// The first entry of each file of the programme that holds identities. O(identities).
+std::vector<const Identity*> first_identities(const Programme& programme);
 
 }  // namespace mentor
