@@ -23,7 +23,7 @@ extern constinit const Rule before_without_after{
     {
         .code = "I105",
         .name = "before-without-after",
-        .severity = Severity::warning,
+        .severity = Severity::note,
         .message = {"pair “{1}” is completed, but “{0}” answered only the questionnaire “{2}”",
                     "пара «{1}» завершена, а «{0}» — только анкета «{2}»"},
         .help = {"ask for the other answers, or leave these out",

@@ -29,7 +29,8 @@ std::vector<std::string> awaited(const Profile& profile, const Pair& pair, Date 
 
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs) {
-    if (!is_running(pair)) continue;
+    const bool is_over = pair.programme.to && pair.programme.to.value < input.today;  // pair-not-closed says it
+    if (!is_running(pair) || is_over) continue;
     const auto missing = awaited(*input.programme.effective.profile, pair, input.today);
     if (!missing.empty()) found.add(pair.id.place, {pair.id.value, listed(missing)});
   }
