@@ -1,10 +1,12 @@
 // Groups of digits as people write long numbers: `8 (900) 000-00-00`, `45 08 123456`, `12.03.2010`.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace mentor {
 
@@ -16,11 +18,14 @@ struct NumberGroups {
     std::uint32_t size() const { return end - begin; }
   };
   std::string_view text;
-  std::vector<Group> groups;  // at least one
-  char before = ' ';          // the `+` or `(` right before the first group, else a space
+  std::array<Group, 8> groups = {};
+  std::size_t count = 0;  // of groups: at least one
+  char before = ' ';      // the `+` or `(` right before the first group, else a space
 
-  // The digits of the first `count` groups.
-  std::string digits(std::size_t count) const;
+  // The digits of the first `most` groups.
+  std::string digits(std::size_t most) const;
+  // How many digits all groups have.
+  std::size_t total() const;
   // How many of the first groups make exactly `total` digits; 0 where none do.
   std::size_t groups_of(std::size_t total) const;
   // Whether the first groups have these lengths.

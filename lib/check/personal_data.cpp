@@ -76,8 +76,7 @@ std::uint32_t russian_phone(const NumberGroups& number) {
 std::uint32_t foreign_phone(const NumberGroups& number) {
   if (number.before != '+' || number.digits(1)[0] == '0' || number.digits(1)[0] == '7') return 0;
   std::size_t total = 0, count = 0;
-  while (count < number.groups.size() && total + number.groups[count].size() <= 15)
-    total += number.groups[count++].size();
+  while (count < number.count && total + number.groups[count].size() <= 15) total += number.groups[count++].size();
   return total >= 9 ? end_of(number, count) : 0;
 }
 
@@ -92,10 +91,10 @@ std::uint32_t phone_without_country(const NumberGroups& number) {
 
 // «тел. 22-33-44»: a short number after a word that says so.
 std::uint32_t local_phone(const NumberGroups& number, std::size_t at) {
-  if (!has_any(line_before(number.text, at, near_words), phone_words)) return 0;
   for (const std::size_t total : {std::size_t{10}, std::size_t{7}, std::size_t{6}, std::size_t{5}}) {
     const std::size_t count = number.groups_of(total);
-    if (count > 0 && (total == 10 || count > 1)) return end_of(number, count);
+    if (count > 0 && (total == 10 || count > 1))
+      return has_any(line_before(number.text, at, near_words), phone_words) ? end_of(number, count) : 0;
   }
   return 0;
 }
@@ -142,7 +141,7 @@ std::uint32_t passport(const NumberGroups& number, std::size_t at) {
 // A whole day, written `12.03.2010` or `2010-03-12`; its end, 0 where it is none.
 std::uint32_t whole_day(const NumberGroups& number) {
   const bool iso = number.begins({4, 2, 2}) && number.between(0) == "-" && number.between(1) == "-";
-  const bool dotted = number.groups.size() >= 3 && number.groups[0].size() <= 2 && number.groups[1].size() <= 2 &&
+  const bool dotted = number.count >= 3 && number.groups[0].size() <= 2 && number.groups[1].size() <= 2 &&
                       number.groups[2].size() == 4 && number.between(0) == "." && number.between(1) == ".";
   return iso || dotted ? number.groups[2].end : 0;
 }
@@ -150,6 +149,12 @@ std::uint32_t whole_day(const NumberGroups& number) {
 std::uint32_t birth_date(const NumberGroups& number, std::size_t at) {
   const std::uint32_t end = whole_day(number);
   if (end == 0) return 0;
+  const std::string_view key = number.text.substr(0, at);
+  // Behind an English key («on: 2026-09-01») only the key counts: files are full of these.
+  if (key.ends_with(": ") && key.size() > 2 && is_latin(key[key.size() - 3])) {
+    const std::string_view word = key.substr(0, key.size() - 2);
+    return word.ends_with("irth") ? end : 0;
+  }
   if (has_any(line_before(number.text, at, near_words), birth_words)) return end;
   return has_any(number.text.substr(end, near_words / 2), birth_words_after) ? end : 0;
 }
@@ -157,7 +162,8 @@ std::uint32_t birth_date(const NumberGroups& number, std::size_t at) {
 // «ул. …, д. 5, кв. 12»: the number of a flat behind a street.
 std::uint32_t address(const NumberGroups& number, std::size_t at) {
   constexpr std::array<std::string_view, 7> flat_words = {"кв.", "кв. ", "кв ", "вартира ", "apt. ", "apt ", "flat "};
-  if (number.groups[0].size() > 4) return 0;
+  const char before = at > 0 ? number.text[at - 1] : '\n';
+  if (number.groups[0].size() > 4 || (before != ' ' && before != '.')) return 0;
   const std::string_view line = line_before(number.text, at, sentence);
   const bool flat = std::any_of(flat_words.begin(), flat_words.end(), [&](auto word) { return line.ends_with(word); });
   return flat && has_any(line, street_words) ? number.groups[0].end : 0;
@@ -171,10 +177,17 @@ Sighting sighting_at(std::string_view text, std::size_t at) {
     const auto begin = static_cast<std::uint32_t>(at - (kind == PersonalData::phone && marked ? 1 : 0));
     return Sighting{kind, begin, end - begin};
   };
-  if (const std::uint32_t end = birth_date(number, at)) return make(PersonalData::birth_date, end);
-  if (const std::uint32_t end = passport(number, at)) return make(PersonalData::passport, end);
-  if (const std::uint32_t end = snils(number, at)) return make(PersonalData::snils, end);
-  if (const std::uint32_t end = phone(number, at)) return make(PersonalData::phone, end);
+  // Years, days of plans and small numbers are what files are full of: they are told first.
+  constexpr std::size_t least_digits = 5;
+  if (number.total() >= least_digits) {
+    if (whole_day(number) != 0) {
+      const std::uint32_t end = birth_date(number, at);
+      return end != 0 ? make(PersonalData::birth_date, end) : Sighting{};
+    }
+    if (const std::uint32_t end = passport(number, at)) return make(PersonalData::passport, end);
+    if (const std::uint32_t end = snils(number, at)) return make(PersonalData::snils, end);
+    if (const std::uint32_t end = phone(number, at)) return make(PersonalData::phone, end);
+  }
   if (const std::uint32_t end = address(number, at)) return make(PersonalData::address, end);
   return {};
 }
@@ -218,13 +231,18 @@ Sighting e_mail_around(std::string_view text, std::size_t at) {
 
 std::vector<Sighting> find_personal_data(std::string_view text) {
   std::vector<Sighting> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size();) {
     const bool sign = text[at] == '@';
-    if (!sign && (!is_digit(text[at]) || continues_a_word(text, at) || is_plus_of_a_sum(text, at))) continue;
-    const Sighting seen = sign ? e_mail_around(text, at) : sighting_at(text, at);
-    if (seen.length == 0) continue;
-    found.push_back(seen);
-    at = std::max<std::size_t>(at, seen.offset + seen.length - 1);
+    if (!sign && !is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    const bool inside = !sign && (continues_a_word(text, at) || is_plus_of_a_sum(text, at));
+    const Sighting seen = inside ? Sighting{} : sign ? e_mail_around(text, at) : sighting_at(text, at);
+    if (seen.length > 0) found.push_back(seen);
+    const std::size_t end = seen.offset + seen.length;
+    do ++at;
+    while (at < end || (at < text.size() && is_digit(text[at])));
   }
   return found;
 }
