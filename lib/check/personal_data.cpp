@@ -120,22 +120,27 @@ std::uint32_t snils(const NumberGroups& number, std::size_t at) {
 std::uint32_t passport_number(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 8> gaps = {"", " ", " № ", " №", " N ", " номер ", ", № ", ", номер "};
   constexpr std::size_t digits = 6;
-  const std::size_t begin = std::min(text.find_first_of("0123456789\n", at), text.size());
+  constexpr std::size_t widest_gap = 20;
+  std::size_t begin = at;
+  while (begin < text.size() && begin - at < widest_gap && !is_digit(text[begin])) ++begin;
   std::size_t end = begin;
   while (end < text.size() && is_digit(text[end])) ++end;
   const bool fits = std::find(gaps.begin(), gaps.end(), text.substr(at, begin - at)) != gaps.end();
   return fits && end - begin == digits ? static_cast<std::uint32_t>(end) : 0;
 }
 
+// The end of what is written as a passport: `45 08 123456`, `4508 № 123456`, `70 1234567`, or all in one.
+std::uint32_t passport_shape(const NumberGroups& number) {
+  if (number.begins({10}) || number.begins({9})) return number.groups[0].end;
+  if (number.begins({2, 7})) return number.groups[1].end;
+  if (number.begins({2, 2})) return passport_number(number.text, number.groups[1].end);
+  return number.begins({4}) ? passport_number(number.text, number.groups[0].end) : 0;
+}
+
 // «паспорт 45 08 123456», «паспорт: серия 4508 № 123456», «загранпаспорт 70 1234567».
 std::uint32_t passport(const NumberGroups& number, std::size_t at) {
-  const bool two_pairs = number.begins({2, 2}), series = number.begins({4}), whole = number.begins({10});
-  const bool abroad = number.begins({2, 7}) || number.begins({9});
-  if (!(two_pairs || series || whole || abroad)) return 0;
-  if (!has_any(line_before(number.text, at, 2 * near_words), passport_words)) return 0;
-  if (whole || number.begins({9})) return number.groups[0].end;
-  if (abroad) return number.groups[1].end;
-  return passport_number(number.text, number.groups[two_pairs ? 1 : 0].end);
+  const std::uint32_t end = passport_shape(number);
+  return end != 0 && has_any(line_before(number.text, at, 2 * near_words), passport_words) ? end : 0;
 }
 
 // A whole day, written `12.03.2010` or `2010-03-12`; its end, 0 where it is none.
@@ -184,10 +189,11 @@ Sighting sighting_at(std::string_view text, std::size_t at) {
       const std::uint32_t end = birth_date(number, at);
       return end != 0 ? make(PersonalData::birth_date, end) : Sighting{};
     }
-    if (const std::uint32_t end = passport(number, at)) return make(PersonalData::passport, end);
     if (const std::uint32_t end = snils(number, at)) return make(PersonalData::snils, end);
+    if (const std::uint32_t end = passport(number, at)) return make(PersonalData::passport, end);
     if (const std::uint32_t end = phone(number, at)) return make(PersonalData::phone, end);
   }
+  if (const std::uint32_t end = passport(number, at)) return make(PersonalData::passport, end);
   if (const std::uint32_t end = address(number, at)) return make(PersonalData::address, end);
   return {};
 }
