@@ -34,7 +34,7 @@ extern constinit const Rule answer_outside_scale{
     {
         .code = "I101",
         .name = "answer-outside-scale",
-        .severity = Severity::error,
+        .severity = Severity::warning,
         .message = {"the answer “{0}” to “{1}” is not on the scale {2} … {3}",
                     "ответа «{0}» на «{1}» нет на шкале {2} … {3}"},
         .help = {"write a whole number of the scale", "укажите целое число этой шкалы"},
