@@ -261,20 +261,26 @@ std::vector<const Identity*> first_identities(const Programme& programme) {
   return first;
 }
 
+std::vector<const Source*> text_files(const CheckInput& input) {
+  std::set<const Source*> overlays;
+  for (const Identity* first : first_identities(input.programme)) overlays.insert(first->place.source);
+  std::vector<const Source*> files;
+  for (const auto& source : input.repository.sources) {
+    const bool is_shipped = source->path().starts_with("profile:");
+    if (is_shipped || overlays.contains(source.get())) continue;
+    if (programme_of(input.repository, {source.get(), {}}) == &input.programme) files.push_back(source.get());
+  }
+  return files;
+}
+
 namespace {
 
 // Every sighting in the files of a programme.
 std::vector<PlacedSighting> look_through(const CheckInput& input) {
   std::vector<PlacedSighting> all;
-  std::set<const Source*> overlays;
-  for (const Identity* first : first_identities(input.programme)) overlays.insert(first->place.source);
-  for (const auto& source : input.repository.sources) {
-    if (source->path().starts_with("profile:")) continue;
-    if (programme_of(input.repository, {source.get(), {}}) != &input.programme) continue;
-    if (overlays.contains(source.get())) continue;
+  for (const Source* source : text_files(input))
     for (const Sighting& each : find_personal_data(source->bytes()))
-      all.push_back({each.kind, {source.get(), {each.offset, each.offset + each.length}}});
-  }
+      all.push_back({each.kind, {source, {each.offset, each.offset + each.length}}});
   return all;
 }
 

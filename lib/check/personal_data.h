@@ -43,6 +43,10 @@ void tell_personal_data(const CheckInput& input, PersonalData kind, const RuleIn
 // severity than the rule's own.
 void raise_in_public(const CheckInput& input, const RuleInfo& rule, Diagnostic& finding);
 
+// The files of the programme whose text is looked through: all but those made to hold identities.
+// O(files × programmes).
+std::vector<const Source*> text_files(const CheckInput& input);
+
 // The first entry of each file of the programme that holds identities. O(identities).
 std::vector<const Identity*> first_identities(const Programme& programme);
 
