@@ -2,6 +2,7 @@
 // to reach them, so that every command runs the same in a test.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <memory>
@@ -23,6 +24,9 @@ struct Env {
   std::string folder = {};                            // the current folder, absolute; "" in memory
   int width = 0;                                      // columns of the terminal; 0: the output is no terminal
   bool err_is_terminal = false;
+  // Which of these files (relative to the folder) git tracks; nothing where there is no git or no repository of its.
+  std::function<std::vector<std::string>(const std::string& folder, const std::vector<std::string>& paths)> tracked =
+      {};
   // What a command leaves to whoever called: a process that ends need not take a repository apart piece by piece.
   std::vector<std::shared_ptr<const void>> left = {};
 };

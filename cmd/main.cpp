@@ -5,6 +5,7 @@
 #include <malloc.h>
 #endif
 
+#include "cmd/git.h"
 #include "cmd/real_files.h"
 #include "cmd/run.h"
 #include "cmd/terminal.h"
@@ -34,7 +35,8 @@ int main(int count, char** arguments) {
                   mentor::environment(),
                   mentor::current_folder(),
                   mentor::terminal_width(),
-                  mentor::error_is_terminal()};
+                  mentor::error_is_terminal(),
+                  mentor::tracked_by_git};
   const int code = mentor::run({arguments + 1, arguments + count}, env);
   constexpr int world_failed = 3;
   // Not `return`: what commands left in `env` goes with the process.

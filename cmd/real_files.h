@@ -1,4 +1,4 @@
-// Files on a disk. With terminal.h the only place that calls the operating system.
+// Files on a disk. With terminal.h and git.h the only place that calls the operating system.
 #pragma once
 
 #include "base/files.h"

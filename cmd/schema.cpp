@@ -1,5 +1,6 @@
 #include "cmd/json.h"
 #include "cmd/session.h"
+#include "model/embedded.h"
 #include "model/shape.h"
 #include "render/findings.h"
 #include "unicode/fold.h"
@@ -121,15 +122,26 @@ class SchemaCommand final : public Command {
   CommandInfo info() override {
     return {"schema",
             {"the JSON Schema of a kind of file, for editors", "JSON Schema вида файлов, для редакторов"},
-            {"Prints the schema (draft-07) of one kind; without KIND it lists the kinds. “findings” is what “mentor "
-             "validate --format json” prints. The same schemas are in the folder schemas/.",
-             "Печатает схему (draft-07) одного вида; без ВИДА — список видов. «findings» — это вывод «mentor validate "
-             "--format json». Те же схемы лежат в папке schemas/."},
-            {{"mentor schema roadmap", {"the schema of roadmaps", "схема дорожных карт"}}},
-            {{"KIND", "", {"programme, roadmap, participants, …", "programme, roadmap, participants, …"}, &kind_}}};
+            {"Prints the schema (draft-07) of one kind; without KIND it lists the kinds. The same schemas are in the "
+             "folder schemas/.",
+             "Печатает схему (draft-07) одного вида; без ВИДА — список видов. Те же схемы лежат в папке schemas/."},
+            {{"mentor schema roadmap", {"the schema of roadmaps", "схема дорожных карт"}},
+             {"mentor schema --profile target-model",
+              {"a shipped profile, to copy and change", "встроенный профиль — чтобы скопировать и изменить"}}},
+            {{"KIND", "", {"programme, roadmap, participants, …", "programme, roadmap, participants, …"}, &kind_},
+             {"--profile",
+              "PROFILE",
+              {"print this shipped profile as a file instead", "напечатать вместо схемы этот встроенный профиль"},
+              &profile_,
+              shipped_profiles()}}};
   }
 
   int run(Session& session) override {
+    for (const Embedded& file : model_embedded())
+      if (profile_ && file.name == *profile_) {
+        session.write_output(std::nullopt, file.bytes);
+        return 0;
+      }
     std::vector<std::string> names;
     std::string list;
     for (const KindShape& kind : all_kinds()) {
@@ -154,7 +166,13 @@ class SchemaCommand final : public Command {
   }
 
  private:
-  std::optional<std::string> kind_;
+  static std::vector<std::string_view> shipped_profiles() {
+    std::vector<std::string_view> names;
+    for (const Embedded& file : model_embedded()) names.push_back(file.name);
+    return names;
+  }
+
+  std::optional<std::string> kind_, profile_;
 };
 
 }  // namespace

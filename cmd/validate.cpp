@@ -101,6 +101,11 @@ class ValidateCommand final : public Command {
     require_rules("--ignore", options.ignore);
     const Session::Loaded loaded = load(session);
     options.paths = loaded.paths;
+    // git is started only where there is something to ask.
+    if (const auto overlays = identity_paths(*loaded.repository); !overlays.empty() && session.env.tracked) {
+      const auto tracked = session.env.tracked(loaded.root, overlays);
+      options.tracked = {tracked.begin(), tracked.end()};
+    }
     const std::vector<Diagnostic> findings = check(*loaded.repository, options);
     write(session, loaded, findings);
     return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit(); }) ? 1 : 0;

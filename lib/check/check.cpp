@@ -9,6 +9,7 @@
 #include "check/engine.h"
 #include "check/facts.h"
 #include "check/parties.h"
+#include "check/personal_data.h"
 #include "check/rules.h"
 #include "check/suppressions.h"
 #include "model/shape_rules.h"
@@ -72,7 +73,7 @@ void find_facts(const Repository& repository, const Facts& facts, Date today, un
 
 void run(std::vector<Task>& tasks, const Repository& repository, const CheckOptions& options) {
   const unsigned threads = thread_count(options, tasks.size(), repository);
-  const Facts facts(repository);
+  const Facts facts(repository, options.tracked);
   // A selection of rules may need none of them.
   if (threads > 1 && options.select.empty()) find_facts(repository, facts, options.today, threads);
   for_each_index(tasks.size(), threads, [&](std::size_t i) {
@@ -113,6 +114,13 @@ std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& 
   std::erase_if(findings, [&](const Diagnostic& each) { return !is_inside(each.place, options.paths); });
   std::sort(findings.begin(), findings.end(), comes_before);
   return findings;
+}
+
+std::vector<std::string> identity_paths(const Repository& repository) {
+  std::vector<std::string> paths;
+  for (const Programme& programme : repository.programmes)
+    for (const Identity* first : first_identities(programme)) paths.push_back(first->place.source->path());
+  return paths;
 }
 
 std::vector<const RuleInfo*> all_rules() {

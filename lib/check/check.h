@@ -1,6 +1,7 @@
 // Checking a repository: every rule of rules.def over every programme, with the severities that the programme wants.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,11 +17,16 @@ struct CheckOptions {
   std::vector<std::string> paths =
       {};  // only findings in these files or folders (relative to the root); empty: everywhere
   unsigned threads = 0;
+  std::set<std::string, std::less<>> tracked =
+      {};  // files of `identity_paths` that git tracks; empty also where nobody asked git
 };
 
 // All findings — the reader's, the decoder's and the rules' — in output order, with severities as the programmes set
 // them and suppressions carried out. The same whatever the number of threads.
 std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& options);
+
+// The files that hold identities: what git is asked about. O(identities).
+std::vector<std::string> identity_paths(const Repository& repository);
 
 // Every rule's description: the reader's (Y), the shape's (S) and those of rules.def, by code.
 std::vector<const RuleInfo*> all_rules();

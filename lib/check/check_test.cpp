@@ -138,3 +138,43 @@ TEST_CASE("a file belongs to the deepest programme around it") {
   }
   CHECK(programme_of(*found.repository, {}) == nullptr);
 }
+
+TEST_CASE(
+    "identities that git tracks are told, in a public repository as an error; what git does not track only there") {
+  struct Row {
+    std::string settings;
+    std::set<std::string, std::less<>> tracked;
+    Lines expected;
+  };
+  const std::string shared = "id: example\nprofile: generic\nprivacy: {public: ";
+  const Row rows[] = {
+      {shared + "false}\n", {}, {}},
+      {shared + "false}\n", {"secret/who.yaml"}, {"V108 warning secret/who.yaml:3"}},
+      {shared + "true}\n", {"secret/who.yaml"}, {"V108 error secret/who.yaml:3"}},
+      {shared + "true}\nrules: {V108: note}\n", {"secret/who.yaml"}, {"V108 note secret/who.yaml:3"}},
+      {shared + "true}\n", {"another.yaml"}, {"V109 warning secret/who.yaml:3"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.settings);
+    const std::map<std::string, std::string> files = {
+        {"mentor.yaml", row.settings},
+        {"people.yaml", "kind: participants\nparticipants:\n  - {id: p-0001, mentor: {capacity: 1}}\n"},
+        {"secret/who.yaml",
+         "kind: identities\nidentities:\n  - {id: p-0001, name: Somebody, contacts: [8 900 123-45-67]}\n"}};
+    const Found found = run(files, {.today = {}, .select = {"V"}, .tracked = row.tracked});
+    CHECK(identity_paths(*found.repository) == Lines{"secret/who.yaml"});
+    CHECK(found.brief() == row.expected);
+  }
+}
+
+TEST_CASE("personal data in comments and in any text is told once, and is an error in a public repository") {
+  const std::string people =
+      "kind: participants\n# mother: 8 900 123-45-67\nparticipants:\n"
+      "  - {id: p-0001, position: \"teacher, teacher@example.org\", mentor: {capacity: 1}}\n";
+  const std::string shared = "id: example\nprofile: generic\nprivacy: {public: ";
+  const CheckOptions only_v{.today = {}, .select = {"V"}};
+  CHECK(run({{"mentor.yaml", shared + "false}\n"}, {"people.yaml", people}}, only_v).brief() ==
+        Lines{"V102 note people.yaml:2", "V103 note people.yaml:4"});
+  CHECK(run({{"mentor.yaml", shared + "true}\n"}, {"people.yaml", people}}, only_v).brief() ==
+        Lines{"V102 error people.yaml:2", "V103 error people.yaml:4"});
+}

@@ -10,6 +10,8 @@
 #include "check/abbreviations.h"
 #include "check/duplicates.h"
 #include "check/parties.h"
+#include "check/personal_data.h"
+#include "check/surveys.h"
 #include "check/walk.h"
 
 namespace mentor {
@@ -42,20 +44,38 @@ struct RoadmapFacts {
   Once<std::map<const Item*, std::vector<Scope>>> scopes_of_titles;
 };
 
-// Of all roadmaps of a repository, which must outlive it.
+using PairIndex = std::map<std::string_view, const Pair*>;
+
+// Of one programme.
+struct ProgrammeFacts {
+  Once<PairIndex> pairs;
+  Once<SurveyIndex> surveys;
+  Once<std::vector<PlacedSighting>> personal_data;
+};
+
+// Of all roadmaps and programmes of a repository, which must outlive it.
 class Facts {
  public:
-  // O(roadmaps).
-  explicit Facts(const Repository& repository) {
-    for (const Programme& programme : repository.programmes)
+  // `tracked`: the files among those asked for that git tracks, relative to the root. O(roadmaps + programmes).
+  explicit Facts(const Repository& repository, std::set<std::string, std::less<>> tracked = {})
+      : tracked_(std::move(tracked)) {
+    for (const Programme& programme : repository.programmes) {
+      programmes_.try_emplace(&programme);
       for (const Roadmap& roadmap : programme.roadmaps) facts_.try_emplace(&roadmap);
+    }
   }
 
   // O(log roadmaps).
   const RoadmapFacts& of(const Roadmap& roadmap) const { return facts_.at(&roadmap); }
+  // O(log programmes).
+  const ProgrammeFacts& of(const Programme& programme) const { return programmes_.at(&programme); }
+  // Whether git is known to track the file; false where nobody asked git. O(log files).
+  bool is_tracked(std::string_view path) const { return tracked_.contains(path); }
 
  private:
+  std::set<std::string, std::less<>> tracked_;
   std::map<const Roadmap*, RoadmapFacts> facts_;
+  std::map<const Programme*, ProgrammeFacts> programmes_;
 };
 
 }  // namespace mentor

@@ -1,6 +1,7 @@
 // People and pairs as rules look at them: who takes part in a pair and on which side.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -25,11 +26,41 @@ std::size_t slots_of(const Pair& pair);
 // The requests, written `person/request`, that running pairs serve. O(pairs × log).
 std::set<std::string_view> served_requests(const Programme& programme);
 
-// The first and last day of a pair's programme as far as it is given; nothing for the side that is not.
-struct ProgrammeDays {
-  std::optional<Date> first;
-  std::optional<Date> last;
-};
-ProgrammeDays programme_days(const Pair& pair);
+// What a consent is called: its title, else its id.
+Argument title_of(const ProfileConsent& consent);
+// How severe it is where the consent is missing, as its profile has it; error where that says nothing.
+Severity severity_of(const ProfileConsent& consent);
+// The person's consent of that name where it was given and has ended before `day`; else nullptr. O(consents).
+const Consent* ended_consent(const Person& person, std::string_view consent, Date day);
+
+// The pair's first meeting that was held; nullptr where none was. O(meetings).
+const Meeting* first_held(const Pair& pair);
+// The first meeting that a mentor has held in any pair, for those who are participants. O(meetings × log people).
+std::map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme);
+
+// Calls `use(pair, meeting)` for every meeting of a programme, in the order of the files.
+template <class Use>
+void each_meeting(const Programme& programme, Use use) {
+  for (const Pair& pair : programme.pairs)
+    for (const Meeting& meeting : pair.meetings) use(pair, meeting);
+}
+// The day of a meeting: held, else planned; unset where neither is given.
+const Located<Date>& day_of_meeting(const Meeting& meeting);
+// The word for a type of meeting, as in files.
+std::string_view name_of(MeetingType type);
+
+// The type of a meeting that the profile asks for; nothing where pairs know no such type.
+std::optional<MeetingType> meeting_type(const ProfileMeeting& meeting);
+enum class Held : unsigned char { only, or_planned };
+// Whether the pair has a meeting of the type that was held (or is planned). O(meetings).
+bool has_meeting(const Pair& pair, MeetingType type, Held held);
+
+// Profiles that the files of the programme bring, whether it uses them or not. O(profiles × programmes).
+std::vector<const Profile*> own_profiles(const CheckInput& input);
+
+// A pair that has come to its end.
+bool is_completed(const Pair& pair);
+// The pair of that id; nullptr where there is none. O(log pairs), and O(pairs × log) at the first question.
+const Pair* find_pair(const CheckInput& input, std::string_view id);
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "base/files.h"
 #include "model/discovery.h"
 #include "model/embedded.h"
 #include "model/shape_rules.h"
@@ -152,10 +153,46 @@ const Profile* profile_named(const Repository& repository, std::string_view id) 
   return found == repository.profiles.rend() ? nullptr : &*found;
 }
 
+// `profile: ./ours.yaml`: the file that is meant, relative to the programme's folder.
+bool is_path(std::string_view profile) {
+  return profile.find('/') != std::string_view::npos || profile.ends_with(".yaml") || profile.ends_with(".yml");
+}
+
+const Profile* profile_at(const Repository& repository, const std::string& path) {
+  for (const Profile& each : repository.profiles)
+    if (each.place && each.place.source->path() == path) return &each;
+  return nullptr;
+}
+
+// No profile stands in the file; other files that have one are offered.
+void tell_no_profile_at(const Programme& programme, Repository& repository, const std::string& path) {
+  std::vector<std::string> paths;
+  for (const Profile& each : repository.profiles)
+    if (each.place && !each.place.source->path().starts_with("profile:")) paths.push_back(each.place.source->path());
+  Message help = did_you_mean(path, paths);
+  if (help.empty())
+    help = {{"the file must lie inside the repository and begin with “kind: profile”; “mentor schema --profile "
+             "target-model” prints one to begin with",
+             "файл должен лежать внутри хранилища и начинаться с «kind: profile»; образец печатает «mentor schema "
+             "--profile target-model»"},
+            {}};
+  repository.findings.push_back(diagnose(unknown_profile, programme.file.profile.place,
+                                         {{"no profile stands in “{0}”", "в файле «{0}» профиля нет"}, {path}},
+                                         std::move(help)));
+}
+
 void choose_profile(Programme& programme, Repository& repository) {
   Effective& effective = programme.effective;
   if (!effective.profile) effective.profile = profile_named(repository, "generic");
   if (!programme.file.profile) return;
+  if (is_path(*programme.file.profile)) {
+    const std::string path = normal_path(join_path(programme.folder, *programme.file.profile));
+    if (const Profile* chosen = profile_at(repository, path))
+      effective.profile = chosen;
+    else
+      tell_no_profile_at(programme, repository, path);
+    return;
+  }
   if (const Profile* chosen = profile_named(repository, *programme.file.profile)) {
     effective.profile = chosen;
     return;

@@ -42,16 +42,23 @@ bool has_consent(const Person& person, std::string_view consent, Date day) {
   return !entry->value.until || *entry->value.until >= day;
 }
 
-std::vector<const ProfileConsent*> missing_consents(const Profile& profile, const Person& person, Side side,
-                                                    std::string_view form, Date day) {
-  std::vector<const ProfileConsent*> missing;
+std::vector<const ProfileConsent*> demanded_consents(const Profile& profile, const Person& person, Side side,
+                                                     std::string_view form, Date day) {
+  std::vector<const ProfileConsent*> demanded;
   const auto age = age_on(person, day);
   for (const ProfileConsent& consent : profile.consents) {
     if (!consent.roles.empty() && !names(consent.roles, to_string(side))) continue;
     if (!consent.forms.empty() && !names(consent.forms, form)) continue;
     if (consent.younger_than && (!age || age->least >= *consent.younger_than)) continue;
-    if (!has_consent(person, *consent.id, day)) missing.push_back(&consent);
+    demanded.push_back(&consent);
   }
+  return demanded;
+}
+
+std::vector<const ProfileConsent*> missing_consents(const Profile& profile, const Person& person, Side side,
+                                                    std::string_view form, Date day) {
+  auto missing = demanded_consents(profile, person, side, form, day);
+  std::erase_if(missing, [&](const ProfileConsent* consent) { return has_consent(person, *consent->id, day); });
   return missing;
 }
 

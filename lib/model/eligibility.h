@@ -21,9 +21,12 @@ std::optional<AgeRange> age_on(const Person& person, Date day);
 // Whether a consent was given and holds on `day`.
 bool has_consent(const Person& person, std::string_view consent, Date day);
 
-// Consents that the profile demands of the person on this side of the form and that do not hold on `day`, in the
-// profile's order. A consent that only people younger than an age owe is demanded where the person may be younger;
-// where nothing is known of the age, it is not.
+// Consents that the profile demands on `day` of the person on this side of the form, in the profile's order. A consent
+// that only people younger than an age owe is demanded where the person may be younger; where nothing is known of the
+// age, it is not.
+std::vector<const ProfileConsent*> demanded_consents(const Profile& profile, const Person& person, Side side,
+                                                     std::string_view form, Date day);
+// Those of them that do not hold on `day`.
 std::vector<const ProfileConsent*> missing_consents(const Profile& profile, const Person& person, Side side,
                                                     std::string_view form, Date day);
 

@@ -54,6 +54,9 @@ const Record<ProfileForm>& record_of(const ProfileForm*) {
           field<&ProfileForm::title>("title", {"title", "название"}),
           field<&ProfileForm::same_organisation>(
               "same-organisation", {"both sides must be of one organisation", "обе стороны из одной организации"}),
+          field<&ProfileForm::mentor_ahead>("mentor-ahead",
+                                            {"the mentor's class and years at work are not less than the mentee's",
+                                             "класс и стаж наставника не меньше, чем у наставляемого"}),
           field<&ProfileForm::mentor>("mentor", {"who may be mentor", "кто может быть наставником"}),
           field<&ProfileForm::mentee>("mentee", {"who may be mentee", "кто может быть наставляемым"}),
       }};
@@ -72,6 +75,9 @@ const Record<ProfileConsent>& record_of(const ProfileConsent*) {
           field<&ProfileConsent::younger_than>("younger-than",
                                                {"only from people younger than this", "только от тех, кто младше"}),
           field<&ProfileConsent::forms>("forms", {"only in these forms", "только в этих формах"}),
+          field<&ProfileConsent::severity>("severity",
+                                           {"how severe it is where it is missing: note, warning or error (usual)",
+                                            "насколько серьёзно, если его нет: note, warning или error (обычно)"}),
       }};
   return record;
 }

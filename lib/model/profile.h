@@ -32,6 +32,7 @@ struct ProfileForm : Recorded {
   Id id;
   BothLanguages title;
   Located<bool> same_organisation;
+  Located<bool> mentor_ahead;  // of a class, or of years at work, not less than the mentee's
   Eligibility mentor, mentee;
 };
 const Record<ProfileForm>& record_of(const ProfileForm*);
@@ -43,6 +44,7 @@ struct ProfileConsent : Recorded {
   List<Located<std::string>> roles;  // mentor, mentee; empty: everybody
   Number<0, 120> younger_than;       // only people younger than this; missing: all
   List<Located<std::string>> forms;  // only in these forms; empty: in all
+  Located<std::string> severity;     // of the finding where it is missing; missing: error
 };
 const Record<ProfileConsent>& record_of(const ProfileConsent*);
 

@@ -23,10 +23,10 @@ void check_person(const CheckInput& input, const Person& person, Findings& found
   for (const Request& request : person.requests)
     for (const ProfileConsent* consent :
          missing_consents(*input.programme.effective.profile, person, Side::mentee, request.form.value, input.today)) {
-      std::string title(consent->title.in(Language::en));
-      if (std::find(english.begin(), english.end(), title) != english.end()) continue;
-      english.push_back(std::move(title));
-      russian.emplace_back(consent->title.in(Language::ru));
+      const Argument title = title_of(*consent);
+      if (std::find(english.begin(), english.end(), title.en) != english.end()) continue;
+      english.push_back(title.en);
+      russian.push_back(title.ru);
     }
   if (!english.empty()) found.add(person.id.place, {person.id.value, Argument(listed(english).en, listed(russian).ru)});
 }

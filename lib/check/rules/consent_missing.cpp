@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include <map>
 
 #include "check/people.h"
@@ -10,6 +9,7 @@ namespace mentor {
 namespace {
 
 struct Missing {
+  Severity severity = Severity::off;
   std::vector<std::string> english;
   std::vector<std::string> russian;
   Place pair;
@@ -20,11 +20,13 @@ void add_missing(const CheckInput& input, const Pair& pair, const PairSide& side
   const Profile& profile = *input.programme.effective.profile;
   for (const ProfileConsent* consent :
        missing_consents(profile, *side.person, side.side, pair.form.value, input.today)) {
+    if (ended_consent(*side.person, consent->id.value, input.today)) continue;  // consent-ended says it
     Missing& missing = all[side.person];
-    std::string english(consent->title.in(Language::en));
-    if (std::find(missing.english.begin(), missing.english.end(), english) != missing.english.end()) continue;
-    missing.english.push_back(std::move(english));
-    missing.russian.emplace_back(consent->title.in(Language::ru));
+    const Argument title = title_of(*consent);
+    if (std::find(missing.english.begin(), missing.english.end(), title.en) != missing.english.end()) continue;
+    missing.english.push_back(title.en);
+    missing.russian.push_back(title.ru);
+    missing.severity = std::max(missing.severity, severity_of(*consent));
     if (!missing.pair) missing.pair = side.id->place;
   }
 }
@@ -39,6 +41,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const auto& [person, missing] : all) {
     Diagnostic& finding = found.add(
         person->id.place, {person->id.value, Argument(listed(missing.english).en, listed(missing.russian).ru)});
+    finding.severity = std::min(finding.severity, missing.severity);
     finding.related.push_back({missing.pair, {{"the running pair", "действующая пара"}, {}}});
   }
 }

@@ -1,16 +1,12 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "check/evidence.h"
 #include "check/suggestions.h"
-#include "check/walk.h"
 
 namespace mentor {
 
 namespace {
-
-bool is_address(std::string_view path) {
-  return path.find("://") != std::string_view::npos || path.starts_with("mailto:");
-}
 
 bool is_there(const CheckInput& input, const std::string& path) {
   const auto& files = input.repository.all_files;
@@ -20,22 +16,12 @@ bool is_there(const CheckInput& input, const std::string& path) {
   return has(path) || has(join_path(input.programme.folder, path));
 }
 
-void check_paths(const CheckInput& input, Suggestions& files, const Item& item, const List<Located<std::string>>& paths,
-                 Findings& found) {
-  for (const auto& path : paths) {
-    if (!path || is_address(path.value) || is_there(input, path.value)) continue;
-    Diagnostic& finding = found.add(path.place, {path.value, item.key});
-    files.help(finding, path.value);
-  }
-}
-
 void check(const CheckInput& input, Findings& found) {
   Suggestions files([&] { return input.repository.all_files; });
-  for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) {
-      check_paths(input, files, *item, item->evidence, found);
-      for (const DoneEntry& entry : item->done) check_paths(input, files, *item, entry.evidence, found);
-    }
+  each_evidence(input.programme, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
+    if (is_address(path.value) || leads_outside(input.programme, path.value) || is_there(input, path.value)) return;
+    files.help(found.add(path.place, {path.value, item.key}), path.value);
+  });
 }
 
 }  // namespace

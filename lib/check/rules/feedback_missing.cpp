@@ -1,26 +1,24 @@
-#include "check/rule.h"
+#include "check/people.h"
 
 namespace mentor {
 
 namespace {
 
 bool is_demanded(const Profile& profile, const Meeting& meeting) {
-  const auto names = words_of(MeetingType{});
   for (const ProfileMeeting& each : profile.meetings)
-    if (each.type.value == names[static_cast<std::size_t>(meeting.type.value)].name) return each.feedback.value;
+    if (each.type.value == name_of(meeting.type.value)) return each.feedback.value;
   return false;
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs)
-    for (const Meeting& meeting : pair.meetings) {
-      const bool both = meeting.feedback.mentor && meeting.feedback.mentee;
-      if (both || !meeting.held || !meeting.type || !is_demanded(*input.programme.effective.profile, meeting)) continue;
-      const Text who = meeting.feedback.mentor   ? Text{"the mentee", "наставляемый"}
-                       : meeting.feedback.mentee ? Text{"the mentor", "наставник"}
-                                                 : Text{"both sides", "обе стороны"};
-      found.add(meeting.held.place, {to_iso(meeting.held.value), pair.id.value, who});
-    }
+  each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
+    const bool both = meeting.feedback.mentor && meeting.feedback.mentee;
+    if (both || !meeting.held || !meeting.type || !is_demanded(*input.programme.effective.profile, meeting)) return;
+    const Text who = meeting.feedback.mentor   ? Text{"the mentee", "наставляемый"}
+                     : meeting.feedback.mentee ? Text{"the mentor", "наставник"}
+                                               : Text{"both sides", "обе стороны"};
+    found.add(meeting.held.place, {to_iso(meeting.held.value), pair.id.value, who});
+  });
 }
 
 }  // namespace

@@ -5,15 +5,13 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
-    const auto last = programme_days(pair).last;
-    for (const Meeting& meeting : pair.meetings) {
-      const auto& day = meeting.held ? meeting.held : meeting.planned;
-      if (!last || !day || day.value <= *last) continue;
-      Diagnostic& finding = found.add(day.place, {to_iso(day.value), pair.id.value, to_iso(*last)});
-      finding.related.push_back({pair.programme.to.place, {{"ends here", "конец программы"}, {}}});
-    }
-  }
+  each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
+    const auto& day = day_of_meeting(meeting);
+    const auto& last = pair.programme.to;
+    if (!last || !day || day.value <= last.value) return;
+    Diagnostic& finding = found.add(day.place, {to_iso(day.value), pair.id.value, to_iso(last.value)});
+    finding.related.push_back({last.place, {{"ends here", "конец программы"}, {}}});
+  });
 }
 
 }  // namespace

@@ -5,15 +5,13 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
-    const auto first = programme_days(pair).first;
-    for (const Meeting& meeting : pair.meetings) {
-      const auto& day = meeting.held ? meeting.held : meeting.planned;
-      if (!first || !day || day.value >= *first) continue;
-      Diagnostic& finding = found.add(day.place, {to_iso(day.value), pair.id.value, to_iso(*first)});
-      finding.related.push_back({pair.programme.from.place, {{"begins here", "начало программы"}, {}}});
-    }
-  }
+  each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
+    const auto& day = day_of_meeting(meeting);
+    const auto& first = pair.programme.from;
+    if (!first || !day || day.value >= first.value) return;
+    Diagnostic& finding = found.add(day.place, {to_iso(day.value), pair.id.value, to_iso(first.value)});
+    finding.related.push_back({first.place, {{"begins here", "начало программы"}, {}}});
+  });
 }
 
 }  // namespace

@@ -1,14 +1,14 @@
-#include "check/rule.h"
+#include "check/people.h"
 
 namespace mentor {
 
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs)
-    for (const Meeting& meeting : pair.meetings)
-      if (meeting.held && meeting.held.value > input.today)
-        found.add(meeting.held.place, {to_iso(meeting.held.value), pair.id.value});
+  each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
+    if (meeting.held && meeting.held.value > input.today)
+      found.add(meeting.held.place, {to_iso(meeting.held.value), pair.id.value});
+  });
 }
 
 }  // namespace

@@ -7,12 +7,11 @@ namespace {
 constexpr int patience_days = 7;
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
-    if (!is_running(pair)) continue;
-    for (const Meeting& meeting : pair.meetings)
-      if (meeting.planned && !meeting.held && (input.today - meeting.planned.value).count() > patience_days)
-        found.add(meeting.planned.place, {to_iso(meeting.planned.value), pair.id.value});
-  }
+  each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
+    if (!is_running(pair) || meeting.held || !meeting.planned) return;
+    if ((input.today - meeting.planned.value).count() > patience_days)
+      found.add(meeting.planned.place, {to_iso(meeting.planned.value), pair.id.value});
+  });
 }
 
 }  // namespace

@@ -6,9 +6,9 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs) {
-    const auto last = programme_days(pair).last;
-    if (!is_running(pair) || !last || *last >= input.today) continue;
-    found.add(pair.status.place ? pair.status.place : pair.id.place, {pair.id.value, to_iso(*last)});
+    const auto& last = pair.programme.to;
+    if (!is_running(pair) || !last || last.value >= input.today) continue;
+    found.add(pair.status.place ? pair.status.place : pair.id.place, {pair.id.value, to_iso(last.value)});
   }
 }
 

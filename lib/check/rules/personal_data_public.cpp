@@ -8,10 +8,11 @@ void check(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.is_public) return;
   for (const Person& person : input.programme.people) {
     const auto tell = [&](Place place, std::string_view field) {
-      if (place) found.add(place, {field, person.id.value});
+      // What an identities file adds is said of that file.
+      if (place && place.source == person.id.place.source) found.add(place, {field, person.id.value});
     };
     tell(person.name.place, "name");
-    tell(person.born.place, "born");
+    if (person.born && person.born->day) tell(person.born.place, "born");
     tell(person.categories.place, "categories");
   }
 }
