@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/parties.h"
 #include "check/prose.h"
 #include "check/style.h"
@@ -19,6 +20,7 @@ void check(const CheckInput& input, Findings& found) {
     const OddOnes odd = odd_ones(cells);
     for (const Place& place : odd.places) {
       Diagnostic& finding = found.add(place, {std::string(place.text())});
+      offer_case(finding, place, odd.usual == "capital");
       finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
     }
   }
