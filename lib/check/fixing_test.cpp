@@ -9,7 +9,10 @@
 #include <iterator>
 
 #include "base/files.h"
+#include "edit/edit.h"
 #include "model/load.h"
+#include "yaml/faults.h"
+#include "yaml/read.h"
 
 using namespace mentor;
 
@@ -115,10 +118,10 @@ Texts files_of(std::string_view example) {
   return files;
 }
 
-// The reader's examples are any YAML: as the front matter of one of our files they are read by all rules.
+// The reader's examples are any YAML; in a file of this name they are ours.
 Texts example_of(const RuleInfo& rule) {
   if (!rule.code.starts_with('Y')) return files_of(rule.bad);
-  return {{"mentor.yaml", "id: example\nprofile: generic\n"}, {"example.yaml", std::string(rule.bad)}};
+  return {{"mentor.yaml", std::string(rule.bad)}};
 }
 
 Texts folder(const std::filesystem::path& root) {
@@ -132,6 +135,14 @@ Texts folder(const std::filesystem::path& root) {
   return files;
 }
 
+// The best fix that the rule's findings have.
+Fixes best_of(const RuleInfo& rule, const std::vector<Diagnostic>& findings) {
+  Fixes best = Fixes::none;
+  for (const Diagnostic& each : findings)
+    if (each.rule->code == rule.code && each.fix) best = std::max(best, each.fix->safe ? Fixes::safe : Fixes::unsafe);
+  return best;
+}
+
 const std::string settings = "id: example\nprofile: generic\n";
 const std::string plan =
     "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-01}\nitems:\n";
@@ -142,18 +153,39 @@ TEST_CASE("a rule that says that it mends what it finds does so on its example, 
   for (const RuleInfo* rule : all_rules()) {
     CAPTURE(rule->code);
     CAPTURE(rule->name);
+    if (rule->code.starts_with('Y')) continue;
     const Texts files = example_of(*rule);
-    Fixes best = Fixes::none;
-    for (const Diagnostic& each : check(*loaded(files), {.today = today}))
-      if (each.rule == rule && each.fix) best = std::max(best, each.fix->safe ? Fixes::safe : Fixes::unsafe);
+    const Fixes best = best_of(*rule, check(*loaded(files), {.today = today}));
     CHECK(to_string(best) == to_string(rule->fixes));
     if (best == Fixes::none) continue;
-    const FixResult result = fixed(files, best == Fixes::unsafe, {.today = today, .select = {std::string(rule->code)}});
+    const bool unsafe = best == Fixes::unsafe;
+    const FixResult result = fixed(files, unsafe);
     CAPTURE(listed(result.findings));
     CHECK(result.fixed > 0);
-    CHECK(result.taken_back.empty());
-    CHECK(std::none_of(result.findings.begin(), result.findings.end(),
-                       [&](const Diagnostic& each) { return each.fix && (each.fix->safe || best == Fixes::unsafe); }));
+    CHECK(std::none_of(result.taken_back.begin(), result.taken_back.end(),
+                       [&](const TakenBack& each) { return each.rule == rule; }));
+    CHECK(std::none_of(result.findings.begin(), result.findings.end(), [&](const Diagnostic& each) {
+      return each.rule == rule && each.fix && (each.fix->safe || unsafe);
+    }));
+  }
+}
+
+// The reader's examples are any YAML, not only files of ours: they are shown to the reader alone.
+TEST_CASE("a fault that the reader says it can mend is mended in its example, and no other is") {
+  for (const RuleInfo* rule : yaml::reader_rules()) {
+    CAPTURE(rule->code);
+    CAPTURE(rule->name);
+    const Source source("example.yaml", std::string(rule->bad));
+    const auto faults = yaml::read(source).faults;
+    CHECK(to_string(best_of(*rule, faults)) == to_string(rule->fixes));
+    for (const Diagnostic& each : faults) {
+      if (each.rule != rule || !each.fix) continue;
+      const auto bytes = apply(source, each.fix->edits);
+      REQUIRE(bytes.has_value());
+      CAPTURE(*bytes);
+      const Source mended("example.yaml", *bytes);
+      CHECK(yaml::read(mended).faults.size() < faults.size());
+    }
   }
 }
 

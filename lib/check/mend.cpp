@@ -37,6 +37,7 @@ void offer_value(Diagnostic& finding, const Place& scalar, std::string_view to, 
   const std::string_view written = scalar.text();
   if (written.empty() || written[0] == '|' || written[0] == '>') return;
   const auto style = written[0] == '\'' ? yaml::Style::single_quoted : yaml::Style::double_quoted;
+  if (written.find('\n') != std::string_view::npos) return;
   const bool is_quoted = written[0] == '"' || written[0] == '\'';
   std::string text = is_quoted ? yaml::quoted_text(to, style) : yaml::quoted(to);
   finding.fix = Fix{std::move(title), safe, {{scalar, std::move(text)}}};

@@ -19,7 +19,7 @@ void offer(Diagnostic& finding, const Place& place, std::string_view written, st
 // The same for several places at once, all or none of them.
 void offer_at_all(Diagnostic& finding, const std::vector<Place>& places, std::string_view written,
                   const std::string& to, Message title, bool safe);
-// Offers another text for a whole scalar, in the quotes that it has. Nothing for a text in block style.
+// Offers another text for a whole scalar, in the quotes that it has. Nothing for a text on several lines.
 void offer_value(Diagnostic& finding, const Place& scalar, std::string_view to, Message title, bool safe);
 
 // Offers a capital (or a small letter) at the beginning of the place. A capital is safe; a small letter is where the

@@ -42,6 +42,7 @@ constinit const RuleInfo suppression_expired{
     .good =
         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
         "  - title: Order\n    deadline: on request  # mentor: allow D110 until 2024-06-30 -- no schedule yet\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo suppression_unused{
@@ -55,6 +56,7 @@ constinit const RuleInfo suppression_unused{
             "Лишнее разрешение скрыло бы следующую ошибку в этой строке."},
     .bad = "kind: roadmap\nid: plan\n# mentor: allow D101 -- it was unreadable once\ntitle: Plan\n",
     .good = "kind: roadmap\nid: plan\ntitle: Plan\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo suppression_unknown_rule{

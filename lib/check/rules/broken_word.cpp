@@ -58,6 +58,7 @@ id: plan
 items:
   - {title: Завершение персонализированных программ}
 )",
+                                            .fixes = Fixes::unsafe,
                                         },
                                         check};
 

@@ -89,6 +89,7 @@ items:
   - {title: Three, deadline: Декабрь 2024}
   - {title: Four, deadline: Октябрь 2024}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -43,6 +43,7 @@ title: Внедрение модели в в школе
 id: plan
 title: Внедрение модели в школе
 )",
+                                             .fixes = Fixes::unsafe,
                                          },
                                          check};
 

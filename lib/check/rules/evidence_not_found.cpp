@@ -26,6 +26,8 @@ void check_paths(const CheckInput& input, Suggestions& files, const Item& item, 
     if (!path || is_address(path.value) || is_there(input, path.value)) continue;
     Diagnostic& finding = found.add(path.place, {path.value, item.key});
     files.help(finding, path.value);
+    // A file of a like name may be evidence of something else: only people can tell.
+    finding.fix.reset();
   }
 }
 

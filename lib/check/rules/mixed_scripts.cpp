@@ -106,6 +106,7 @@ id: plan
 language: ru
 title: План МАОУ «Центр»
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -41,19 +41,20 @@ extern constinit const Rule party_capital{
         .bad = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, responsible: mentors}
-  - {title: Two, responsible: mentors}
-  - {title: Three, responsible: mentors}
-  - {title: Four, responsible: Mentors}
+  - {title: One, responsible: Mentors}
+  - {title: Two, responsible: Mentors}
+  - {title: Three, responsible: Mentors}
+  - {title: Four, responsible: mentors}
 )",
         .good = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, responsible: mentors}
-  - {title: Two, responsible: mentors}
-  - {title: Three, responsible: mentors}
-  - {title: Four, responsible: mentors}
+  - {title: One, responsible: Mentors}
+  - {title: Two, responsible: Mentors}
+  - {title: Three, responsible: Mentors}
+  - {title: Four, responsible: Mentors}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -39,6 +39,7 @@ id: plan
 items:
   - {title: One, responsible: "СОШ № 5, СОШ № 10"}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

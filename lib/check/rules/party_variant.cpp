@@ -83,6 +83,7 @@ items:
   - {title: Two, responsible: организации – партнеры}
   - {title: Three, responsible: организации – партнеры}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

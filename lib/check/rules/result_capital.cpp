@@ -41,19 +41,20 @@ extern constinit const Rule result_capital{
         .bad = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, result: order}
-  - {title: Two, result: list}
-  - {title: Three, result: plan}
-  - {title: Four, result: Report}
+  - {title: One, result: Order}
+  - {title: Two, result: List}
+  - {title: Three, result: Plan}
+  - {title: Four, result: report}
 )",
         .good = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, result: order}
-  - {title: Two, result: list}
-  - {title: Three, result: plan}
-  - {title: Four, result: report}
+  - {title: One, result: Order}
+  - {title: Two, result: List}
+  - {title: Three, result: Plan}
+  - {title: Four, result: Report}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

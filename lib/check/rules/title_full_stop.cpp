@@ -52,6 +52,7 @@ items:
   - {title: Three}
   - {title: Four}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -54,6 +54,7 @@ kind: participants
 participants:
   - {id: p-0001, mentor: {forms: [pupil-pupil]}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -45,6 +45,7 @@ id: example
 profile: target-model
 targets: {I1: {2024: 10}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -47,6 +47,7 @@ id: example
 profile: generic
 rules: {deadline-vague: off}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -36,6 +36,7 @@ id: example
 profile: generic
 rules: {deadline-vague: warning}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 
