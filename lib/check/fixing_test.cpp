@@ -84,14 +84,16 @@ bool has_new(const std::vector<Diagnostic>& before, const std::vector<Diagnostic
 // What must hold of every repository: nothing new, nothing left to do, nothing changed the second time, and the fix of
 // no finding that is still there.
 void check_laws(const Texts& files, bool unsafe) {
-  const auto before = check(*loaded(files), {.today = today});
+  const auto repository = loaded(files);
+  const auto before = check(*repository, {.today = today});
   const FixResult once = fixed(files, unsafe);
   CAPTURE(listed(before));
   CAPTURE(listed(once.findings));
   CHECK(once.finished);
   CHECK_FALSE(has_new(before, once.findings));
   const Texts after = with(files, once);
-  CHECK(listed(check(*loaded(after), {.today = today})) == listed(once.findings));
+  const auto again = loaded(after);
+  CHECK(listed(check(*again, {.today = today})) == listed(once.findings));
   const FixResult twice = fixed(after, unsafe);
   CHECK(twice.fixed == 0);
   CHECK(twice.texts.empty());
