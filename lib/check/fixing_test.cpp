@@ -46,18 +46,21 @@ Texts with(Texts files, const FixResult& result) {
   return files;
 }
 
+// "" for a finding that no file gave.
+std::string path_of(const Diagnostic& finding) { return finding.place ? finding.place.source->path() : ""; }
+
 std::string listed(const std::vector<Diagnostic>& findings) {
   std::string lines;
   for (const Diagnostic& each : findings)
-    lines += std::string(each.rule->code) + " " + each.place.source->path() + ":" +
-             std::to_string(each.place.begin().line) + " " + each.message.in(Language::en) + "\n";
+    lines += std::string(each.rule->code) + " " + path_of(each) + ":" + std::to_string(each.place.begin().line) + " " +
+             each.message.in(Language::en) + "\n";
   return lines;
 }
 
 // How often each rule finds something in each file.
 std::map<std::pair<std::string, std::string>, std::size_t> counts(const std::vector<Diagnostic>& findings) {
   std::map<std::pair<std::string, std::string>, std::size_t> counted;
-  for (const Diagnostic& each : findings) ++counted[{std::string(each.rule->code), each.place.source->path()}];
+  for (const Diagnostic& each : findings) ++counted[{std::string(each.rule->code), path_of(each)}];
   return counted;
 }
 
@@ -67,7 +70,7 @@ bool has_new(const std::vector<Diagnostic>& before, const std::vector<Diagnostic
   const auto old = counts(before), now = counts(after);
   const auto errors = [](const std::vector<Diagnostic>& findings, const std::string& path) {
     return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& each) {
-      return each.rule->severity == Severity::error && each.place.source->path() == path;
+      return each.rule->severity == Severity::error && path_of(each) == path;
     });
   };
   return std::any_of(now.begin(), now.end(), [&](const auto& entry) {
