@@ -29,6 +29,7 @@ void say_taken_back(Session& session, const Session::Loaded& loaded, const FixRe
 // "fixed 3 of 5 findings in 2 files; 1 more with --unsafe-fixes".
 void say_summary(Session& session, const FixResult& result, FixFlags flags) {
   const std::size_t all = result.fixed + result.findings.size();
+  if (result.fixed == 0 && all == 0) return;
   const Text done = flags.diff ? Text{"would fix {0} of {1} in {2}{3}", "будет исправлено: {0} из {1} в {2}{3}"}
                                : Text{"fixed {0} of {1} in {2}{3}", "исправлено: {0} из {1} в {2}{3}"};
   const std::size_t more = flags.unsafe ? 0 : count_fixes(result.findings).unsafe;
