@@ -18,7 +18,7 @@ bool may_replace(std::string_view written, std::string_view to) {
   });
 }
 
-void offer(Diagnostic& finding, const Place& place, std::string_view written, std::string to, Message title,
+void offer(Diagnostic& finding, const Place& place, std::string_view written, const std::string& to, Message title,
            bool safe) {
   offer_at_all(finding, {place}, written, to, std::move(title), safe);
 }

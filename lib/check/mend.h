@@ -15,7 +15,8 @@ namespace mentor {
 bool may_replace(std::string_view written, std::string_view to);
 
 // Offers `to` instead of the bytes of `place`, where these are `written` and may be replaced. O(length).
-void offer(Diagnostic& finding, const Place& place, std::string_view written, std::string to, Message title, bool safe);
+void offer(Diagnostic& finding, const Place& place, std::string_view written, const std::string& to, Message title,
+           bool safe);
 // The same for several places at once, all or none of them.
 void offer_at_all(Diagnostic& finding, const std::vector<Place>& places, std::string_view written,
                   const std::string& to, Message title, bool safe);
