@@ -57,6 +57,17 @@ Text family_title(char letter) {
   }
 }
 
+// How a rule's findings can be mended by the program, in one sentence.
+std::string_view fix_words(const RuleInfo& rule, Language language) {
+  if (rule.fixes == Fixes::safe)
+    return Text{"“mentor validate --fix” does it.", "Это сделает «mentor validate --fix»."}.in(language);
+  if (rule.fixes == Fixes::unsafe)
+    return Text{"“mentor validate --unsafe-fixes” does it; look at what it changed.",
+                "Это сделает «mentor validate --unsafe-fixes»; просмотрите, что изменилось."}
+        .in(language);
+  return Text{"Only people can mend it.", "Исправить может только человек."}.in(language);
+}
+
 std::string text_list(Language language) {
   std::string page;
   char family = 0;
@@ -77,6 +88,7 @@ std::string json_list(Language language) {
     rules.push_back({{"code", rule->code},
                      {"name", rule->name},
                      {"severity", to_string(rule->severity)},
+                     {"fixes", to_string(rule->fixes)},
                      {"message", without_places(rule->message.in(language))},
                      {"help", without_places(rule->help.in(language))},
                      {"why", rule->why.in(language)}});
@@ -120,6 +132,7 @@ std::string explanation(const RuleInfo& rule, Language language) {
   };
   paragraph({"Why", "Почему"}, rule.why.in(language));
   paragraph({"How to mend it", "Как исправить"}, without_places(rule.help.in(language)));
+  page += fmt::format("  {}\n", fix_words(rule, language));
   if (!rule.bad.empty()) page += fmt::format("\n{}\n{}", Text{"Wrong", "Неправильно"}.in(language), indented(rule.bad));
   if (!rule.good.empty()) page += fmt::format("\n{}\n{}", Text{"Right", "Правильно"}.in(language), indented(rule.good));
   return page;

@@ -167,6 +167,26 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
   return loaded;
 }
 
+Result<std::unique_ptr<Repository>> Session::reload(const Loaded& loaded,
+                                                    const std::map<std::string, std::string>& texts) const {
+  return mentor::load(env.files, {.root = opened(loaded.root), .overlay = texts});
+}
+
+void Session::write_back(const Loaded& loaded, const std::string& path, std::string_view before,
+                         std::string_view after) {
+  const std::string file = opened(loaded.shown(path));
+  const auto now = env.files.read(file, std::max(before.size(), after.size()));
+  if (!now) throw CommandError{3, now.error().message};
+  if (*now == after) return;
+  if (*now != before)
+    throw CommandError{
+        3,
+        {{"“{0}” has been changed meanwhile; it is left as it is", "«{0}» тем временем изменён; он оставлен как есть"},
+         {loaded.shown(path)}},
+        {{"run the command again", "повторите команду"}, {}}};
+  if (const auto written = env.files.write(file, after); !written) throw CommandError{3, written.error().message};
+}
+
 void Session::require_settings(const Loaded& loaded) {
   for (const Diagnostic& finding : loaded.repository->findings) {
     const std::string& path = finding.place.source->path();

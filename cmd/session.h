@@ -46,6 +46,13 @@ class Session {
   // that file is reported on. Throws CommandError.
   Loaded load_with_input(const std::string& name);
 
+  // The same root read again, with texts (by path relative to it) in the place of files. Failure: as load of model.
+  Result<std::unique_ptr<Repository>> reload(const Loaded& loaded,
+                                             const std::map<std::string, std::string>& texts) const;
+  // Replaces a file of the repository, which must still hold `before` (or `after` already: two links to one file).
+  // Throws CommandError (world), also where somebody has changed it since.
+  void write_back(const Loaded& loaded, const std::string& path, std::string_view before, std::string_view after);
+
   // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.
   static void require_settings(const Loaded& loaded);
 

@@ -2,6 +2,7 @@
 #include <ranges>
 
 #include "check/check.h"
+#include "cmd/fixing.h"
 #include "cmd/session.h"
 #include "render/findings.h"
 #include "unicode/fold.h"
@@ -56,7 +57,9 @@ class ValidateCommand final : public Command {
         {{"mentor validate", {"check everything below the current folder", "проверить всё в текущей папке"}},
          {"mentor validate roadmaps/ --format json",
           {"findings for another program", "замечания для другой программы"}},
-         {"mentor validate --select D,R", {"only deadlines and responsibilities", "только сроки и ответственные"}}},
+         {"mentor validate --select D,R", {"only deadlines and responsibilities", "только сроки и ответственные"}},
+         {"mentor validate --fix --diff",
+          {"what can be mended by itself, before it is", "что исправится само — до исправления"}}},
         {{"PATH…", "", {"files or folders to report on", "файлы или папки, о которых сообщать"}, &paths_},
          {"--format",
           "FORMAT",
@@ -74,6 +77,20 @@ class ValidateCommand final : public Command {
            "только эти правила: коды, имена или буквы семейств через запятую"},
           &select_},
          {"--ignore", "RULES", {"all but these rules", "все, кроме этих правил"}, &ignore_},
+         {"--fix",
+          "",
+          {"mend in the files what can be mended without asking",
+           "исправить в файлах то, что можно исправить не спрашивая"},
+          &fix_.fix},
+         {"--unsafe-fixes",
+          "",
+          {"mend also what may not be as you would want it", "исправить и то, что стоит потом просмотреть"},
+          &fix_.unsafe},
+         {"--diff",
+          "",
+          {"show the changes, change nothing; ends with 1 where there are some",
+           "показать изменения, ничего не меняя; код 1, если они есть"},
+          &fix_.diff},
          {"--fail-on",
           "SEVERITY",
           {"exit code 1 from this severity on (default: error)", "код 1 начиная с этой важности (по умолчанию error)"},
@@ -99,14 +116,21 @@ class ValidateCommand final : public Command {
                          .threads = 0};
     require_rules("--select", options.select);
     require_rules("--ignore", options.ignore);
-    const Session::Loaded loaded = load(session);
+    require_files();
+    Session::Loaded loaded = load(session);
     options.paths = loaded.paths;
     // git is started only where there is something to ask.
     if (const auto overlays = identity_paths(*loaded.repository); !overlays.empty() && session.env.tracked) {
       const auto tracked = session.env.tracked(loaded.root, overlays);
       options.tracked = {tracked.begin(), tracked.end()};
     }
-    const std::vector<Diagnostic> findings = check(*loaded.repository, options);
+    if (fix_.diff) {
+      const std::string diff = diff_of_fixes(session, loaded, options, fix_);
+      session.write_output(output_, diff);
+      return diff.empty() ? 0 : 1;
+    }
+    const std::vector<Diagnostic> findings =
+        fix_.any() ? apply_fixes(session, loaded, options, fix_) : check(*loaded.repository, options);
     write(session, loaded, findings);
     return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit(); }) ? 1 : 0;
   }
@@ -135,6 +159,19 @@ class ValidateCommand final : public Command {
 
   Severity limit() const { return severity_from(fail_on_.value_or("error")).value(); }
 
+  // Standard input cannot be written back, and a diff is no list of findings.
+  void require_files() const {
+    if (fix_.any() && std::ranges::find(paths_, "-") != paths_.end())
+      throw CommandError{2,
+                         {{"standard input cannot be mended", "стандартный ввод исправить нельзя"}, {}},
+                         {{"name a file", "укажите файл"}, {}}};
+    if (fix_.diff && format_)
+      throw CommandError{2,
+                         {{"--diff shows changes, not findings; leave out --format",
+                           "--diff показывает изменения, а не замечания; уберите --format"},
+                          {}}};
+  }
+
   void write(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
     const RenderOptions look = session.render_options();
     const FindingsOptions options{.language = look.language,
@@ -155,6 +192,7 @@ class ValidateCommand final : public Command {
     const FindingCounts counts = count(findings);
     session.env.err << findings_summary(counts.errors, counts.warnings, counts.notes, options.files, options.language)
                     << '\n';
+    if (!fix_.any()) say_fixable(session, findings);
     if (options.files == 0)
       session.say({{"nothing to check: no file here has a “kind:” line, and there is no mentor.yaml",
                     "проверять нечего: здесь нет ни mentor.yaml, ни файлов со строкой «kind:»"},
@@ -169,6 +207,8 @@ class ValidateCommand final : public Command {
   std::vector<std::string> paths_, select_, ignore_;
   std::optional<std::string> format_, output_, fail_on_, stdin_name_;
   bool statistics_ = false;
+  std::optional<std::string> format_, output_, fail_on_;
+  FixFlags fix_;
 };
 
 }  // namespace

@@ -12,6 +12,11 @@ constexpr std::array<std::string_view, 4> severity_names = {"off", "note", "warn
 
 std::string_view to_string(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
 
+std::string_view to_string(Fixes fixes) {
+  constexpr std::array<std::string_view, 3> names = {"none", "unsafe", "safe"};
+  return names[static_cast<std::size_t>(fixes)];
+}
+
 std::optional<Severity> severity_from(std::string_view name) {
   for (std::size_t i = 0; i < severity_names.size(); ++i)
     if (severity_names[i] == name) return static_cast<Severity>(i);

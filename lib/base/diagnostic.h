@@ -20,6 +20,13 @@ std::string_view to_string(Severity severity);
 // The severity of a name; nothing where it is none.
 std::optional<Severity> severity_from(std::string_view name);
 
+// Whether the program can mend what a rule finds: not at all, only where the author agrees, or by itself (some findings
+// of such a rule may still have an unsafe fix or none).
+enum class Fixes : unsigned char { none, unsafe, safe };
+
+// The name as in machine output: none, unsafe, safe.
+std::string_view to_string(Fixes fixes);
+
 // What is known of a rule before it runs. `code` is a family letter and three digits, `name` kebab-case; neither is
 // ever reused or renamed. `message` and `help` are patterns over the same arguments. `bad` and `good` are examples:
 // YAML of one file, or several files each under a line `# file: PATH`; the tests run them.
@@ -32,6 +39,7 @@ struct RuleInfo {
   Text why;
   std::string_view bad;
   std::string_view good;
+  Fixes fixes = Fixes::none;  // the best that its findings offer; a test compares it with its `bad` example
 };
 
 // Replace the bytes of `span` with `text`; an empty span inserts before it.

@@ -1,5 +1,7 @@
 #include "check/suggestions.h"
 
+#include "check/mend.h"
+
 namespace mentor {
 
 void Suggestions::help(Diagnostic& finding, std::string_view word) {
@@ -9,6 +11,8 @@ void Suggestions::help(Diagnostic& finding, std::string_view word) {
   }
   Message near = did_you_mean(word, {&*known_});
   if (!near.empty()) finding.help = std::move(near);
+  if (const auto meant = nearest(word, {&*known_}))
+    offer_value(finding, finding.place, *meant, write_it(*meant), false);
 }
 
 }  // namespace mentor

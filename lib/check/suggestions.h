@@ -16,7 +16,8 @@ class Suggestions {
  public:
   explicit Suggestions(std::function<std::vector<std::string>()> known) : ask_(std::move(known)) {}
 
-  // Puts “did you mean …” in place of the finding's help where something is near.
+  // Puts “did you mean …” in place of the finding's help where something is near, and offers it (unsafe). The finding
+  // must stand on the whole scalar.
   void help(Diagnostic& finding, std::string_view word);
 
  private:

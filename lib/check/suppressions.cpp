@@ -42,6 +42,7 @@ constinit const RuleInfo suppression_expired{
     .good =
         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-20}\nitems:\n"
         "  - title: Order\n    deadline: on request  # mentor: allow D110 until 2024-06-30 -- no schedule yet\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo suppression_unused{
@@ -55,6 +56,7 @@ constinit const RuleInfo suppression_unused{
             "Лишнее разрешение скрыло бы следующую ошибку в этой строке."},
     .bad = "kind: roadmap\nid: plan\n# mentor: allow D101 -- it was unreadable once\ntitle: Plan\n",
     .good = "kind: roadmap\nid: plan\ntitle: Plan\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo suppression_unknown_rule{
@@ -154,13 +156,14 @@ class Complaints {
   Complaints(const Repository& repository, const CheckOptions& options, std::vector<Diagnostic>& out)
       : repository_(&repository), options_(&options), out_(&out) {}
 
-  void add(const RuleInfo& rule, Place place, Arguments arguments, Message help = {}) {
+  void add(const RuleInfo& rule, Place place, Arguments arguments, Message help = {}, std::optional<Fix> fix = {}) {
     const Programme* programme = programme_of(*repository_, place);
     const Severity severity = programme ? severity_for(*programme, rule) : rule.severity;
     if (severity == Severity::off || !is_selected(rule, *options_)) return;
     Diagnostic made = diagnose(rule, place, std::move(arguments));
     made.severity = severity;
     if (!help.empty()) made.help = std::move(help);
+    made.fix = std::move(fix);
     out_->push_back(std::move(made));
   }
   // Whether the rule looks at that place at all: where it does not, a comment cannot be told to be unused.
@@ -184,6 +187,47 @@ std::vector<std::string> rule_words() {
   return words;
 }
 
+// Where the i-th rule of the comment stands.
+Place place_of_rule(const Placed& comment, std::size_t i) {
+  const std::string_view text = comment.place.text();
+  std::string_view rest = text.substr(text.find("allow") + 5);
+  std::string_view word;
+  for (std::size_t n = 0; n <= i; ++n) word = next_word(rest);
+  return comment.place.part(static_cast<std::uint32_t>(word.data() - text.data()),
+                            static_cast<std::uint32_t>(word.size()));
+}
+
+// The comment with the space before it; with its line, where nothing else stands there.
+Place whole_comment(const Place& comment) {
+  const std::string_view bytes = comment.source->bytes();
+  Span span = comment.span;
+  while (span.begin > 0 && (bytes[span.begin - 1] == ' ' || bytes[span.begin - 1] == '\t')) --span.begin;
+  const bool alone = span.begin == 0 || bytes[span.begin - 1] == '\n';
+  if (alone) span.end = static_cast<std::uint32_t>(std::min(bytes.find('\n', span.end), bytes.size() - 1) + 1);
+  return {comment.source, span};
+}
+
+Fix without_comment(const Placed& comment, bool safe) {
+  return {{{"delete the comment", "удалить примечание"}, {}}, safe, {{whole_comment(comment.place), ""}}};
+}
+
+// Takes one rule of several out of the comment, with what separates it from its neighbour.
+Fix without_rule(const Placed& comment, std::size_t i) {
+  Place word = place_of_rule(comment, i);
+  const std::string_view bytes = word.source->bytes();
+  const auto separates = [&](std::uint32_t at) { return bytes[at] == ',' || bytes[at] == ' '; };
+  while (i == 0 && separates(word.span.end)) ++word.span.end;
+  while (i > 0 && separates(word.span.begin - 1)) --word.span.begin;
+  return {{{"take “{0}” out of it", "убрать из него «{0}»"}, {comment.says.rules[i]}}, true, {{word, ""}}};
+}
+
+// The rule that an unknown word is nearest to.
+std::optional<Fix> another_rule(const Placed& comment, std::size_t i) {
+  const auto near = nearest(comment.says.rules[i], rule_words());
+  if (!near) return std::nullopt;
+  return Fix{{{"write “{0}”", "написать «{0}»"}, {*near}}, false, {{place_of_rule(comment, i), *near}}};
+}
+
 void complain_of(const Placed& comment, Complaints& complaints, Date today) {
   const Suppression& says = comment.says;
   if (!says.readable) return complaints.add(suppression_unreadable, comment.place, {});
@@ -191,11 +235,14 @@ void complain_of(const Placed& comment, Complaints& complaints, Date today) {
     const RuleInfo* rule = find_rule(says.rules[i]);
     if (!rule) {
       complaints.add(suppression_unknown_rule, comment.place, {says.rules[i]},
-                     did_you_mean(says.rules[i], rule_words()));
+                     did_you_mean(says.rules[i], rule_words()), another_rule(comment, i));
     } else if (!comment.used[i]) {
-      if (complaints.looks(*rule, comment.place)) complaints.add(suppression_unused, comment.place, {says.rules[i]});
+      if (complaints.looks(*rule, comment.place))
+        complaints.add(suppression_unused, comment.place, {says.rules[i]}, {},
+                       says.rules.size() == 1 ? without_comment(comment, true) : without_rule(comment, i));
     } else if (says.until && *says.until < today) {
-      complaints.add(suppression_expired, comment.place, {says.rules[i], to_iso(*says.until)});
+      complaints.add(suppression_expired, comment.place, {says.rules[i], to_iso(*says.until)}, {},
+                     without_comment(comment, false));
     }
   }
   if (says.reason.empty()) complaints.add(suppression_without_reason, comment.place, {says.rules.front()});

@@ -204,6 +204,9 @@ void choose_profile(Programme& programme, Repository& repository) {
       near.empty() ? Argument("") : Argument("; " + near.in(Language::en), "; " + near.in(Language::ru));
   repository.findings.push_back(diagnose(unknown_profile, programme.file.profile.place,
                                          {*programme.file.profile, listed(names, names.size()), hint}));
+  if (const auto nearby = nearest(*programme.file.profile, names))
+    repository.findings.back().fix =
+        Fix{{{"write “{0}”", "написать «{0}»"}, {*nearby}}, false, {{programme.file.profile.place, *nearby}}};
 }
 
 // Parents come before their children, so that theirs is complete.

@@ -105,7 +105,10 @@ class DocumentReader {
     const Message near = did_you_mean(kind.text(), names);
     const Argument hint =
         near.empty() ? Argument("") : Argument("; " + near.in(Language::en), "; " + near.in(Language::ru));
-    decoder_.add(diagnose(unknown_kind, kind.place(), {kind.text(), listed(names, names.size()), hint}));
+    Diagnostic finding = diagnose(unknown_kind, kind.place(), {kind.text(), listed(names, names.size()), hint});
+    if (const auto nearby = nearest(kind.text(), names))
+      finding.fix = Fix{{{"write “{0}”", "написать «{0}»"}, {*nearby}}, false, {{kind.place(), *nearby}}};
+    decoder_.add(std::move(finding));
     return true;
   }
 

@@ -39,22 +39,38 @@ bool is_id(std::string_view text) {
   return true;
 }
 
-// "; perhaps “x”" — the same text in Latin small letters, where that makes an id.
-Argument id_advice(std::string_view text) {
-  std::string latin = lower(to_latin_look_alikes(text));
+// Another word in the place of a key or value: only its author knows whether it is the one that was meant.
+Fix replacing(yaml::Node node, std::string_view word) {
+  return Fix{{{"write “{0}”", "написать «{0}»"}, {word}}, false, {{node.place(), yaml::quoted(word, node.style())}}};
+}
+
+Diagnostic no_id(yaml::Node node) {
+  // The same text in Latin small letters, where that makes an id.
+  std::string latin = lower(to_latin_look_alikes(node.text()));
   for (char& c : latin)
     if (c == ' ') c = '-';
-  if (!is_id(latin)) return "";
-  return {"; perhaps “" + latin + "”", "; возможно, «" + latin + "»"};
+  if (!is_id(latin)) return diagnose(bad_id, node.place(), {node.text(), ""});
+  Diagnostic finding = diagnose(bad_id, node.place(),
+                                {node.text(), Argument{"; perhaps “" + latin + "”", "; возможно, «" + latin + "»"}});
+  finding.fix = replacing(node, latin);
+  return finding;
 }
 
 // Reads DD.MM.YYYY, for the advice only: the file's format is ISO.
-Argument date_advice(std::string_view text) {
-  if (text.size() != 10 || text[2] != '.' || text[5] != '.') return "";
+std::optional<std::string> as_iso(std::string_view text) {
+  if (text.size() != 10 || text[2] != '.' || text[5] != '.') return std::nullopt;
   const std::string iso =
       std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
-  if (!parse_iso(iso)) return "";
-  return {": here " + iso, ": здесь " + iso};
+  if (!parse_iso(iso)) return std::nullopt;
+  return iso;
+}
+
+Diagnostic no_date(yaml::Node node) {
+  const auto iso = as_iso(node.text());
+  Diagnostic finding = diagnose(not_a_date, node.place(),
+                                {node.text(), iso ? Argument{": here " + *iso, ": здесь " + *iso} : Argument("")});
+  if (iso && node.style() == yaml::Style::plain) finding.fix = replacing(node, *iso);
+  return finding;
 }
 
 // Whether a fault of the reader stands in the record or right behind what was read of it.
@@ -108,7 +124,7 @@ void Decoder::read_text(yaml::Node node, Located<std::string>& into) {
 void Decoder::read_id(yaml::Node node, Located<std::string>& into) {
   if (!expect_scalar(node, {"an id", "идентификатор"})) return;
   into = {std::string(node.text()), node.place()};
-  if (!is_id(into.value)) add(diagnose(bad_id, node.place(), {node.text(), id_advice(node.text())}));
+  if (!is_id(into.value)) add(no_id(node));
 }
 
 void Decoder::read_date(yaml::Node node, Located<Date>& into) {
@@ -116,7 +132,7 @@ void Decoder::read_date(yaml::Node node, Located<Date>& into) {
   if (const auto date = parse_iso(node.text()))
     into = {*date, node.place()};
   else
-    add(diagnose(not_a_date, node.place(), {node.text(), date_advice(node.text())}));
+    add(no_date(node));
 }
 
 void Decoder::read_date_or_year(yaml::Node node, Located<DateOrYear>& into) {
@@ -127,7 +143,7 @@ void Decoder::read_date_or_year(yaml::Node node, Located<DateOrYear>& into) {
   else if (year && *year > 0)
     into = {{static_cast<int>(*year), std::nullopt}, node.place()};
   else
-    add(diagnose(not_a_date, node.place(), {node.text(), date_advice(node.text())}));
+    add(no_date(node));
 }
 
 void Decoder::read_integer(yaml::Node node, long least, long most, Located<long>& into) {
@@ -145,7 +161,16 @@ void Decoder::read_boolean(yaml::Node node, Located<bool>& into) {
     into = {node.text() == "true", node.place()};
     return;
   }
-  add(diagnose(unknown_value, node.place(), {node.text(), "true, false", ""}));
+  Diagnostic finding = diagnose(unknown_value, node.place(), {node.text(), "true, false", ""});
+  const std::string word = lower(node.text());
+  const bool yes = word == "yes" || word == "да" || word == "on" || word == "true";
+  const bool no = word == "no" || word == "нет" || word == "off" || word == "false";
+  // Without quotes: in quotes they would be text.
+  if (yes || no)
+    finding.fix = Fix{{{"write “{0}”", "написать «{0}»"}, {yes ? "true" : "false"}},
+                      false,
+                      {{node.place(), yes ? "true" : "false"}}};
+  add(std::move(finding));
 }
 
 std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const NamedValue> words) {
@@ -155,8 +180,11 @@ std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const N
     if (words[i].name == node.text()) return i;
     names.emplace_back(words[i].name);
   }
-  add(diagnose(unknown_value, node.place(),
-               {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))}));
+  Diagnostic finding =
+      diagnose(unknown_value, node.place(),
+               {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))});
+  if (const auto near = nearest(node.text(), names)) finding.fix = replacing(node, *near);
+  add(std::move(finding));
   return std::nullopt;
 }
 

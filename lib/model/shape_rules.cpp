@@ -14,6 +14,7 @@ constinit const RuleInfo unknown_field{
             "Поле, которого программа не знает, — опечатка: написанное в нём молча потерялось бы."},
     .bad = "kind: roadmap\nid: plan\ntitel: Plan\n",
     .good = "kind: roadmap\nid: plan\ntitle: Plan\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo missing_field{
@@ -51,8 +52,9 @@ constinit const RuleInfo not_a_date{
     .why =
         {"Dates of what happened are compared with deadlines, so that they must be exact; 31 November does not exist.",
          "Даты событий сравниваются со сроками, поэтому должны быть точными; 31 ноября не бывает."},
-    .bad = "kind: roadmap\nid: plan\nitems:\n  - title: Order\n    done: 31.09.2023\n",
+    .bad = "kind: roadmap\nid: plan\nitems:\n  - title: Order\n    done: 30.09.2023\n",
     .good = "kind: roadmap\nid: plan\nitems:\n  - title: Order\n    done: 2023-09-30\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo unknown_value{
@@ -69,6 +71,7 @@ constinit const RuleInfo unknown_value{
     .good =
         "kind: participants\nparticipants:\n  - id: p-1\n  - id: p-2\n---\nkind: pairs\npairs:\n  - {id: a, mentor: "
         "p-1, mentees: [p-2], status: proposed}\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo bad_id{
@@ -82,8 +85,9 @@ constinit const RuleInfo bad_id{
             "could not be told apart.",
             "Идентификаторы набирают в командах и повторяют в других файлах; похожие буквы двух алфавитов нельзя было "
             "бы различить."},
-    .bad = "kind: participants\nparticipants:\n  - id: Наставник 1\n",
+    .bad = "kind: participants\nparticipants:\n  - id: Mentor 1\n",
     .good = "kind: participants\nparticipants:\n  - id: mentor-1\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo number_out_of_range{
@@ -110,6 +114,7 @@ constinit const RuleInfo quote_needed{
             "Скрипт или редактор может превратить значение в число, дату или «да/нет», и написанное потеряется."},
     .bad = "kind: roadmap\nid: plan\nitems:\n  - {number: 1.10, title: Order}\n",
     .good = "kind: roadmap\nid: plan\nitems:\n  - {number: '1.10', title: Order}\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo unknown_kind{
@@ -122,6 +127,7 @@ constinit const RuleInfo unknown_kind{
             "Документ неизвестного вида не был бы прочитан вовсе."},
     .bad = "kind: roadmaps\nid: plan\n",
     .good = "kind: roadmap\nid: plan\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo duplicate_id{
@@ -171,6 +177,7 @@ constinit const RuleInfo unknown_profile{
             "Профиль задаёт формы, согласия и встречи; без него ничего из этого не проверяется."},
     .bad = "# file: mentor.yaml\nid: school\nprofile: target-modle\n",
     .good = "# file: mentor.yaml\nid: school\nprofile: target-model\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo link_outside{

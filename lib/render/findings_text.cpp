@@ -34,6 +34,7 @@ class Writer {
       source_line(related.place, Style::cyan);
     }
     help(finding.help);
+    fix(finding.fix);
   }
 
   std::string take() { return std::move(out_); }
@@ -67,6 +68,14 @@ class Writer {
     if (message.empty()) return;
     constexpr Text word = {"help: {0}", "что делать: {0}"};
     out_ += lay_out(Message{word, {sentence(message)}}.in(options_.language), options_.width, 2);
+  }
+
+  // Which option mends it, and how.
+  void fix(const std::optional<Fix>& fix) {
+    if (!fix) return;
+    constexpr Text safe = {"--fix: {0}", "--fix: {0}"}, unsafe = {"--unsafe-fixes: {0}", "--unsafe-fixes: {0}"};
+    out_ +=
+        lay_out(Message{fix->safe ? safe : unsafe, {sentence(fix->title)}}.in(options_.language), options_.width, 2);
   }
 
   const FindingsOptions& options_;

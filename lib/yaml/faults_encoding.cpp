@@ -60,6 +60,7 @@ constinit const RuleInfo byte_order_mark_found = {
             "Здесь метка не мешает, но другие программы принимают её за букву первого слова."},
     .bad = "\xEF\xBB\xBFtitle: x\n",
     .good = "title: x\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo control_character = {
@@ -74,6 +75,7 @@ constinit const RuleInfo control_character = {
             "кавычках их можно записать кодом, например \"\\x07\"."},
     .bad = "title: one\x07two\n",
     .good = "title: one two\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo bidi_character = {
@@ -90,6 +92,7 @@ constinit const RuleInfo bidi_character = {
          "программа — другое."},
     .bad = "title: one\xE2\x80\xAEtwo\n",
     .good = "title: one two\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo look_alike = {
@@ -102,6 +105,7 @@ constinit const RuleInfo look_alike = {
             "Текстовые редакторы заменяют дефисы, пробелы и двоеточия похожими символами. Для YAML это просто буквы."},
     .bad = "- one\n\xE2\x80\x93 two\n",
     .good = "- one\n- two\n",
+    .fixes = Fixes::safe,
 };
 
 }  // namespace mentor::yaml

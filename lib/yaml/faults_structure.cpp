@@ -12,6 +12,7 @@ constinit const RuleInfo tab_indentation = {
             "Ширина табуляции в каждом редакторе своя, поэтому YAML не позволяет ей обозначать вложенность."},
     .bad = "item:\n  number: 1\n\ttitle: x\n",
     .good = "item:\n  number: 1\n  title: x\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo wrong_indentation = {
@@ -39,6 +40,7 @@ constinit const RuleInfo unclosed_quote = {
             "Без второй кавычки текст поглотил бы строки ниже."},
     .bad = "title: \"Plan\nnumber: 1\n",
     .good = "title: \"Plan\"\nnumber: 1\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo unclosed_bracket = {
@@ -52,6 +54,7 @@ constinit const RuleInfo unclosed_bracket = {
             "Список в скобках кончается только закрывающей скобкой; без неё строки ниже стали бы его частью."},
     .bad = "steps: [one, two\ntitle: x\n",
     .good = "steps: [one, two]\ntitle: x\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo colon_in_value = {
@@ -65,6 +68,7 @@ constinit const RuleInfo colon_in_value = {
             "Двоеточие с пробелом отделяет ключ от значения. Внутри текста оно допустимо, если текст взят в кавычки."},
     .bad = "title: Goal: more pairs\n",
     .good = "title: \"Goal: more pairs\"\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo missing_colon = {
@@ -88,6 +92,7 @@ constinit const RuleInfo missing_space_after_colon = {
             "Без пробела YAML принимает ключ и значение за одно слово, как 12:30 или http://…."},
     .bad = "number: 1\ntitle:x\n",
     .good = "number: 1\ntitle: x\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo missing_dash = {
@@ -101,6 +106,7 @@ constinit const RuleInfo missing_dash = {
             "Каждый пункт списка начинается с дефиса и пробела."},
     .bad = "steps:\n  - one\n  two\n",
     .good = "steps:\n  - one\n  - two\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo missing_space_after_dash = {
@@ -112,6 +118,7 @@ constinit const RuleInfo missing_space_after_dash = {
             "Без пробела YAML принимает дефис за часть слова, как в -5."},
     .bad = "- one\n-two\n",
     .good = "- one\n- two\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo mixed_list_and_map = {
@@ -134,6 +141,7 @@ constinit const RuleInfo missing_comma = {
     .why = {"Items in brackets are separated by single commas.", "Пункты в скобках разделяются одной запятой."},
     .bad = "steps: [\"one\" \"two\"]\n",
     .good = "steps: [\"one\", \"two\"]\n",
+    .fixes = Fixes::unsafe,
 };
 
 constinit const RuleInfo text_after_value = {
@@ -158,6 +166,7 @@ constinit const RuleInfo special_first_character = {
          "У этих знаков в YAML особый смысл: , [ ] { } # & * ! | > ' \" % @ ` а также «- », «? », «: »."},
     .bad = "share: %50\n",
     .good = "share: \"%50\"\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo unknown_escape = {
@@ -194,6 +203,7 @@ constinit const RuleInfo missing_space_before_comment = {
             "«#» начинает комментарий только после пробела или в начале строки."},
     .bad = "title: \"x\"# draft\n",
     .good = "title: \"x\" # draft\n",
+    .fixes = Fixes::safe,
 };
 
 constinit const RuleInfo invalid_yaml = {

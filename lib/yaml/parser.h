@@ -91,6 +91,10 @@ class Parser : Lines {
   // refusals.cpp
   bool refuse_first(Context context);
   bool refuse_late_colon(Offset begin);
+  bool offer(Span span, std::string text, Text title, bool safe);
+  bool offer_indentation();
+  bool refuse_glued_comment();
+  bool refuse_glued_dash(Offset at);
   bool refuse_unclosed_quote(Offset begin);
   bool refuse_unclosed_bracket(Offset open);
   bool refuse_in_flow(Offset open);

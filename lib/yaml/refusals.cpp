@@ -37,6 +37,25 @@ constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
 
 }  // namespace
 
+// Adds a way to mend the fault that was just found; false, as every refusal is.
+bool Parser::offer(Span span, std::string text, Text title, bool safe) {
+  if (!stopped_) out_.faults.back().fix = Fix{{title, {}}, safe, {{{tree_.source, span}, std::move(text)}}};
+  return false;
+}
+
+// A line that is indented with tabs, as deep as the collection that it can belong to: a key to a record, a hyphen to a
+// list. Certain where only one is open (or none: then it begins one, below the key above it).
+bool Parser::offer_indentation() {
+  const Kind kind = at_item() ? Kind::list : Kind::map;
+  std::vector<int> columns;
+  for (const Level& level : levels_)
+    if (level.kind == kind && level.column > 0) columns.push_back(level.column);
+  const int parent = levels_.empty() ? 0 : levels_.back().column;
+  const int column = columns.empty() ? parent + 2 : columns.back();
+  return offer({c_.line, c_.content}, std::string(static_cast<std::size_t>(column), ' '),
+               {"indent it with spaces", "сделать отступ пробелами"}, columns.size() <= 1);
+}
+
 bool Parser::refuse_look_alike(Offset at, std::string_view found, Text found_name, char needed, Text needed_name) {
   const Span span{at, at + static_cast<Offset>(found.size())};
   fault(look_alike, span, {found_name, needed_name});
@@ -103,12 +122,22 @@ bool Parser::refuse_late_colon(Offset begin) {
   return false;
 }
 
+// After a value that is complete, so that it can be nothing else than a comment.
+bool Parser::refuse_glued_comment() {
+  fault(missing_space_before_comment, {c_.at, c_.at + 1});
+  return offer({c_.at, c_.at}, " ", {"put a space before it", "поставить перед ним пробел"}, true);
+}
+
 bool Parser::refuse_unclosed_quote(Offset begin) {
   fault(unclosed_quote, {begin, begin + 1}, {std::string(1, text_[begin])});
   if (!at_end())
     relate({c_.content, line_end(c_.content)},
            {"at the latest before this line it should be closed", "закрыть её нужно было до этой строки"});
-  return false;
+  Offset end = line_end(begin);
+  while (end > begin + 1 && is_white(text_[end - 1])) --end;
+  if (view(begin, end).find(" #") != std::string_view::npos || end == begin + 1) return false;
+  return offer({end, end}, std::string(1, text_[begin]),
+               {"close it at the end of the line", "закрыть её в конце строки"}, false);
 }
 
 bool Parser::refuse_unclosed_bracket(Offset open) {
@@ -117,25 +146,33 @@ bool Parser::refuse_unclosed_bracket(Offset open) {
   if (!at_end())
     relate({c_.at, line_end(c_.at)},
            {"at the latest before this it should be closed", "закрыть её нужно было раньше этого места"});
-  return false;
+  Offset end = line_end(open);
+  while (end > open + 1 && is_white(text_[end - 1])) --end;
+  if (view(open, end).find(" #") != std::string_view::npos) return false;
+  return offer({end, end}, std::string(1, closing), {"close it at the end of the line", "закрыть её в конце строки"},
+               false);
 }
 
 // Something between an entry and the comma or bracket that should follow.
 bool Parser::refuse_in_flow(Offset open) {
   if (now() == ']' || now() == '}') return refuse_unclosed_bracket(open);
-  if (now() == '#') return fault(missing_space_before_comment, {c_.at, c_.at + 1});
+  if (now() == '#') return refuse_glued_comment();
   if (now() == ':')
     return fault_expected(
         {c_.at, c_.at + 1}, {"a comma or a closing bracket", "запятая или закрывающая скобка"},
         Text{"a second colon", "второе двоеточие"},
         {"a text with “: ” in it needs quotes inside brackets", "внутри скобок текст с «: » нужно взять в кавычки"});
   const Offset end = plain_line(Context::flow);
-  return fault(missing_comma, {c_.at, std::max(end, c_.at + 1)}, {excerpt(c_.at, std::max(end, c_.at + 1))});
+  fault(missing_comma, {c_.at, std::max(end, c_.at + 1)}, {excerpt(c_.at, std::max(end, c_.at + 1))});
+  return offer({c_.at, c_.at}, ", ", {"put a comma before it", "поставить перед ним запятую"}, false);
 }
 
 // A key with its colon, or a list item, where neither may begin.
 bool Parser::refuse_key_here(Spot spot, Offset begin) {
-  if (spot.tab && spot.fresh) return fault(tab_indentation, {c_.line, c_.content});
+  if (spot.tab && spot.fresh) {
+    fault(tab_indentation, {c_.line, c_.content});
+    return offer_indentation();
+  }
   const bool item = at_item();
   const Span here{c_.at, c_.at + 1};
   if (spot.slot == Slot::value && !spot.fresh && !item) {
@@ -187,8 +224,7 @@ bool Parser::refuse_no_colon(Offset begin) {
     return fault_expected({begin, end}, {"a key", "ключ"}, excerpt(begin, end),
                           {"a line between documents is three hyphens at the beginning of a line: “---”",
                            "документы разделяет строка ровно из трёх дефисов без отступа: «---»"});
-  if (colon == std::string_view::npos && line.size() > 1 && line[0] == '-')
-    return fault(missing_space_after_dash, {begin, begin + 1});
+  if (colon == std::string_view::npos && line.size() > 1 && line[0] == '-') return refuse_glued_dash(begin);
   const auto blank = line.find_first_of(" \t");
   if (colon == std::string_view::npos || colon == 0 || (blank < colon && !quoted_key))
     return fault(missing_colon, {begin, end}, {excerpt(begin, end)});
@@ -197,7 +233,13 @@ bool Parser::refuse_no_colon(Offset begin) {
   if (view(at + 1, end).starts_with(no_break_space))
     return refuse_look_alike(at + 1, no_break_space, {"a non-breaking space", "неразрывный пробел"}, ' ',
                              {"an ordinary space", "обычный пробел"});
-  return fault(missing_space_after_colon, {at, at + 1}, {excerpt(begin, at)});
+  fault(missing_space_after_colon, {at, at + 1}, {excerpt(begin, at)});
+  return offer({at + 1, at + 1}, " ", {"put a space after it", "поставить после него пробел"}, text_[at + 1] != '/');
+}
+
+bool Parser::refuse_glued_dash(Offset at) {
+  fault(missing_space_after_dash, {at, at + 1});
+  return offer({at + 1, at + 1}, " ", {"put a space after it", "поставить после него пробел"}, true);
 }
 
 // A line in a list that does not begin with "- ".
@@ -209,20 +251,24 @@ bool Parser::refuse_no_item() {
   if (line.substr(1).starts_with(no_break_space) && line[0] == '-')
     return refuse_look_alike(c_.at + 1, no_break_space, {"a non-breaking space", "неразрывный пробел"}, ' ',
                              {"an ordinary space", "обычный пробел"});
-  if (line[0] == '-') return fault(missing_space_after_dash, {c_.at, c_.at + 1});
-  return fault(missing_dash, {c_.at, line_end(c_.at)});
+  if (line[0] == '-') return refuse_glued_dash(c_.at);
+  fault(missing_dash, {c_.at, line_end(c_.at)});
+  return offer({c_.at, c_.at}, "- ", {"put a hyphen before it", "поставить перед ней дефис"}, false);
 }
 
 // What stands where the next entry should begin.
 bool Parser::refuse_line() {
   if (!is_fresh()) return refuse_rest();
-  if (has_tab()) return fault(tab_indentation, {c_.line, c_.content});
+  if (has_tab()) {
+    fault(tab_indentation, {c_.line, c_.content});
+    return offer_indentation();
+  }
   return fault(wrong_indentation, {c_.line, std::max(c_.content, c_.line + 1)});
 }
 
 // Text after a value that is complete.
 bool Parser::refuse_rest() {
-  if (now() == '#') return fault(missing_space_before_comment, {c_.at, c_.at + 1});
+  if (now() == '#') return refuse_glued_comment();
   fault(text_after_value, {c_.at, line_end(c_.at)}, {excerpt(c_.at, size_)});
   if ((now() == ']' || now() == '}') && !stopped_)
     out_.faults.back().help = {{"delete the bracket; if it belongs to the text, put the whole value in quotes",

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "check/mend.h"
 #include "check/prose.h"
 #include "check/walk.h"
 #include "unicode/fold.h"
@@ -24,7 +25,12 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
                         value[words[i].offset - 1] == ' ' && value[words[i].end()] == ' ';
     if (!spaces) continue;
     const std::uint32_t length = words[i + 1].end() - words[i - 1].offset;
-    found.add(place_in(text, words[i - 1].offset, length), {std::string(value.substr(words[i - 1].offset, length))});
+    const std::string torn(value.substr(words[i - 1].offset, length));
+    std::string whole = torn;
+    std::erase(whole, ' ');
+    const Place place = place_in(text, words[i - 1].offset, length);
+    Diagnostic& finding = found.add(place, {torn});
+    offer(finding, place, torn, whole, write_it(whole), false);
   }
 }
 
@@ -53,6 +59,7 @@ id: plan
 items:
   - {title: Завершение персонализированных программ}
 )",
+                                            .fixes = Fixes::unsafe,
                                         },
                                         check};
 

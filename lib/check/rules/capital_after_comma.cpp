@@ -55,6 +55,7 @@ id: plan
 items:
   - {title: "Освещение на сайте, по возможности в газете"}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -15,7 +15,7 @@ void check_text(const Located<std::string>& text, Findings& found) {
     const Place colon = place_in(text, words[i].end(), 1);
     Diagnostic& finding = found.add(place_in(text, words[i].offset, words[i].text.size() + 1),
                                     {std::string(words[i].text), std::string(words[i + 1].text)});
-    if (colon.text() == ":") finding.fix = Fix{{{"delete the colon", "убрать двоеточие"}, {}}, true, {{colon, ""}}};
+    if (colon.text() == ":") finding.fix = Fix{{{"delete the colon", "убрать двоеточие"}, {}}, false, {{colon, ""}}};
   }
 }
 
@@ -45,6 +45,7 @@ title: "План в МБОУ: Дубенцовская школа"
 id: plan
 title: "План в МБОУ Дубенцовская школа"
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

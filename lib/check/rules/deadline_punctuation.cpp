@@ -54,6 +54,7 @@ period: 2024
 items:
   - {title: Monitoring, deadline: Апрель 2024}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "check/mend.h"
 #include "check/prose.h"
 #include "check/style.h"
 #include "check/walk.h"
@@ -19,10 +20,23 @@ std::string dash_of(std::string_view words, std::size_t& at) {
   return {};
 }
 
+// The usual dash, which some other deadline has already: it needs no quotes there, so none here.
+void offer_dash(Diagnostic& finding, const Place& place, const std::string& usual) {
+  std::size_t at = 0;
+  const std::string_view written = place.text();
+  // What stands there must be the dash and not the whole deadline.
+  if (written.size() <= std::string_view(" – ").size() && dash_of("а" + std::string(written) + "б", at) == written)
+    finding.fix = Fix{write_it(usual), true, {{place, usual}}};
+}
+
 void report(const std::vector<Styled>& all, Text what, Findings& found) {
   const OddOnes odd = odd_ones(all);
   for (const Place& place : odd.places) {
     Diagnostic& finding = found.add(place, {what});
+    if (odd.usual == "capital" || odd.usual == "small")
+      offer_case(finding, place, odd.usual == "capital", true);
+    else
+      offer_dash(finding, place, odd.usual);
     finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
   }
 }
@@ -75,6 +89,7 @@ items:
   - {title: Three, deadline: Декабрь 2024}
   - {title: Four, deadline: Октябрь 2024}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

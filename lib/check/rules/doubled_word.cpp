@@ -16,7 +16,7 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
     const Place both = place_in(text, words[i - 1].offset, words[i].end() - words[i - 1].offset);
     Diagnostic& finding = found.add(both, {std::string(words[i].text)});
     if (both.text().size() == words[i].end() - words[i - 1].offset)
-      finding.fix = Fix{{{"keep one of them", "оставить одно"}, {}}, true, {{both, std::string(words[i - 1].text)}}};
+      finding.fix = Fix{{{"keep one of them", "оставить одно"}, {}}, false, {{both, std::string(words[i - 1].text)}}};
   }
 }
 
@@ -44,6 +44,7 @@ title: Внедрение модели в в школе
 id: plan
 title: Внедрение модели в школе
 )",
+                                             .fixes = Fixes::unsafe,
                                          },
                                          check};
 

@@ -20,7 +20,10 @@ void check(const CheckInput& input, Findings& found) {
   Suggestions files([&] { return input.repository.all_files; });
   each_evidence(input.programme, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
     if (is_address(path.value) || leads_outside(input.programme, path.value) || is_there(input, path.value)) return;
-    files.help(found.add(path.place, {path.value, item.key}), path.value);
+    Diagnostic& finding = found.add(path.place, {path.value, item.key});
+    files.help(finding, path.value);
+    // A file of a like name may be evidence of something else: only people can tell.
+    finding.fix.reset();
   });
 }
 

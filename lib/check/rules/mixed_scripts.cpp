@@ -1,7 +1,7 @@
 #include <map>
-#include <set>
 
 #include "base/utf8.h"
+#include "check/mend.h"
 #include "check/prose.h"
 #include "check/walk.h"
 #include "unicode/fold.h"
@@ -16,6 +16,18 @@ const std::map<std::string, std::string, std::less<>>& transliterated() {
       {"MAOU", "МАОУ"}, {"MBOU", "МБОУ"}, {"MKOU", "МКОУ"}, {"MOU", "МОУ"}, {"GBOU", "ГБОУ"}, {"GAOU", "ГАОУ"},
       {"DO", "ДО"},     {"DPO", "ДПО"},   {"SOSH", "СОШ"},  {"OO", "ОО"},   {"OU", "ОУ"},     {"SPO", "СПО"}};
   return words;
+}
+
+// The word with its look-alikes replaced by the letters that they look like.
+std::string in_one_alphabet(std::string_view word) {
+  std::string whole;
+  std::size_t done = 0;
+  for (const LookAlike& each : find_look_alikes(word)) {
+    whole += word.substr(done, each.offset - done);
+    whole += to_utf8(std::u32string(1, each.meant));
+    done = each.offset + each.length;
+  }
+  return whole + std::string(word.substr(done));
 }
 
 struct Word {
@@ -44,14 +56,19 @@ std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
   return words;
 }
 
-void report(const Word& word, std::size_t count, Findings& found) {
-  if (word.meant.empty())
-    found.add(word.place, {word.text, marked(word.text), count});
-  else
-    found.say(
-        word.place,
-        {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
-        {{"write “{0}”", "напишите «{0}»"}, {word.meant}});
+// One finding for all places of a word.
+void report(const Word& word, const std::vector<Place>& places, Findings& found) {
+  if (word.meant.empty()) {
+    const std::string whole = in_one_alphabet(word.text);
+    Diagnostic& finding = found.add(word.place, {word.text, marked(word.text), places.size()});
+    offer_at_all(finding, places, word.text, whole, write_it(whole), true);
+    return;
+  }
+  Diagnostic& finding = found.say(
+      word.place,
+      {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
+      {{"write “{0}”", "напишите «{0}»"}, {word.meant}});
+  offer_at_all(finding, places, word.text, word.meant, write_it(word.meant), false);
 }
 
 void check(const CheckInput& input, Findings& found) {
@@ -60,11 +77,10 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<Word> all;
     for (const RoadmapText& each : texts_of(input, roadmap))
       for (Word& word : strange_words(each, russian)) all.push_back(std::move(word));
-    std::map<std::string, std::size_t> counts;
-    for (const Word& word : all) ++counts[word.text];
-    std::set<std::string> told;
+    std::map<std::string, std::vector<Place>> places;
+    for (const Word& word : all) places[word.text].push_back(word.place);
     for (const Word& word : all)
-      if (told.insert(word.text).second) report(word, counts[word.text], found);
+      if (const auto told = places.extract(word.text); !told.empty()) report(word, told.mapped(), found);
   }
 }
 
@@ -83,13 +99,14 @@ extern constinit const Rule mixed_scripts{
         .bad = R"(kind: roadmap
 id: plan
 language: ru
-title: План MAOU «Центр»
+title: План MAOU «Центp»
 )",
         .good = R"(kind: roadmap
 id: plan
 language: ru
 title: План МАОУ «Центр»
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

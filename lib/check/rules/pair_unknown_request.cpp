@@ -55,6 +55,7 @@ kind: pairs
 pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

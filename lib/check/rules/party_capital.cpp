@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/parties.h"
 #include "check/prose.h"
 #include "check/style.h"
@@ -19,6 +20,7 @@ void check(const CheckInput& input, Findings& found) {
     const OddOnes odd = odd_ones(cells);
     for (const Place& place : odd.places) {
       Diagnostic& finding = found.add(place, {std::string(place.text())});
+      offer_case(finding, place, odd.usual == "capital");
       finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
     }
   }
@@ -39,19 +41,20 @@ extern constinit const Rule party_capital{
         .bad = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, responsible: mentors}
-  - {title: Two, responsible: mentors}
-  - {title: Three, responsible: mentors}
-  - {title: Four, responsible: Mentors}
+  - {title: One, responsible: Mentors}
+  - {title: Two, responsible: Mentors}
+  - {title: Three, responsible: Mentors}
+  - {title: Four, responsible: mentors}
 )",
         .good = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, responsible: mentors}
-  - {title: Two, responsible: mentors}
-  - {title: Three, responsible: mentors}
-  - {title: Four, responsible: mentors}
+  - {title: One, responsible: Mentors}
+  - {title: Two, responsible: Mentors}
+  - {title: Three, responsible: Mentors}
+  - {title: Four, responsible: Mentors}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

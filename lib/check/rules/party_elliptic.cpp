@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/walk.h"
 
 namespace mentor {
@@ -12,7 +13,8 @@ void check(const CheckInput& input, Findings& found) {
         // A member whose words are not all in its place was completed from its neighbour.
         if (written.empty() || written.size() >= member.party.name.size()) continue;
         if (member.party.name.find(written) != std::string::npos)
-          found.add(member.place, {std::string(written), member.party.name});
+          offer(found.add(member.place, {std::string(written), member.party.name}), member.place, written,
+                member.party.name, {{"write it out", "написать полностью"}, {}}, false);
       }
 }
 
@@ -37,6 +39,7 @@ id: plan
 items:
   - {title: One, responsible: "СОШ № 5, СОШ № 10"}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/parties.h"
 #include "check/prose.h"
 
@@ -12,11 +13,11 @@ void check_cell(const Located<std::string>& cell, const std::set<std::string, st
         std::string_view(cell.value).substr(words[i - 1].end(), words[i].offset - words[i - 1].end());
     if (between != " " || !is_abbreviation(words[i - 1].text) || !is_abbreviation(words[i].text)) continue;
     if (!alone.contains(words[i - 1].text) || !alone.contains(words[i].text)) continue;
-    const Place gap = place_in(cell, words[i - 1].end(), 1);
     const Place both = place_in(cell, words[i - 1].offset, words[i].end() - words[i - 1].offset);
     Diagnostic& finding = found.add(both, {std::string(words[i - 1].text), std::string(words[i].text)});
-    if (gap.text() == " ")
-      finding.fix = Fix{{{"put a comma between them", "поставить запятую"}, {}}, false, {{gap, ", "}}};
+    // Inside brackets a text with a comma needs quotes.
+    offer_value(finding, cell.place, std::string(cell.value).insert(words[i - 1].end(), ","),
+                {{"put a comma between them", "поставить запятую"}, {}}, false);
   }
 }
 
@@ -54,6 +55,7 @@ items:
   - {title: Two, responsible: ОУ}
   - {title: Three, responsible: ИМЦ}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

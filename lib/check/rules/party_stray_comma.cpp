@@ -45,6 +45,7 @@ id: plan
 items:
   - {title: One, responsible: "кураторы внедрения в школах"}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

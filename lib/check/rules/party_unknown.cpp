@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "check/mend.h"
 #include "check/parties.h"
 #include "check/prose.h"
 #include "unicode/known_words.h"
@@ -26,6 +27,11 @@ bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedPar
          foreign_territory(input, roadmap, name).empty() && !is_glued(input, roadmap, name);
 }
 
+struct Meant {
+  Message help;
+  std::optional<std::string> known;
+};
+
 // What an unknown party may be meant for. People are most of the names and the same for all roadmaps of a programme:
 // they are prepared once.
 class NearParties {
@@ -46,9 +52,10 @@ class NearParties {
   }
 
   // Among short forms everything is near everything.
-  const Message& for_party(const std::string& name) {
+  const Meant& for_party(const std::string& name) {
     const auto [said, is_new] = said_.try_emplace(name);
-    if (is_new && !is_abbreviation(name)) said->second = did_you_mean(name, {&names_, &people_, &roles_});
+    if (is_new && !is_abbreviation(name))
+      said->second = {did_you_mean(name, {&names_, &people_, &roles_}), nearest(name, {&names_, &people_, &roles_})};
     return said->second;
   }
 
@@ -61,18 +68,19 @@ class NearParties {
 
   KnownWords names_, people_, roles_;
   std::optional<std::vector<std::string_view>> own_names_;
-  std::map<std::string, Message> said_;  // roadmaps of one programme name the same parties
+  std::map<std::string, Meant> said_;  // roadmaps of one programme name the same parties
 };
 
 void report(const SameParty& group, NearParties& near, Findings& found) {
   const std::string& name = group[0].member->party.name;
   Diagnostic& finding =
       found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
-  const Message& meant = near.for_party(name);
-  if (!meant.empty()) finding.help = meant;
-  std::vector<Place> others;
-  for (std::size_t i = 1; i < group.size(); ++i) others.push_back(group[i].member->place);
-  relate(finding, others, {{"here too", "и здесь"}, {}});
+  const Meant& meant = near.for_party(name);
+  if (!meant.help.empty()) finding.help = meant.help;
+  std::vector<Place> places;
+  for (const PlacedParty& each : group) places.push_back(each.member->place);
+  if (meant.known) offer_at_all(finding, places, name, *meant.known, write_it(*meant.known), false);
+  relate(finding, {places.begin() + 1, places.end()}, {{"here too", "и здесь"}, {}});
 }
 
 std::vector<SameParty> unknown_parties(const CheckInput& input, const Roadmap& roadmap) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "check/mend.h"
 #include "check/parties.h"
 #include "unicode/fold.h"
 
@@ -11,7 +12,8 @@ struct Spelling {
   std::string name;
   std::size_t count = 0;
   bool spelt = false;
-  Place first;  // where the file spells it, if it does
+  Place first;                     // where the file spells it, if it does
+  std::vector<Place> places = {};  // all of them
 };
 
 // A completed member («ВР» of «зам. директора по УР, ВР») is not spelt by the file.
@@ -28,10 +30,11 @@ std::vector<Spelling> spellings_of(const SameParty& group) {
                                     [&](const Spelling& spelling) { return fold(spelling.name) == folded; });
     const bool spelt = is_spelt(each);
     if (known == spellings.end()) {
-      spellings.push_back({each.member->party.name, 1, spelt, each.member->place});
+      spellings.push_back({each.member->party.name, 1, spelt, each.member->place, {each.member->place}});
       continue;
     }
     ++known->count;
+    known->places.push_back(each.member->place);
     if (spelt && !known->spelt) known->first = each.member->place;
     known->spelt = known->spelt || spelt;
   }
@@ -48,6 +51,8 @@ void check(const CheckInput& input, Findings& found) {
       for (std::size_t i = 1; i < spellings.size(); ++i) {
         if (!spellings[i].spelt) continue;
         Diagnostic& finding = found.add(spellings[i].first, {spellings[i].name, spellings[0].name, spellings[0].count});
+        offer_at_all(finding, spellings[i].places, spellings[i].name, spellings[0].name, write_it(spellings[0].name),
+                     false);
         finding.related.push_back({spellings[0].first, {{"the usual spelling", "обычное написание"}, {}}});
       }
     }
@@ -78,6 +83,7 @@ items:
   - {title: Two, responsible: организации – партнеры}
   - {title: Three, responsible: организации – партнеры}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

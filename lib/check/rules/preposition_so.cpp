@@ -53,6 +53,7 @@ id: plan
 items:
   - {title: Отбор в соответствии со сформированным перечнем}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

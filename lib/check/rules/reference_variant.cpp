@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "check/mend.h"
 #include "check/prose.h"
 #include "check/walk.h"
 #include "unicode/fold.h"
@@ -35,6 +36,8 @@ void check(const CheckInput& input, Findings& found) {
       const auto [known, fresh] = first.emplace(fold(reference.written), &reference);
       if (fresh || known->second->written == reference.written) continue;
       Diagnostic& finding = found.add(reference.place, {reference.written, known->second->written});
+      offer(finding, reference.place, reference.written, known->second->written, write_it(known->second->written),
+            false);
       finding.related.push_back({known->second->place, {{"here", "здесь"}, {}}});
     }
   }
@@ -63,6 +66,7 @@ items:
   - {title: Мотивация (распоряжение № Р-145)}
   - {title: Оценка (распоряжение № Р-145)}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/prose.h"
 #include "check/style.h"
 #include "check/walk.h"
@@ -17,7 +18,9 @@ void check(const CheckInput& input, Findings& found) {
     }
     const OddOnes odd = odd_ones(results);
     for (const Place& place : odd.places) {
-      Diagnostic& finding = found.add(place, {std::string(place.text())});
+      const std::string word(place.text());
+      Diagnostic& finding = found.add(place, {word});
+      offer_case(finding, place, odd.usual == "capital");
       finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});
     }
   }
@@ -38,19 +41,20 @@ extern constinit const Rule result_capital{
         .bad = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, result: order}
-  - {title: Two, result: list}
-  - {title: Three, result: plan}
-  - {title: Four, result: Report}
+  - {title: One, result: Order}
+  - {title: Two, result: List}
+  - {title: Three, result: Plan}
+  - {title: Four, result: report}
 )",
         .good = R"(kind: roadmap
 id: plan
 items:
-  - {title: One, result: order}
-  - {title: Two, result: list}
-  - {title: Three, result: plan}
-  - {title: Four, result: report}
+  - {title: One, result: Order}
+  - {title: Two, result: List}
+  - {title: Three, result: Plan}
+  - {title: Four, result: Report}
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -69,6 +69,7 @@ title: План «О наставничестве »
 id: plan
 title: План «О наставничестве»
 )",
+        .fixes = Fixes::safe,
     },
     check};
 

@@ -19,7 +19,7 @@ void check(const CheckInput& input, Findings& found) {
     if (odd.places.empty() || odd.usual != "none") continue;
     for (const Place& place : odd.places) {
       Diagnostic& finding = found.add(place);
-      if (place.text() == ".") finding.fix = Fix{{{"delete the full stop", "убрать точку"}, {}}, true, {{place, ""}}};
+      if (place.text() == ".") finding.fix = Fix{{{"delete the full stop", "убрать точку"}, {}}, false, {{place, ""}}};
     }
   }
 }
@@ -52,6 +52,7 @@ items:
   - {title: Three}
   - {title: Four}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

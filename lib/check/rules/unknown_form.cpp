@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/rule.h"
 #include "unicode/fold.h"
 
@@ -10,8 +11,7 @@ void check_form(const Profile& profile, const Located<std::string>& form, Findin
   std::vector<std::string> known;
   for (const ProfileForm& each : profile.forms) known.push_back(each.id.value);
   Diagnostic& finding = found.add(form.place, {form.value, profile.id.value});
-  const Message near = did_you_mean(form.value, known);
-  if (!near.empty()) finding.help = near;
+  suggest(finding, form.place, form.value, known);
 }
 
 void check(const CheckInput& input, Findings& found) {
@@ -54,6 +54,7 @@ kind: participants
 participants:
   - {id: p-0001, mentor: {forms: [pupil-pupil]}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -1,11 +1,17 @@
 #include <algorithm>
 
+#include "check/mend.h"
 #include "check/rule.h"
+#include "unicode/fold.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
 
 namespace {
+
+void offer_nearest(Diagnostic& finding, const Located<std::string>& id, const std::vector<std::string>& known) {
+  if (const auto near = nearest(id.value, known)) offer_value(finding, id.place, *near, write_it(*near), false);
+}
 
 void check(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
@@ -14,7 +20,8 @@ void check(const CheckInput& input, Findings& found) {
   for (const ProfileIndicator& each : profile.indicators) known.push_back(each.id.value);
   for (const auto& entry : input.programme.file.targets.entries)
     if (std::find(known.begin(), known.end(), entry.key.value) == known.end())
-      found.add(entry.key.place, {entry.key.value, profile.id.value, listed(known, 12)});
+      offer_nearest(found.add(entry.key.place, {entry.key.value, profile.id.value, listed(known, 12)}), entry.key,
+                    known);
 }
 
 }  // namespace
@@ -38,6 +45,7 @@ id: example
 profile: target-model
 targets: {I1: {2024: 10}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/walk.h"
 #include "unicode/fold.h"
 
@@ -13,8 +14,7 @@ void check(const CheckInput& input, Findings& found) {
       for (const auto& name : item->depends_on) {
         if (find_item(roadmap, item_key(name.value))) continue;
         Diagnostic& finding = found.add(name.place, {item->key, name.value, roadmap.id.value});
-        const Message near = did_you_mean(item_key(name.value), keys);
-        if (!near.empty()) finding.help = near;
+        suggest(finding, name.place, item_key(name.value), keys);
       }
   }
 }

@@ -81,6 +81,7 @@ kind: participants
 participants:
   - {id: p-0001, organisation: school-12, mentor: {capacity: 1}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -61,6 +61,7 @@ kind: surveys
 surveys:
   - {participant: p-0001, pair: pair-01, role: mentor, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -58,6 +58,7 @@ participants:
   - {id: p-0001, mentor: {declines: [p-0002]}}
   - {id: p-0002, requests: [{id: r1}]}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/engine.h"
+#include "check/mend.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -20,8 +21,7 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<std::string> known;
     for (const RuleInfo* rule : rules) known.insert(known.end(), {std::string(rule->name), std::string(rule->code)});
     Diagnostic& finding = found.add(entry.key.place, {entry.key.value});
-    const Message near = did_you_mean(entry.key.value, known);
-    if (!near.empty()) finding.help = near;
+    suggest(finding, entry.key.place, entry.key.value, known);
   }
 }
 
@@ -47,6 +47,7 @@ id: example
 profile: generic
 rules: {deadline-vague: off}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

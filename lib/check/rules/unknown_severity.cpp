@@ -1,3 +1,4 @@
+#include "check/mend.h"
 #include "check/rule.h"
 #include "unicode/fold.h"
 
@@ -10,8 +11,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const auto& entry : input.programme.file.rules.entries) {
     if (!entry.value || severity_from(entry.value.value)) continue;
     Diagnostic& finding = found.add(entry.value.place, {entry.value.value});
-    const Message near = did_you_mean(entry.value.value, known);
-    if (!near.empty()) finding.help = near;
+    suggest(finding, entry.value.place, entry.value.value, known);
   }
 }
 
@@ -36,6 +36,7 @@ id: example
 profile: generic
 rules: {deadline-vague: warning}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 

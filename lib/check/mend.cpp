@@ -1,0 +1,78 @@
+#include "check/mend.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "check/prose.h"
+#include "unicode/fold.h"
+#include "yaml/write.h"
+
+namespace mentor {
+
+bool may_replace(std::string_view written, std::string_view to) {
+  if (to.empty() || to.front() == ' ' || to.back() == ' ') return false;
+  return std::all_of(to.begin(), to.end(), [&](char c) {
+    const bool harmless = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                          (c >= 'A' && c <= 'Z') || c == ' ' || c == '.';
+    return harmless || written.find(c) != std::string_view::npos;
+  });
+}
+
+void offer(Diagnostic& finding, const Place& place, std::string_view written, const std::string& to, Message title,
+           bool safe) {
+  offer_at_all(finding, {place}, written, to, std::move(title), safe);
+}
+
+void offer_at_all(Diagnostic& finding, const std::vector<Place>& places, std::string_view written,
+                  const std::string& to, Message title, bool safe) {
+  std::vector<TextEdit> edits;
+  for (const Place& place : places) {
+    if (place.text() != written || !may_replace(written, to)) return;
+    edits.push_back({place, to});
+  }
+  if (!edits.empty()) finding.fix = Fix{std::move(title), safe, std::move(edits)};
+}
+
+void offer_value(Diagnostic& finding, const Place& scalar, std::string_view to, Message title, bool safe) {
+  const std::string_view written = scalar.text();
+  if (written.empty() || written[0] == '|' || written[0] == '>') return;
+  const auto style = written[0] == '\'' ? yaml::Style::single_quoted : yaml::Style::double_quoted;
+  if (written.find('\n') != std::string_view::npos) return;
+  const bool is_quoted = written[0] == '"' || written[0] == '\'';
+  std::string text = is_quoted ? yaml::quoted_text(to, style) : yaml::quoted(to);
+  finding.fix = Fix{std::move(title), safe, {{scalar, std::move(text)}}};
+}
+
+namespace {
+
+// The capital of a Latin or Russian letter; the letter itself where it has none.
+char32_t capital_of(char32_t letter) {
+  if ((letter >= U'a' && letter <= U'z') || (letter >= U'а' && letter <= U'я')) return letter - 0x20;
+  return letter == U'ё' ? U'Ё' : letter;
+}
+
+}  // namespace
+
+void offer_case(Diagnostic& finding, const Place& place, bool capital, bool small_is_safe) {
+  const std::string_view text = place.text();
+  if (text.empty()) return;
+  const CodePoint first = code_point_at(text, 0);
+  const Place letter = place.part(0, static_cast<std::uint32_t>(first.size));
+  const std::string other = capital ? to_utf8(std::u32string(1, capital_of(first.value))) : lower(letter.text());
+  if (other == letter.text()) return;
+  const Message title = capital ? Message{{"begin with a capital", "начать с прописной"}, {}}
+                                : Message{{"begin with a small letter", "начать со строчной"}, {}};
+  const bool safe = capital || (small_is_safe && is_cyrillic(first.value));
+  finding.fix = Fix{title, safe, {{letter, other}}};
+}
+
+void suggest(Diagnostic& finding, const Place& scalar, std::string_view written,
+             const std::vector<std::string>& known) {
+  Message near = did_you_mean(written, known);
+  if (!near.empty()) finding.help = std::move(near);
+  if (const auto word = nearest(written, known)) offer_value(finding, scalar, *word, write_it(*word), false);
+}
+
+Message write_it(std::string_view text) { return {{"write “{0}”", "написать «{0}»"}, {text}}; }
+
+}  // namespace mentor
