@@ -53,9 +53,14 @@ class Facts {
 
   // O(log roadmaps).
   const RoadmapFacts& of(const Roadmap& roadmap) const { return facts_.at(&roadmap); }
+  // Of a short form that the repository declares. O(log declarations), and O(declarations) at the first question.
+  const FirstMeaning& first_meaning(const Repository& repository, std::string_view form) const {
+    return meanings_.get([&] { return first_meanings(repository); }).find(form)->second;
+  }
 
  private:
   std::map<const Roadmap*, RoadmapFacts> facts_;
+  Once<FirstMeanings> meanings_;
 };
 
 }  // namespace mentor

@@ -44,14 +44,12 @@ std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
   return words;
 }
 
-void report(const Word& word, std::size_t count, Findings& found) {
-  if (word.meant.empty())
-    found.add(word.place, {word.text, marked(word.text), count});
-  else
-    found.say(
-        word.place,
-        {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
-        {{"write “{0}”", "напишите «{0}»"}, {word.meant}});
+Diagnostic& report(const Word& word, std::size_t count, Findings& found) {
+  if (word.meant.empty()) return found.add(word.place, {word.text, marked(word.text), count});
+  return found.say(
+      word.place,
+      {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
+      {{"write “{0}”", "напишите «{0}»"}, {word.meant}});
 }
 
 void check(const CheckInput& input, Findings& found) {
@@ -60,11 +58,14 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<Word> all;
     for (const RoadmapText& each : texts_of(input, roadmap))
       for (Word& word : strange_words(each, russian)) all.push_back(std::move(word));
-    std::map<std::string, std::size_t> counts;
-    for (const Word& word : all) ++counts[word.text];
+    std::map<std::string, std::vector<Place>> places;
+    for (const Word& word : all) places[word.text].push_back(word.place);
     std::set<std::string> told;
-    for (const Word& word : all)
-      if (told.insert(word.text).second) report(word, counts[word.text], found);
+    for (const Word& word : all) {
+      if (!told.insert(word.text).second) continue;
+      const std::vector<Place>& same = places[word.text];
+      relate(report(word, same.size(), found), {same.begin() + 1, same.end()}, {{"here too", "и здесь"}, {}});
+    }
   }
 }
 
