@@ -42,6 +42,10 @@ std::vector<Defect> read_defects() {
   return defects;
 }
 
+Position position_of(const Json& place) {
+  return {place["line"].get<std::uint32_t>(), place["column"].get<std::uint32_t>()};
+}
+
 // What `validate` says of one roadmap: the places of each rule's findings, those that they speak of besides included.
 struct Checked {
   std::string bytes;
@@ -53,11 +57,12 @@ Checked check_roadmap(const std::string& name) {
   World world;
   load_folder(world, "examples/" + name, "");
   Checked checked{world.files.all().at(path), {}};
-  for (const Json& each : Json::parse(run_line(world, "mentor validate --format json -q").out)["findings"]) {
-    auto& places = checked.places[each["code"]];
-    if (each["file"] == path) places.insert({each["line"], each["column"]});
+  const Json said = Json::parse(run_line(world, "mentor validate --format json -q").out);
+  for (const Json& each : said["findings"]) {
+    auto& places = checked.places[each["code"].get<std::string>()];
+    if (each["file"] == path) places.insert(position_of(each));
     for (const Json& other : each["related"])
-      if (other["file"] == path) places.insert({other["line"], other["column"]});
+      if (other["file"] == path) places.insert(position_of(other));
   }
   return checked;
 }

@@ -100,7 +100,8 @@ std::optional<std::string> misspelt(std::string_view word) {
 
 std::optional<std::string> typed_on_wrong_keyboard(std::string_view word) {
   const std::u32string small = to_utf32(lower(word));
-  if (small.size() < 4) return std::nullopt;
+  const bool is_latin = std::find(latin_words.begin(), latin_words.end(), small) != latin_words.end();
+  if (small.size() < 4 || is_latin) return std::nullopt;
   const std::u32string russian = swapped(small, latin_keys, russian_keys);
   if (!russian.empty()) {
     const bool speechless = small.size() > 4 && small == to_utf32(word) && !has_any(small, U"aeiouy") &&

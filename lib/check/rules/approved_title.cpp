@@ -41,7 +41,7 @@ extern constinit const Rule approved_title{
         .name = "title-mismatch",
         .severity = Severity::warning,
         .message = {"the order approves a plan of another title: the plan's own has no {0}",
-                    "в приказе план назван иначе: в его собственном названии нет слов «{0}»"},
+                    "в приказе план назван иначе: в его собственном названии нет слов: {0}"},
         .help = {"give the plan one title, the same in the order and on its first page",
                  "назовите план одинаково в приказе и на его первой странице"},
         .why = {"An order that approves another title approves, on paper, another document.",

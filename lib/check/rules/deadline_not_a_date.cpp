@@ -41,6 +41,7 @@ extern constinit const Rule deadline_not_a_date{
              "Столбец дат, где есть не даты, не отсортировать, а такие строки теряются в календаре."},
         .bad = R"(kind: roadmap
 id: plan
+period: 2024
 columns:
   - {field: title, title: Мероприятие}
   - {field: deadline, title: Дата проведения}
@@ -49,6 +50,7 @@ items:
 )",
         .good = R"(kind: roadmap
 id: plan
+period: 2024
 columns:
   - {field: title, title: Мероприятие}
   - {field: deadline, title: Сроки}

@@ -118,7 +118,7 @@ extern constinit const Rule party_unknown{
         .code = "R102",
         .name = "party-unknown",
         .severity = Severity::warning,
-        .message = {"nobody knows who “{0}” is (named {1})", "неизвестно, кто такие «{0}» (названы {1})"},
+        .message = {"nobody knows who “{0}” is (named {1})", "неизвестно, кто это: «{0}» (встречается {1})"},
         .help = {"say who it is under “parties:” of the roadmap or of mentor.yaml",
                  "напишите, кто это, в «parties:» дорожной карты или mentor.yaml"},
         .why = {"Reports by responsible party add up only what they can tell to be one party.",
