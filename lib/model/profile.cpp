@@ -89,7 +89,7 @@ const Record<ProfileStage>& record_of(const ProfileStage*) {
           field<&ProfileStage::words>(
               "words", {"beginnings of words that tell its items", "начала слов, по которым узнают его пункты"}),
           field<&ProfileStage::also>("also", {"phrases that show that it is planned, in other words",
-                                              "слова, по которым видно, что он запланирован иначе названным"}),
+                                              "слова, по которым видно, что он запланирован под другим названием"}),
       }};
   return record;
 }
