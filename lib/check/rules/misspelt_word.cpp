@@ -1,3 +1,5 @@
+#include <unordered_map>
+
 #include "check/vocabulary.h"
 #include "check/walk.h"
 
@@ -6,11 +8,15 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
+  std::unordered_map<std::string_view, std::optional<std::string>> known;  // the same words come again and again
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap))
-      for (const ProseWord& word : each.words)
-        if (const auto meant = misspelt(word.text))
-          found.add(place_in(*each.text, word.offset, word.text.size()), {std::string(word.text), *meant});
+      for (const ProseWord& word : each.words) {
+        const auto [meant, is_new] = known.try_emplace(word.text);
+        if (is_new) meant->second = misspelt(word.text);
+        if (meant->second)
+          found.add(place_in(*each.text, word.offset, word.text.size()), {std::string(word.text), *meant->second});
+      }
 }
 
 }  // namespace
