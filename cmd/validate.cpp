@@ -207,7 +207,6 @@ class ValidateCommand final : public Command {
   std::vector<std::string> paths_, select_, ignore_;
   std::optional<std::string> format_, output_, fail_on_, stdin_name_;
   bool statistics_ = false;
-  std::optional<std::string> format_, output_, fail_on_;
   FixFlags fix_;
 };
 

@@ -69,6 +69,25 @@ const AbbreviationUses& abbreviations_used(const CheckInput& input, const Roadma
   return input.facts.of(roadmap).abbreviations.get([&] { return find_abbreviations(input, roadmap); });
 }
 
+bool same_meaning(std::string_view left, std::string_view right) {
+  const auto a = content_words(left);
+  const auto b = content_words(right);
+  return all_among(a, b) || all_among(b, a);
+}
+
+FirstMeanings first_meanings(const Repository& repository) {
+  FirstMeanings first;
+  const auto add = [&](const Programme& programme, const Map<Located<std::string>>& declared) {
+    for (const auto& entry : declared.entries)
+      first.try_emplace(entry.key.value, FirstMeaning{&programme, &entry.value});
+  };
+  for (const Programme& programme : repository.programmes) {
+    add(programme, programme.file.abbreviations);
+    for (const Roadmap& roadmap : programme.roadmaps) add(programme, roadmap.abbreviations);
+  }
+  return first;
+}
+
 const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, std::string_view form) {
   for (const auto& entry : roadmap.abbreviations.entries)
     if (is_twin(form, entry.key.value)) return &entry;

@@ -32,6 +32,18 @@ bool is_explained_inline(const CheckInput& input, const Roadmap& roadmap, std::s
 // only, never shown as a fact. O(parties).
 std::string guessed_meaning(const CheckInput& input, const Roadmap& roadmap, std::string_view form);
 
+// Whether two meanings of a short form say the same, one perhaps in more words. O(words²).
+bool same_meaning(std::string_view left, std::string_view right);
+
+// What a short form means where a repository declares it first, in the order of its programmes.
+struct FirstMeaning {
+  const Programme* programme;
+  const Located<std::string>* meaning;
+};
+using FirstMeanings = std::map<std::string, FirstMeaning, std::less<>>;
+// O(declarations).
+FirstMeanings first_meanings(const Repository& repository);
+
 // A responsible party's words by their first letters, small; a word of fewer than four letters is written out by none.
 struct PartyInitials {
   std::string_view name;

@@ -112,7 +112,7 @@ TEST_CASE("Dubentsovo: duplicates, order, scopes, a heading's promise") {
                "R105 " + file + "28 Директор школы",
                "R112 " + file + "34 Отделом образования",
                "T108 " + file + "80 в в",
-               "T109 " + file + "6 МБОУ:",
+               "T109 " + file + "5 МБОУ:",
                "T110 " + file + "91  /",
                "T113 " + file + "114 обучение наставников",
                "T116 " + file + "136 Результат",

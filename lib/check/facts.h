@@ -71,11 +71,16 @@ class Facts {
   const ProgrammeFacts& of(const Programme& programme) const { return programmes_.at(&programme); }
   // Whether git is known to track the file; false where nobody asked git. O(log files).
   bool is_tracked(std::string_view path) const { return tracked_.contains(path); }
+  // Of a short form that the repository declares. O(log declarations), and O(declarations) at the first question.
+  const FirstMeaning& first_meaning(const Repository& repository, std::string_view form) const {
+    return meanings_.get([&] { return first_meanings(repository); }).find(form)->second;
+  }
 
  private:
   std::set<std::string, std::less<>> tracked_;
   std::map<const Roadmap*, RoadmapFacts> facts_;
   std::map<const Programme*, ProgrammeFacts> programmes_;
+  Once<FirstMeanings> meanings_;
 };
 
 }  // namespace mentor

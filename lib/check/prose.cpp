@@ -29,6 +29,11 @@ constexpr std::array<std::string_view, 30> stop_words = {
     "есть", "это",  "они", "ними", "том", "числе",  "the",  "and",  "for",   "with",
     "from", "into", "of",  "on",   "all", "уровне", "году", "года", "годах", "учебном"};
 
+// Words that cannot end a sentence.
+constexpr std::array<std::string_view, 32> open_words = {
+    "среди", "и",   "или", "в",  "во",  "на",  "по", "при", "для", "от",  "до", "из", "с",    "со", "к",  "о",
+    "об",    "под", "над", "за", "без", "and", "or", "the", "of",  "for", "to", "by", "with", "in", "at", "from"};
+
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
 // A letter small and without the dots of ё; the alphabets of documents are few enough to need no tables.
@@ -129,6 +134,12 @@ bool is_abbreviation(std::string_view word) {
   const auto small = std::count_if(points.begin(), points.end(), [](char32_t point) { return !is_upper(point); });
   const bool shape = is_upper(points.front()) && is_upper(points.back()) && small <= (points.size() > 3 ? 1 : 0);
   return shape && std::find(well_known.begin(), well_known.end(), word) == well_known.end();
+}
+
+std::optional<ProseWord> open_end(std::string_view text, const std::vector<ProseWord>& words) {
+  if (words.size() < 2 || words.back().end() != text.size()) return std::nullopt;
+  const bool open = std::find(open_words.begin(), open_words.end(), words.back().text) != open_words.end();
+  return open ? std::optional(words.back()) : std::nullopt;
 }
 
 bool same_stem(std::string_view left, std::string_view right) {

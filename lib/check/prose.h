@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,10 @@ bool is_all_capitals(std::string_view text);
 // Whether a word is a short form: 2 … 12 letters of one alphabet, at most one of them small and that inside («ЦОиПО»);
 // Roman numerals and what everybody knows («РФ», "ID") are none.
 bool is_abbreviation(std::string_view word);
+
+// The last word of a sentence that breaks off after it («обмен опытом среди»): one that cannot end a sentence. `words`
+// are the sentence's. Nothing where it does not, or has one word only.
+std::optional<ProseWord> open_end(std::string_view text, const std::vector<ProseWord>& words);
 
 // Whether two words are forms of one («база», «базы»; "plan", "plans"): the same beginning up to an ending of at most
 // three letters. Case and ё/е do not matter. A rule of thumb that needs no dictionary.

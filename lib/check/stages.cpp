@@ -20,14 +20,14 @@ bool follow_from(const std::vector<ProseWord>& words, std::size_t at, const std:
   return true;
 }
 
+}  // namespace
+
 bool has_phrase(const std::vector<ProseWord>& words, std::string_view phrase) {
   const std::vector<ProseWord> wanted = prose_words(phrase);
   for (std::size_t at = 0; at < words.size(); ++at)
     if (!wanted.empty() && same_stem(words[at].text, wanted[0].text) && follow_from(words, at, wanted)) return true;
   return false;
 }
-
-}  // namespace
 
 bool speaks_of(std::string_view sentence, const ProfileStage& stage) {
   const std::vector<ProseWord> words = prose_words(sentence);
@@ -39,6 +39,11 @@ std::optional<std::size_t> stage_of(const Profile& profile, const Item& item) {
   for (std::size_t i = 0; i < profile.stages.size(); ++i)
     if (speaks_of(item.title.value, profile.stages[i])) return i;
   return std::nullopt;
+}
+
+bool must_be_dated(const Profile& profile, const Item& item) {
+  const auto stage = stage_of(profile, item);
+  return stage && profile.stages[*stage].dated.value;
 }
 
 std::vector<StagedItem> staged_items(const CheckInput& input, const Roadmap& roadmap) {

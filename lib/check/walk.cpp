@@ -108,6 +108,19 @@ std::optional<DueRange> due_range(const Deadline& deadline) {
   return DueRange{due.front(), due.back()};
 }
 
+bool names_no_date(const Deadline& deadline) {
+  switch (deadline.kind) {
+    case DeadlineKind::by_schedule:
+    case DeadlineKind::on_request:
+    case DeadlineKind::as_needed:
+    case DeadlineKind::event:
+    case DeadlineKind::relative:
+      return deadline.windows.empty();
+    default:
+      return false;
+  }
+}
+
 bool has_column(const Roadmap& roadmap, std::string_view field, bool (*has)(const Item&)) {
   for (const DocumentColumn& column : roadmap.columns)
     if (column.field.value == field) return true;

@@ -45,6 +45,8 @@ struct DueRange {
   Date last;
 };
 std::optional<DueRange> due_range(const Deadline& deadline);
+// Whether the phrase was understood and names no date: a schedule kept elsewhere, an event, "on request".
+bool names_no_date(const Deadline& deadline);
 
 // Whether the roadmap's own table has a column for a field: as `columns` says, or, without `columns`, whether any item
 // has a value there (`has`).

@@ -91,8 +91,23 @@ const Record<ProfileStage>& record_of(const ProfileStage*) {
           field<&ProfileStage::title>("title", {"title", "название"}),
           field<&ProfileStage::continuous>("continuous",
                                            {"it runs beside the others", "идёт параллельно с остальными"}),
+          field<&ProfileStage::dated>("dated", {"its items must name a date", "его пункты должны называть дату"}),
           field<&ProfileStage::words>(
               "words", {"beginnings of words that tell its items", "начала слов, по которым узнают его пункты"}),
+          field<&ProfileStage::also>("also", {"phrases that show that it is planned, in other words",
+                                              "слова, по которым видно, что он запланирован под другим названием"}),
+      }};
+  return record;
+}
+
+const Record<ProfileTopic>& record_of(const ProfileTopic*) {
+  static const Record<ProfileTopic> record{
+      "topic",
+      {"what a roadmap speaks of beside its stages", "о чём говорит дорожная карта помимо этапов"},
+      {
+          field<&ProfileTopic::id>("id", {"short name", "краткое имя"}, Need::required),
+          field<&ProfileTopic::title>("title", {"title", "название"}),
+          field<&ProfileTopic::words>("words", {"phrases that tell it", "слова, по которым это узнают"}),
       }};
   return record;
 }
@@ -159,6 +174,8 @@ const Record<Profile>& record_of(const Profile*) {
           field<&Profile::availability>("availability", {"both sides must say when they have time",
                                                          "обе стороны должны указать свободное время"}),
           field<&Profile::stages>("stages", {"stages in order", "этапы по порядку"}),
+          field<&Profile::topics>(
+              "topics", {"what a roadmap speaks of beside its stages", "о чём говорит дорожная карта помимо этапов"}),
           field<&Profile::meetings>("meetings", {"meetings that every pair must hold", "обязательные встречи пары"}),
           field<&Profile::questions>("questions", {"questions of the questionnaires", "вопросы анкет"}),
           field<&Profile::indicators>("indicators", {"figures that are asked for", "показатели"}),

@@ -52,9 +52,19 @@ struct ProfileStage : Recorded {
   Id id;
   BothLanguages title;
   Located<bool> continuous;          // runs beside the others: no order
+  Located<bool> dated;               // its items must name a date
   List<Located<std::string>> words;  // stems that tell its items and sections
+  List<Located<std::string>> also;   // phrases that show that it is planned, in other words
 };
 const Record<ProfileStage>& record_of(const ProfileStage*);
+
+// What a roadmap of the methodology speaks of in some place, beside its stages.
+struct ProfileTopic : Recorded {
+  Id id;
+  BothLanguages title;
+  List<Located<std::string>> words;  // phrases that tell it, as of a stage
+};
+const Record<ProfileTopic>& record_of(const ProfileTopic*);
 
 struct ProfileMeeting : Recorded {
   Located<std::string> type;  // a meeting type of pairs
@@ -87,6 +97,7 @@ struct Profile : Recorded {
   List<ProfileConsent> consents;
   Located<bool> training, availability;  // demanded of a mentor / of both before a pair
   List<ProfileStage> stages;
+  List<ProfileTopic> topics;
   List<ProfileMeeting> meetings;
   List<ProfileQuestion> questions;
   List<ProfileIndicator> indicators;

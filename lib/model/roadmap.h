@@ -11,6 +11,7 @@ namespace mentor {
 // The approval block of the document.
 struct Approval : Recorded {
   Located<std::string> by, position, order;
+  Located<std::string> title;  // of the plan, as the order calls it
   Located<Date> date;
 };
 const Record<Approval>& record_of(const Approval*);

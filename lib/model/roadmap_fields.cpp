@@ -11,6 +11,7 @@ const Record<Approval>& record_of(const Approval*) {
               "by", {"who approved (an office rather than a name)", "кто утвердил (лучше должность, чем имя)"}),
           field<&Approval::position>("position", {"position of the one who approved", "должность утвердившего"}),
           field<&Approval::order>("order", {"number of the order", "номер приказа"}),
+          field<&Approval::title>("title", {"what the order calls the plan", "как план назван в приказе"}),
           field<&Approval::date>("date", {"date of the order; the plan cannot demand anything before it",
                                           "дата приказа; раньше неё план ничего требовать не может"}),
       }};

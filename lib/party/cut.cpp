@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "party/conjunction.h"
 #include "party/forms.h"
+#include "party/notes.h"
 #include "party/relation.h"
 #include "party/stretches.h"
 #include "party/words.h"
@@ -13,17 +14,7 @@ namespace mentor {
 
 namespace {
 
-constexpr Text shared_complement = {
-    "“{0}” can be read in two ways: what follows “{1}” may be said of both; it is read as said of the last only",
-    "«{0}» можно понять двояко: слова после «{1}» могут относиться к обоим; здесь они отнесены только к последнему"};
-constexpr Text may_be_two = {
-    "“{0}” can be read in two ways: as one party or as two at “{1}”; it is read as one. Put a comma between two",
-    "«{0}» можно понять двояко: как одного ответственного или как двух по обе стороны «{1}»; здесь это один. Двух "
-    "разделите запятой"};
-constexpr Text either_of = {"“{0}” leaves open which of them it is; both are taken",
-                            "«{0}» не говорит, кто именно; взяты оба"};
-constexpr Text not_closed = {"a bracket or quotation mark in “{0}” has no partner",
-                             "у скобки или кавычки в «{0}» нет пары"};
+using namespace party_notes;
 
 // No party has a name longer than this, in words; it bounds the work on a hostile cell.
 constexpr std::size_t longest_look = 40;

@@ -7,6 +7,7 @@
 #include "party/forms.h"
 #include "party/initials.h"
 #include "party/key.h"
+#include "party/notes.h"
 #include "party/party.h"
 #include "party/person.h"
 #include "party/words.h"
@@ -16,22 +17,9 @@ namespace mentor {
 
 namespace {
 
+using namespace party_notes;
+
 using Names = std::map<std::string, std::string, std::less<>>;
-
-constexpr Text variant_note = {"“{0}” is taken for another spelling of “{1}”",
-                               "«{0}» понято как другое написание «{1}»"};
-constexpr Text initials_note = {"“{0}” is taken for “{1}”: the capitals are the first letters of its words",
-                                "«{0}» понято как «{1}»: заглавные буквы — первые буквы его слов"};
-constexpr Text shortened_note = {"“{0}” is taken for “{1}”, whose other words were left out",
-                                 "«{0}» понято как «{1}», где остальные слова опущены"};
-constexpr Text same_person_note = {"“{0}” is taken for “{1}”: nobody else known here has such a name",
-                                   "«{0}» — это «{1}»: других людей с таким именем здесь нет"};
-constexpr Text several_note = {"“{0}” may be “{1}” or “{2}”; nobody is chosen. Write the name in full",
-                               "«{0}» может означать «{1}» или «{2}»; никто не выбран. Напишите имя полностью"};
-
-constexpr Text namesakes_note = {
-    "several people are called “{0}”; nobody is chosen. Write the id of the one who is meant",
-    "людей с именем «{0}» несколько; никто не выбран. Напишите идентификатор того, кто имеется в виду"};
 
 std::string with_qualifiers(const Party& party) {
   std::string name = party.name;

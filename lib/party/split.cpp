@@ -4,6 +4,7 @@
 #include "party/cut.h"
 #include "party/forms.h"
 #include "party/list_marks.h"
+#include "party/notes.h"
 #include "party/party.h"
 #include "party/person.h"
 #include "party/qualifier.h"
@@ -16,23 +17,7 @@ namespace mentor {
 
 namespace {
 
-constexpr Text completed_note = {"“{0}” is completed from the list it stands in: “{1}”",
-                                 "«{0}» дополнено по перечню, в котором стоит: «{1}»"};
-constexpr Text continued_note = {
-    "“{0}” is read as the continuation of “{1}”: no party begins with “{2}”. If it is one "
-    "party, remove what separates the two",
-    "«{0}» понято как продолжение «{1}»: ответственный не начинается со слова «{2}». Если "
-    "это один ответственный, уберите знак между ними"};
-constexpr Text role_of_note = {"“{1}” is read as the role of “{0}”, not as another party",
-                               "«{1}» понято как должность: «{0}», а не как ещё один ответственный"};
-constexpr Text side_by_side_note = {"“{0}” has no comma between its names; it is read as {1}",
-                                    "в «{0}» нет запятой между названиями; понято как {1}"};
-constexpr Text maybe_several_note = {
-    "“{0}” may be several parties without a comma between them; it is read as one. Put commas between them, or list "
-    "the "
-    "names under `abbreviations` or `parties`",
-    "«{0}» — возможно, несколько ответственных без запятой; понято как один. Поставьте запятые или внесите названия в "
-    "`abbreviations` или `parties`"};
+using namespace party_notes;
 
 constexpr Counted parties_counted = {"party", "parties", "ответственный", "ответственных", "ответственных"};
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include "base/utf8.h"
@@ -26,14 +27,21 @@ bool is_white_space(char32_t point) {
 // Left behind by word processors and PDF; nobody sees them.
 bool is_invisible(char32_t point) { return point == 0xAD || point == 0x200B || point == 0x2060 || point == 0xFEFF; }
 
-std::string case_folded(const std::string& text) {
-  utf8proc_uint8_t* mapped = nullptr;
+// utf8proc's mapping of well-formed text; nothing where it refuses the text.
+std::optional<std::string> mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* bytes = nullptr;
   const auto size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (size < 0) throw std::runtime_error(utf8proc_errmsg(size));
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+                   &bytes, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(bytes, &std::free);
+  if (size < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::string case_folded(const std::string& text) {
+  auto folded = mapped(text, UTF8PROC_CASEFOLD);
+  if (!folded) throw std::runtime_error("utf8proc refuses well-formed text");
+  return *std::move(folded);
 }
 
 // The usual letters of Russian and English text: each is in NFC and folds by itself, so that the tables are not asked.
@@ -75,17 +83,6 @@ std::string fold_any(std::string_view text) {
   return folded;
 }
 
-}  // namespace
-
-std::string fold(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  if (!fold_usual(text, folded)) folded = fold_any(text);
-  return folded;
-}
-
-namespace {
-
 // In place, as long as letters are those of Russian and English text, which keep their length; whether all of them are.
 bool lower_usual(std::string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -104,6 +101,15 @@ bool lower_usual(std::string& text) {
 }
 
 }  // namespace
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  if (!fold_usual(text, folded)) folded = fold_any(text);
+  return folded;
+}
+
+std::string to_nfc(std::string_view text) { return mapped(text, 0).value_or(std::string(text)); }
 
 std::string lower(std::string_view text) {
   std::string usual(text);

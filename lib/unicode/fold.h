@@ -15,6 +15,9 @@ namespace mentor {
 // Case-folded NFC, ё as е, soft hyphens and zero-width spaces dropped, every run of white space (no-break spaces and
 // line ends too) one space. Malformed bytes become U+FFFD. For comparison only; fold(fold(x)) == fold(x). O(size).
 std::string fold(std::string_view text);
+// Normalisation form C (Unicode, annex 15): a letter and its mark as one character where there is one. Malformed bytes
+// stay as they are: the whole text is then returned unchanged. O(size).
+std::string to_nfc(std::string_view text);
 // Lower case of every letter, code point by code point (never changes their number; malformed bytes stay).
 std::string lower(std::string_view text);
 

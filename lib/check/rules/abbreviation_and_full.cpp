@@ -1,5 +1,6 @@
 #include "check/abbreviations.h"
 #include "check/prose.h"
+#include "unicode/fold.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -27,6 +28,8 @@ std::vector<Place> full_names(const CheckInput& input, const Roadmap& roadmap, s
   for (const RoadmapText& each : texts_of(input, roadmap)) {
     const bool in_table = each.item != nullptr;
     if (!in_table) continue;  // titles and headings write names out on purpose
+    // «наставничество (далее – ЦМН)» writes the name out to explain the short form.
+    if (!inline_explanations(each.text->value).empty()) continue;
     if (const auto place = full_name_in(each, words)) places.push_back(*place);
   }
   return places;
@@ -43,8 +46,26 @@ bool is_outdone(const std::map<std::string, std::string, std::less<>>& meanings,
   return false;
 }
 
+// «СПб» and «Санкт-Петербург»: a short form that nobody declares, being no row of capitals.
+void check_city(const CheckInput& input, const Roadmap& roadmap, Findings& found) {
+  std::vector<Place> brief, full;
+  for (const RoadmapText& each : texts_of(input, roadmap))
+    for (const ProseWord& word : each.words) {
+      const Place place = place_in(*each.text, word.offset, word.text.size());
+      if (word.text == "СПб") brief.push_back(place);
+      if (fold(word.text).starts_with("санкт-петербург")) full.push_back(place);
+    }
+  if (brief.empty() || full.empty()) return;
+  Diagnostic& finding = found.say(brief[0],
+                                  {{"“{0}” here, “{1}” elsewhere", "здесь «{0}», в другом месте «{1}»"},
+                                   {std::string(brief[0].text()), std::string(full[0].text())}},
+                                  {{"write the city in one way", "пишите название города одинаково"}, {}});
+  finding.related.push_back({full[0], {{"written out", "полностью"}, {}}});
+}
+
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
+    check_city(input, roadmap, found);
     const auto& uses = abbreviations_used(input, roadmap);
     const Meanings& meanings = meanings_of(input, roadmap);
     for (const auto& [form, meaning] : meanings) {

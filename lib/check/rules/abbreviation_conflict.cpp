@@ -1,15 +1,10 @@
+#include "check/abbreviations.h"
 #include "check/prose.h"
 #include "check/walk.h"
 
 namespace mentor {
 
 namespace {
-
-bool same_meaning(std::string_view left, std::string_view right) {
-  const auto a = content_words(left);
-  const auto b = content_words(right);
-  return all_among(a, b) || all_among(b, a);
-}
 
 void check(const CheckInput& input, Findings& found) {
   std::map<std::string, const Located<std::string>*> first;

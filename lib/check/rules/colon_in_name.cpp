@@ -5,7 +5,14 @@ namespace mentor {
 
 namespace {
 
-void check_text(const Located<std::string>& text, Findings& found) {
+// A name stands in the title and in the organisation: one slip.
+struct Colons {
+  std::vector<Place> places;
+  Arguments words;
+  std::vector<TextEdit> edits;
+};
+
+void add_colons(const Located<std::string>& text, Colons& colons) {
   const std::vector<ProseWord> words = prose_words(text.value);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const std::string_view between =
@@ -13,16 +20,22 @@ void check_text(const Located<std::string>& text, Findings& found) {
     if ((between != ": " && between != ":") || !is_abbreviation(words[i].text) || !begins_upper(words[i + 1].text))
       continue;
     const Place colon = place_in(text, words[i].end(), 1);
-    Diagnostic& finding = found.add(place_in(text, words[i].offset, words[i].text.size() + 1),
-                                    {std::string(words[i].text), std::string(words[i + 1].text)});
-    if (colon.text() == ":") finding.fix = Fix{{{"delete the colon", "убрать двоеточие"}, {}}, false, {{colon, ""}}};
+    colons.places.push_back(place_in(text, words[i].offset, words[i].text.size() + 1));
+    colons.words = {std::string(words[i].text), std::string(words[i + 1].text)};
+    if (colon.text() == ":") colons.edits.push_back({colon, ""});
   }
 }
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
-    check_text(roadmap.title, found);
-    check_text(roadmap.organisation, found);
+    Colons colons;
+    add_colons(roadmap.title, colons);
+    add_colons(roadmap.organisation, colons);
+    if (colons.places.empty()) continue;
+    Diagnostic& finding = found.add(colons.places[0], colons.words);
+    relate(finding, {colons.places.begin() + 1, colons.places.end()}, {{"here too", "и здесь"}, {}});
+    if (colons.edits.size() == colons.places.size())
+      finding.fix = Fix{{{"delete the colon", "убрать двоеточие"}, {}}, false, std::move(colons.edits)};
   }
 }
 

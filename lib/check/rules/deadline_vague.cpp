@@ -1,26 +1,14 @@
-#include "check/walk.h"
+#include "check/stages.h"
 
 namespace mentor {
 
 namespace {
 
-bool has_no_date(const Deadline& deadline) {
-  switch (deadline.kind) {
-    case DeadlineKind::by_schedule:
-    case DeadlineKind::on_request:
-    case DeadlineKind::as_needed:
-    case DeadlineKind::event:
-    case DeadlineKind::relative:
-      return deadline.windows.empty();
-    default:
-      return false;
-  }
-}
-
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
-      if (has_no_date(item->reading)) found.add(item->deadline.place, {item->deadline.value});
+      if (names_no_date(item->reading) && !must_be_dated(*input.programme.effective.profile, *item))
+        found.add(item->deadline.place, {item->deadline.value});
 }
 
 }  // namespace

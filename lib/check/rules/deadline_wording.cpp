@@ -32,6 +32,8 @@ void check(const CheckInput& input, Findings& found) {
       if (&items == &usual) continue;
       Diagnostic& finding =
           found.add(items[0]->deadline.place, {items[0]->deadline.value, usual[0]->deadline.value, items.size()});
+      for (std::size_t i = 1; i < items.size(); ++i)
+        finding.related.push_back({items[i]->deadline.place, {{"here too", "и здесь"}, {}}});
       finding.related.push_back({usual[0]->deadline.place, {{"elsewhere", "в других пунктах"}, {}}});
     }
   }

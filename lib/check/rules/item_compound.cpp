@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "base/utf8.h"
 #include "check/prose.h"
 #include "check/walk.h"
@@ -21,9 +25,44 @@ void check_title(const Item& item, Findings& found) {
   }
 }
 
+bool ends_so(std::string_view word, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+// «обеспечение распорядительная документация»: a name of a thing, then a quality of another gender.
+bool parts_two_things(std::string_view thing, std::string_view quality) {
+  constexpr std::array<std::string_view, 2> neuter = {"ение", "ание"}, not_neuter = {"ая", "ые"};
+  constexpr std::array<std::string_view, 1> feminine = {"ация"};
+  constexpr std::array<std::string_view, 2> not_feminine = {"ое", "ые"};
+  if (ends_so(thing, neuter) && ends_so(quality, not_neuter)) return true;
+  if (ends_so(thing, feminine) && ends_so(quality, not_feminine)) return true;
+  return ends_so(thing, neuter) && quality.ends_with("ое") && quality.find('-') != std::string_view::npos;
+}
+
+// Several results with nothing but spaces between them. One such place may be a slip of grammar, two are a list.
+void check_result(const Item& item, Findings& found) {
+  const std::string_view result = item.result.value;
+  const std::vector<ProseWord> words = prose_words(result);
+  std::vector<ProseWord> begins;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::uint32_t gap = words[i - 1].end();
+    if (result.substr(gap, words[i].offset - gap) == " " && parts_two_things(words[i - 1].text, words[i].text))
+      begins.push_back(words[i]);
+  }
+  if (begins.size() < 2) return;
+  found.say(place_in(item.result, begins[0].offset, begins[0].text.size()),
+            {{"the result of item {0} holds several run together: another one begins at “{1}”",
+              "в результате пункта {0} слились несколько: следующий начинается со слова «{1}»"},
+             {item.key, std::string(begins[0].text)}},
+            {{"put a comma or a semicolon between them", "поставьте между ними запятую или точку с запятой"}, {}});
+}
+
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) check_title(*item, found);
+    for (const auto& [section, item] : items_of(roadmap)) {
+      check_title(*item, found);
+      check_result(*item, found);
+    }
 }
 
 }  // namespace

@@ -48,9 +48,33 @@ void check_endings(const Item& item, Findings& found) {
     }
 }
 
+// Lists with «;» between their points: the last point of each ends with a full stop, or of none.
+void check_last_points(const Roadmap& roadmap, Findings& found) {
+  const Located<std::string>* without = nullptr;
+  std::vector<Place> stops;
+  std::size_t others = 0;
+  for (const auto& [section, item] : items_of(roadmap)) {
+    if (item->steps.size() < 2 || !item->steps[0].value.ends_with(';')) continue;
+    const auto& last = item->steps.back();
+    if (last.value.ends_with('.')) {
+      stops.push_back(place_in(last, last.value.size() - 1, 1));
+    } else {
+      ++others;
+      if (!without) without = &last;
+    }
+  }
+  if (stops.empty() || !without) return;
+  Diagnostic& finding = found.say(stops[0], {{"some lists end with a full stop ({0}), others without one ({1})",
+                                              "одни списки кончаются точкой ({0}), другие — без неё ({1})"},
+                                             {stops.size(), others}});
+  relate(finding, {stops.begin() + 1, stops.end()}, {{"a full stop here too", "и здесь точка"}, {}});
+  finding.related.push_back({without->place, {{"none here", "здесь её нет"}, {}}});
+}
+
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     check_marks(roadmap, found);
+    check_last_points(roadmap, found);
     for (const auto& [section, item] : items_of(roadmap)) check_endings(*item, found);
   }
 }

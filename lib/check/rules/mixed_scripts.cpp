@@ -58,10 +58,13 @@ std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
 
 // One finding for all places of a word.
 void report(const Word& word, const std::vector<Place>& places, Findings& found) {
+  const std::vector<Place> others(places.begin() + 1, places.end());
+  const Message here_too = {{"here too", "и здесь"}, {}};
   if (word.meant.empty()) {
     const std::string whole = in_one_alphabet(word.text);
     Diagnostic& finding = found.add(word.place, {word.text, marked(word.text), places.size()});
     offer_at_all(finding, places, word.text, whole, write_it(whole), true);
+    relate(finding, others, here_too);
     return;
   }
   Diagnostic& finding = found.say(
@@ -69,6 +72,7 @@ void report(const Word& word, const std::vector<Place>& places, Findings& found)
       {{"“{0}” is typed in Latin letters in a Russian document", "«{0}» набрано латинскими буквами"}, {word.text}},
       {{"write “{0}”", "напишите «{0}»"}, {word.meant}});
   offer_at_all(finding, places, word.text, word.meant, write_it(word.meant), false);
+  relate(finding, others, here_too);
 }
 
 void check(const CheckInput& input, Findings& found) {

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "check/mend.h"
 #include "check/walk.h"
 
@@ -6,16 +8,23 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    // The same words in many cells are one finding.
+    std::map<std::pair<std::string, std::string>, std::vector<Place>> completed;
     for (const auto& [section, item] : items_of(roadmap))
       for (const auto& member : item->responsible.members) {
         const std::string_view written = member.place.text();
         // A member whose words are not all in its place was completed from its neighbour.
         if (written.empty() || written.size() >= member.party.name.size()) continue;
         if (member.party.name.find(written) != std::string::npos)
-          offer(found.add(member.place, {std::string(written), member.party.name}), member.place, written,
-                member.party.name, {{"write it out", "написать полностью"}, {}}, false);
+          completed[{std::string(written), member.party.name}].push_back(member.place);
       }
+    for (const auto& [words, places] : completed) {
+      Diagnostic& finding = found.add(places[0], {words.first, words.second});
+      relate(finding, {places.begin() + 1, places.end()}, {{"here too", "и здесь"}, {}});
+      offer_at_all(finding, places, words.first, words.second, {{"write it out", "написать полностью"}, {}}, false);
+    }
+  }
 }
 
 }  // namespace

@@ -1,12 +1,14 @@
 #include <set>
 
 #include "check/parties.h"
+#include "unicode/sentence.h"
 
 namespace mentor {
 
 namespace {
 
 constexpr std::size_t least_items = 10;
+constexpr Counted items_of_all{"item", "items", "пункта", "пунктов", "пунктов"};
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
@@ -16,7 +18,8 @@ void check(const CheckInput& input, Findings& found) {
       std::set<const Item*> items;
       for (const PlacedParty& each : group) items.insert(each.item);
       if (items.size() * 5 > all * 4)
-        found.add(group[0].member->place, {group[0].member->party.name, items.size(), all});
+        found.add(group[0].member->place,
+                  {group[0].member->party.name, items.size(), counted(static_cast<std::int64_t>(all), items_of_all)});
     }
   }
 }
@@ -28,7 +31,7 @@ extern constinit const Rule party_overload{
         .code = "R105",
         .name = "party-overload",
         .severity = Severity::note,
-        .message = {"“{0}” is responsible for {1} of {2} items", "«{0}» отвечает за {1} пунктов из {2}"},
+        .message = {"“{0}” is responsible for {1} of {2}", "«{0}» отвечает за {1} из {2}"},
         .help = {"name those who do the work; keep this one under “accountable:” or “informed:”",
                  "назовите тех, кто делает; этого исполнителя оставьте в «accountable:» или «informed:»"},
         .why = {"Who is named everywhere is asked nowhere: the plan does not say who really does it.",

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.h"
+#include "check/abbreviations.h"
 #include "check/mend.h"
 #include "check/parties.h"
 #include "check/prose.h"
@@ -21,10 +23,22 @@ bool is_glued(const CheckInput& input, const Roadmap& roadmap, std::string_view 
          std::all_of(words.begin(), words.end(), [&](const ProseWord& word) { return alone.contains(word.text); });
 }
 
+// «ИМЦ»: short forms alone, which A101 asks to explain; explained, they are known.
+bool is_short_form_told(const CheckInput& input, const Roadmap& roadmap, std::string_view name) {
+  const auto words = prose_words(name);
+  const auto& uses = abbreviations_used(input, roadmap);
+  const bool russian = is_russian(input, roadmap);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const ProseWord& word) {
+    return uses.contains(word.text) && !is_explained_inline(input, roadmap, word.text) &&
+           (!russian || is_cyrillic(code_point_at(word.text, 0).value));
+  });
+}
+
 bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedParty& each) {
   const std::string& name = each.member->party.name;
   return each.member->resolved.how == Resolution::unknown && !begins_with_preposition(name) &&
-         foreign_territory(input, roadmap, name).empty() && !is_glued(input, roadmap, name);
+         foreign_territory(input, roadmap, name).empty() && !is_glued(input, roadmap, name) &&
+         !is_short_form_told(input, roadmap, name);
 }
 
 struct Meant {
@@ -112,7 +126,7 @@ extern constinit const Rule party_unknown{
         .code = "R102",
         .name = "party-unknown",
         .severity = Severity::warning,
-        .message = {"nobody knows who “{0}” is (named {1})", "неизвестно, кто такие «{0}» (названы {1})"},
+        .message = {"nobody knows who “{0}” is (named {1})", "неизвестно, кто это: «{0}» (встречается {1})"},
         .help = {"say who it is under “parties:” of the roadmap or of mentor.yaml",
                  "напишите, кто это, в «parties:» дорожной карты или mentor.yaml"},
         .why = {"Reports by responsible party add up only what they can tell to be one party.",

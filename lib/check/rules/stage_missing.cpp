@@ -14,7 +14,9 @@ bool is_present(const CheckInput& input, const Roadmap& roadmap, const ProfileSt
   const auto& texts = texts_of(input, roadmap);
   return std::any_of(texts.begin(), texts.end(), [&](const RoadmapText& each) {
     const bool says_what = each.part == Part::item || each.part == Part::step || each.part == Part::section;
-    return says_what && speaks_of(each.text->value, stage);
+    const auto stands_for = [&](const auto& phrase) { return has_phrase(each.words, phrase.value); };
+    return says_what &&
+           (speaks_of(each.text->value, stage) || std::any_of(stage.also.begin(), stage.also.end(), stands_for));
   });
 }
 

@@ -15,6 +15,9 @@ constexpr Counted places_word{"place", "places", "месте", "местах", "
 constexpr std::array<std::string_view, 5> of_many = {"образовательных организаций", "организаций района",
                                                      "разработанных оо", "educational organisations",
                                                      "schools of the district"};
+// Plurals that one school may mean, told only beside the others.
+constexpr std::array<std::string_view, 3> of_many_perhaps = {"положений о программ", "положений о наставничеств",
+                                                             "дорожных карт"};
 // Words that only a template says of itself.
 constexpr std::array<std::string_view, 4> of_template = {"примерный план", "примерная форма", "sample plan",
                                                          "insert name"};
@@ -37,13 +40,14 @@ void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     const Level level = roadmap.level ? roadmap.level.value : input.programme.file.level.value;
     const bool one_school = level == Level::school && (roadmap.level || input.programme.file.level);
-    std::vector<Place> many;
-    std::vector<Place> sample;
+    std::vector<Place> many, perhaps, sample;
     for (const RoadmapText& each : texts_of(input, roadmap)) {
       const std::string small = lower(each.text->value);
       if (one_school) add_places(*each.text, small, of_many, many);
+      if (one_school) add_places(*each.text, small, of_many_perhaps, perhaps);
       add_places(*each.text, small, of_template, sample);
     }
+    if (!many.empty()) many.insert(many.end(), perhaps.begin(), perhaps.end());
     for (const DocumentColumn& column : roadmap.columns)
       add_places(column.title, lower(column.title.value), of_template, sample);
     report(many,

@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <array>
-
 #include "check/prose.h"
 #include "check/walk.h"
 
@@ -8,15 +5,9 @@ namespace mentor {
 
 namespace {
 
-// Words that cannot end a sentence.
-constexpr std::array<std::string_view, 32> open_words = {
-    "среди", "и",   "или", "в",  "во",  "на",  "по", "при", "для", "от",  "до", "из", "с",    "со", "к",  "о",
-    "об",    "под", "над", "за", "без", "and", "or", "the", "of",  "for", "to", "by", "with", "in", "at", "from"};
-
 void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
-  if (words.size() < 2 || words.back().end() != text.value.size()) return;
-  if (std::find(open_words.begin(), open_words.end(), words.back().text) == open_words.end()) return;
-  found.add(place_in(text, words.back().offset, words.back().text.size()), {std::string(words.back().text)});
+  if (const auto word = open_end(text.value, words))
+    found.add(place_in(text, word->offset, word->text.size()), {std::string(word->text)});
 }
 
 void check(const CheckInput& input, Findings& found) {

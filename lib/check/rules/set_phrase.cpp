@@ -1,0 +1,115 @@
+#include <array>
+
+#include "base/utf8.h"
+#include "check/walk.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+// A phrase that offices get wrong, as it is written in small letters, and as it should be.
+struct Phrase {
+  std::string_view wrong, right;
+};
+constexpr std::array<Phrase, 16> phrases = {{{"в течении", "в течение"},
+                                             {"согласно приказа", "согласно приказу"},
+                                             {"согласно графика", "согласно графику"},
+                                             {"согласно плана", "согласно плану"},
+                                             {"согласно положения", "согласно положению"},
+                                             {"согласно расписания", "согласно расписанию"},
+                                             {"согласно распоряжения", "согласно распоряжению"},
+                                             {"согласно договора", "согласно договору"},
+                                             {"согласно требований", "согласно требованиям"},
+                                             {"по окончанию", "по окончании"},
+                                             {"по истечению", "по истечении"},
+                                             {"по прибытию", "по прибытии"},
+                                             {"не смотря на", "несмотря на"},
+                                             {"в следствии", "вследствие"},
+                                             {"в следствие", "вследствие"},
+                                             {"на ряду с", "наряду с"}}};
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || !is_letter(code_point_at(text, at).value);
+}
+
+bool begins_word(std::string_view text, std::size_t at) {
+  // Before a Cyrillic phrase stands a letter only where its last byte continues a code point of two.
+  return at < 2 || !is_letter(code_point_at(text, at - 2).value) || (static_cast<unsigned char>(text[at - 1]) < 0x80U);
+}
+
+void check_phrases(const Located<std::string>& text, Findings& found) {
+  const std::string small = lower(text.value);
+  if (small.size() != text.value.size()) return;
+  for (const auto& [wrong, right] : phrases)
+    for (std::size_t at = small.find(wrong); at != std::string::npos; at = small.find(wrong, at + 1)) {
+      if (!begins_word(small, at) || !ends_word(small, at + wrong.size())) continue;
+      const std::string written = text.value.substr(at, wrong.size());
+      found.add(place_in(text, at, wrong.size()), {written, std::string(right)});
+    }
+}
+
+bool is_money(std::string_view word) { return word == "счет" || word == "счёт"; }
+
+// «кураторов за внедрение»: a curator is of something, only somebody responsible is for it.
+void check_curator(const RoadmapText& text, Findings& found) {
+  const auto& words = text.words;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (!same_stem(words[i].text, "куратор") || words[i + 1].text != "за" || is_money(words[i + 2].text)) continue;
+    const std::string written = text.text->value.substr(words[i].offset, words[i + 2].end() - words[i].offset);
+    found.say(
+        place_in(*text.text, words[i].offset, words[i + 1].end() - words[i].offset),
+        {{"“{0}”: a curator is “of” something; “for” goes with “responsible”",
+          "«{0}»: куратор — чего (внедрения), а «за что» — ответственный"},
+         {written}},
+        {{"write “curator of …” or “responsible for …”", "напишите «куратор внедрения…» или «ответственный за…»"}, {}});
+  }
+}
+
+// «на сайте … и социальных сетях»: «на» does not fit what follows «и».
+void check_networks(const Located<std::string>& text, Findings& found) {
+  constexpr std::string_view networks = " и социальных сетях";
+  const std::string_view value = text.value;
+  const std::size_t at = value.find(networks), site = value.find("на сайт");
+  if (at == std::string_view::npos || site == std::string_view::npos || site > at) return;
+  found.say(place_in(text, at + 1, networks.size() - 1),
+            {{"“{0}” lost its preposition: “на” fits the site, not the networks",
+              "в «{0}» потерян предлог: «на» относится к сайту, а в сетях — «в»"},
+             {std::string(networks.substr(1))}},
+            {{"write “и в социальных сетях”", "напишите «и в социальных сетях»"}, {}});
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    for (const RoadmapText& each : texts_of(input, roadmap)) {
+      check_phrases(*each.text, found);
+      check_curator(each, found);
+      check_networks(*each.text, found);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule set_phrase{
+    {
+        .code = "T136",
+        .name = "set-phrase",
+        .severity = Severity::note,
+        .message = {"“{0}” should be “{1}”", "«{0}»: правильно «{1}»"},
+        .help = {"write “{1}”", "напишите «{1}»"},
+        .why = {"These phrases have one right form; a plan that an inspector reads should have it.",
+                "У таких оборотов одна верная форма; в плане, который читает проверяющий, нужна она."},
+        .bad = R"(kind: roadmap
+id: plan
+items:
+  - {title: Встречи согласно графика}
+)",
+        .good = R"(kind: roadmap
+id: plan
+items:
+  - {title: Встречи согласно графику}
+)",
+    },
+    check};
+
+}  // namespace mentor

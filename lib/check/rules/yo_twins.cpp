@@ -1,0 +1,81 @@
+#include <map>
+
+#include "check/walk.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+struct Spelling {
+  std::size_t count = 0;
+  Place first;
+};
+struct Twins {
+  Spelling with, without;
+  std::string word;
+};
+
+// Words of four letters and more; of the shorter ones «все» and «всё» are two words.
+std::map<std::string, Twins> words_with_twins(const CheckInput& input, const Roadmap& roadmap) {
+  std::map<std::string, Twins> words;
+  for (const RoadmapText& each : texts_of(input, roadmap))
+    for (const ProseWord& word : each.words) {
+      if (word.text.size() < 8) continue;
+      std::string folded = fold(word.text);
+      const bool dotted =
+          word.text.find("ё") != std::string_view::npos || word.text.find("Ё") != std::string_view::npos;
+      Twins& twins = words[std::move(folded)];
+      Spelling& spelling = dotted ? twins.with : twins.without;
+      if (dotted && twins.word.empty()) twins.word = lower(word.text);
+      if (spelling.count++ == 0) spelling.first = place_in(*each.text, word.offset, word.text.size());
+    }
+  std::erase_if(words, [](const auto& each) { return each.second.with.count == 0 || each.second.without.count == 0; });
+  return words;
+}
+
+void check(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.programme.roadmaps) {
+    const auto words = words_with_twins(input, roadmap);
+    if (words.empty()) continue;
+    std::vector<std::string> names;
+    std::vector<Place> places;
+    for (const auto& [folded, twins] : words) {
+      names.push_back(twins.word);
+      places.push_back(twins.with.first);
+      places.push_back(twins.without.first);
+    }
+    Diagnostic& finding = found.add(places[1], {listed(names)});
+    places.erase(places.begin() + 1);
+    relate(finding, places, {{"here", "здесь"}, {}});
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule yo_twins{
+    {
+        .code = "T138",
+        .name = "yo-twins",
+        .severity = Severity::note,
+        .message = {"the same word is written with “ё” and with “е”: {0}", "одно слово — то с «ё», то с «е»: {0}"},
+        .help = {"choose one way for the whole document", "выберите один способ для всего документа"},
+        .why = {"A search for one spelling does not find the other, and lists sort them apart.",
+                "Поиск по одному написанию не находит другое, и в списках они стоят врозь."},
+        .bad = R"(kind: roadmap
+id: plan
+items:
+  - {title: Персонифицированный учёт}
+  - {title: Сводный учет по школе}
+)",
+        .good = R"(kind: roadmap
+id: plan
+items:
+  - {title: Персонифицированный учёт}
+  - {title: Сводный учёт по школе}
+)",
+    },
+    check};
+
+}  // namespace mentor
