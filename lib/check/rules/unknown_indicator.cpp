@@ -38,12 +38,12 @@ extern constinit const Rule unknown_indicator{
         .bad = R"(# file: mentor.yaml
 id: example
 profile: target-model
-targets: {I9: {2024: 10}}
+targets: {i5: {2024: 10}}
 )",
         .good = R"(# file: mentor.yaml
 id: example
 profile: target-model
-targets: {I1: {2024: 10}}
+targets: {I5: {2024: 10}}
 )",
         .fixes = Fixes::unsafe,
     },

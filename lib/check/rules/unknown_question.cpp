@@ -67,6 +67,7 @@ kind: surveys
 surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
+        .fixes = Fixes::unsafe,
     },
     check};
 
