@@ -74,6 +74,20 @@ std::size_t slip_of(std::u32string_view word, std::u32string_view stem) {
   return 0;
 }
 
+// «учсуд»: "excel".
+std::optional<std::string> english_word_in_russian_letters(std::string_view word) {
+  static const std::vector<std::string> written = [] {
+    std::vector<std::string> all;
+    for (const std::u32string_view each : latin_words)
+      all.push_back(to_utf8(swapped(std::u32string(each), latin_keys, russian_keys)));
+    return all;
+  }();
+  const std::string small = lower(word);
+  const auto found = std::find(written.begin(), written.end(), small);
+  if (found == written.end()) return std::nullopt;
+  return to_utf8(latin_words.at(static_cast<std::size_t>(found - written.begin())));
+}
+
 bool is_of_the_field(std::u32string_view word) {
   const auto begins = [&](std::u32string_view stem) { return word.starts_with(stem); };
   return std::any_of(stems.begin(), stems.end(), begins) ||
@@ -99,18 +113,16 @@ std::optional<std::string> misspelt(std::string_view word) {
 }
 
 std::optional<std::string> typed_on_wrong_keyboard(std::string_view word) {
+  // Of words in Russian letters only these few are looked for.
+  if (!word.empty() && static_cast<unsigned char>(word[0]) >= 0x80) return english_word_in_russian_letters(word);
   const std::u32string small = to_utf32(lower(word));
   const bool is_latin = std::find(latin_words.begin(), latin_words.end(), small) != latin_words.end();
   if (small.size() < 4 || is_latin) return std::nullopt;
   const std::u32string russian = swapped(small, latin_keys, russian_keys);
-  if (!russian.empty()) {
-    const bool speechless = small.size() > 4 && small == to_utf32(word) && !has_any(small, U"aeiouy") &&
-                            has_any(russian, U"аеиоуыэюя") && !has_any(russian.substr(0, 1), U"ьъы");
-    return speechless || is_of_the_field(russian) ? std::optional(to_utf8(russian)) : std::nullopt;
-  }
-  const std::u32string latin = swapped(small, russian_keys, latin_keys);
-  const bool known = std::find(latin_words.begin(), latin_words.end(), latin) != latin_words.end();
-  return known ? std::optional(to_utf8(latin)) : std::nullopt;
+  if (russian.empty()) return std::nullopt;
+  const bool speechless = small.size() > 4 && small == to_utf32(word) && !has_any(small, U"aeiouy") &&
+                          has_any(russian, U"аеиоуыэюя") && !has_any(russian.substr(0, 1), U"ьъы");
+  return speechless || is_of_the_field(russian) ? std::optional(to_utf8(russian)) : std::nullopt;
 }
 
 }  // namespace mentor

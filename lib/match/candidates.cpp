@@ -63,10 +63,12 @@ class Builder {
     const std::string prefix = prefixed ? programme.name() + "/" : "";
     const Kept kept = kept_pairs(programme, options_.keep);
     const std::size_t first_mentor = made_.mentors.size();
-    for (const auto& [id, person] : programme.person_index)
+    const std::vector<const Person*> people = programme.people_by_id();
+    for (const Person* person : people)
       if (person->mentor && takes_part(*person)) add_mentor(*person, prefix, kept);
-    for (const auto& [id, person] : programme.person_index)
+    for (const Person* person : people)
       for (const Request& request : person->requests) {
+        const std::string& id = *person->id;
         // A request that cannot be told from another cannot be matched; validate reports it.
         const bool is_new = request.id && seen_.insert(prefix + id + "/" + *request.id).second;
         if (!is_new) ++unnamed_;

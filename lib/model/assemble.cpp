@@ -258,6 +258,7 @@ void add_identities(Programme& programme) {
 
 void complete(Programme& programme, Repository& repository) {
   add_identities(programme);
+  programme.person_index.reserve(programme.people.size());
   for (const Person& person : programme.people) programme.person_index.emplace(*person.id, &person);
   find_duplicates(programme.people, repository.findings);
   find_duplicates(programme.pairs, repository.findings);
@@ -323,9 +324,16 @@ std::pair<const Person*, const Request*> Programme::request(std::string_view id)
   return {mentee, nullptr};
 }
 
+std::vector<const Person*> Programme::people_by_id() const {
+  std::vector<const Person*> sorted;
+  for (const auto& [id, person] : person_index) sorted.push_back(person);
+  std::ranges::sort(sorted, {}, [](const Person* person) -> const std::string& { return *person->id; });
+  return sorted;
+}
+
 std::vector<std::string> Programme::person_ids() const {
   std::vector<std::string> ids;
-  for (const auto& [id, person] : person_index) ids.push_back(id);
+  for (const Person* person : people_by_id()) ids.push_back(*person->id);
   return ids;
 }
 

@@ -167,9 +167,8 @@ void Decoder::read_boolean(yaml::Node node, Located<bool>& into) {
   const bool no = word == "no" || word == "нет" || word == "off" || word == "false";
   // Without quotes: in quotes they would be text.
   if (yes || no)
-    finding.fix = Fix{{{"write “{0}”", "написать «{0}»"}, {yes ? "true" : "false"}},
-                      false,
-                      {{node.place(), yes ? "true" : "false"}}};
+    finding.fix = Fix{
+        {{"write “{0}”", "написать «{0}»"}, {yes ? "true" : "false"}}, false, {{node.place(), yes ? "true" : "false"}}};
   add(std::move(finding));
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 #include "calendar/calendar.h"
 #include "model/other_files.h"
@@ -43,15 +44,18 @@ struct Programme {
   Calendar calendar;
   bool has_calendar = false;
 
-  // The first of that id; nullptr where there is none. O(log n).
+  // The first of that id; nullptr where there is none. O(1).
   const Person* person(std::string_view id) const;
   const Organisation* organisation(std::string_view id) const;
   // The request written as `mentee/request`, with its person.
   std::pair<const Person*, const Request*> request(std::string_view id) const;
-  // Ids of people, sorted: candidates for suggestions.
+  // The first person of each id, sorted by id. O(n log n).
+  std::vector<const Person*> people_by_id() const;
+  // Ids of people, sorted: candidates for suggestions. O(n log n).
   std::vector<std::string> person_ids() const;
   std::string name() const;  // id, else folder, else "."
-  std::map<std::string, const Person*, std::less<>> person_index;
+  // By id, the first of each; in the order of ids with people_by_id().
+  std::unordered_map<std::string_view, const Person*> person_index;
 };
 
 // Everything that was read. Sources and programmes stay where they are for its lifetime.

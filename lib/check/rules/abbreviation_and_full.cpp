@@ -49,12 +49,14 @@ bool is_outdone(const std::map<std::string, std::string, std::less<>>& meanings,
 // «СПб» and «Санкт-Петербург»: a short form that nobody declares, being no row of capitals.
 void check_city(const CheckInput& input, const Roadmap& roadmap, Findings& found) {
   std::vector<Place> brief, full;
-  for (const RoadmapText& each : texts_of(input, roadmap))
+  for (const RoadmapText& each : texts_of(input, roadmap)) {
+    if (each.text->value.find("П") == std::string::npos) continue;
     for (const ProseWord& word : each.words) {
-      const Place place = place_in(*each.text, word.offset, word.text.size());
-      if (word.text == "СПб") brief.push_back(place);
-      if (fold(word.text).starts_with("санкт-петербург")) full.push_back(place);
+      if (word.text == "СПб") brief.push_back(place_in(*each.text, word.offset, word.text.size()));
+      if (fold(word.text).starts_with("санкт-петербург"))
+        full.push_back(place_in(*each.text, word.offset, word.text.size()));
     }
+  }
   if (brief.empty() || full.empty()) return;
   Diagnostic& finding = found.say(brief[0],
                                   {{"“{0}” here, “{1}” elsewhere", "здесь «{0}», в другом месте «{1}»"},

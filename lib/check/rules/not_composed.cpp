@@ -18,6 +18,8 @@ struct Loose {
 // Letters of the text that have one character of their own in NFC.
 void add_loose(const Located<std::string>& text, Loose& loose) {
   const std::string_view value = text.value;
+  // The first bytes of all combining marks.
+  if (value.find('\xCC') == std::string_view::npos && value.find('\xCD') == std::string_view::npos) return;
   std::size_t letter = 0;
   for (std::size_t at = 0; at < value.size();) {
     const CodePoint point = code_point_at(value, at);

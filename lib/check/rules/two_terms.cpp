@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 3> learners = {"обучающийся", 
 bool names_form(std::string_view text) { return text.find("ученик-ученик") != std::string_view::npos; }
 
 bool is_form_of(std::string_view word, std::string_view term) {
+  // Nearly all words begin with another letter.
+  if (word.size() < 8 || lower(word.substr(0, 2)) != term.substr(0, 2)) return false;
   // «обучающихся» and «обучающийся» part before an ending of more letters than same_stem forgives.
   return term == learners[0] ? lower(word).starts_with("обучающ") : same_stem(word, term);
 }

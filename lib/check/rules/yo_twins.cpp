@@ -17,21 +17,36 @@ struct Twins {
   std::string word;
 };
 
-// Words of four letters and more; of the shorter ones «все» and «всё» are two words.
-std::map<std::string, Twins> words_with_twins(const CheckInput& input, const Roadmap& roadmap) {
+bool is_dotted(std::string_view word) {
+  return word.find("ё") != std::string_view::npos || word.find("Ё") != std::string_view::npos;
+}
+
+// By folded spelling, the words that are written with ё anywhere. Of four letters and more: of the shorter ones «все»
+// and «всё» are two words.
+std::map<std::string, Twins> dotted_words(const std::vector<RoadmapText>& texts) {
   std::map<std::string, Twins> words;
-  for (const RoadmapText& each : texts_of(input, roadmap))
+  for (const RoadmapText& each : texts) {
+    if (!is_dotted(each.text->value)) continue;
+    for (const ProseWord& word : each.words)
+      if (word.text.size() >= 8 && is_dotted(word.text))
+        words.try_emplace(fold(word.text)).first->second.word = lower(word.text);
+  }
+  return words;
+}
+
+std::map<std::string, Twins> words_with_twins(const CheckInput& input, const Roadmap& roadmap) {
+  const auto& texts = texts_of(input, roadmap);
+  std::map<std::string, Twins> words = dotted_words(texts);
+  if (words.empty()) return words;
+  for (const RoadmapText& each : texts)
     for (const ProseWord& word : each.words) {
       if (word.text.size() < 8) continue;
-      std::string folded = fold(word.text);
-      const bool dotted =
-          word.text.find("ё") != std::string_view::npos || word.text.find("Ё") != std::string_view::npos;
-      Twins& twins = words[std::move(folded)];
-      Spelling& spelling = dotted ? twins.with : twins.without;
-      if (dotted && twins.word.empty()) twins.word = lower(word.text);
+      const auto twins = words.find(fold(word.text));
+      if (twins == words.end()) continue;
+      Spelling& spelling = is_dotted(word.text) ? twins->second.with : twins->second.without;
       if (spelling.count++ == 0) spelling.first = place_in(*each.text, word.offset, word.text.size());
     }
-  std::erase_if(words, [](const auto& each) { return each.second.with.count == 0 || each.second.without.count == 0; });
+  std::erase_if(words, [](const auto& each) { return each.second.without.count == 0; });
   return words;
 }
 
