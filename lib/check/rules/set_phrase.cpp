@@ -33,7 +33,7 @@ constexpr std::array<Phrase, 16> phrases = {{{"в течении", "в тече�
 // are compared first, since they settle nearly all.
 bool stands_at(std::string_view text, std::string_view wrong) {
   constexpr std::size_t letter = 2;
-  if (text.substr(letter, wrong.size() - letter) != wrong.substr(letter)) return false;
+  if (text.size() < wrong.size() || text.substr(letter, wrong.size() - letter) != wrong.substr(letter)) return false;
   return lower(text.substr(0, letter)) == wrong.substr(0, letter);
 }
 
