@@ -174,12 +174,19 @@ std::string_view placeholder_for(std::string_view ids) {
   return ids == "items" ? "ITEM" : ids == "people" ? "PERSON" : ids == "pairs" ? "PAIR" : "";
 }
 
-void print_ids(const std::vector<std::string>& arguments, Env& env) {
-  const Completer* completer = completer_of(placeholder_for(arguments.at(1)), "");
+// KIND [PREFIX] [--root DIR]
+void print_ids(std::vector<std::string> arguments, Env& env) {
+  std::optional<std::string> root;
+  const auto option = std::ranges::find(arguments, "--root");
+  if (arguments.end() - option > 1) {
+    root = option[1];
+    arguments.erase(option, option + 2);
+  }
+  const Completer* completer = arguments.empty() ? nullptr : completer_of(placeholder_for(arguments.front()), "");
   if (!completer) return;
+  const std::string prefix = arguments.size() > 1 ? arguments[1] : "";
   Completion completion;
-  const std::string prefix = arguments.size() > 2 ? arguments[2] : "";
-  completer->fill({env, Session(env, {}).language(), std::nullopt, "", {}, prefix}, completion);
+  completer->fill({env, Session(env, {}).language(), root, "", {}, prefix}, completion);
   print(completion.candidates, prefix, env.out);
 }
 
@@ -205,8 +212,8 @@ Completion complete(const std::vector<std::string>& words, Env& env) {
 
 int run_complete(const std::vector<std::string>& arguments, Env& env) noexcept {
   try {
-    if (arguments.size() > 1 && arguments.front() == "ids") {
-      print_ids(arguments, env);
+    if (!arguments.empty() && arguments.front() == "ids") {
+      print_ids({arguments.begin() + 1, arguments.end()}, env);
     } else if (!arguments.empty() && arguments.front() == "--") {
       const std::vector<std::string> words(arguments.begin() + 1, arguments.end());
       const Completion completion = complete(words, env);

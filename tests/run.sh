@@ -29,6 +29,7 @@ else
   ./tests/formats_outside.sh build/dev/mentor
   ./tests/completion_outside.sh build/dev/mentor
   ./tests/pre_commit.sh build/dev/mentor
+  /usr/bin/python3 tests/integrations.py build/dev/mentor
   cmake --preset fuzz >/dev/null
   cmake --build --preset fuzz -j "$(nproc)"
   ./tests/fuzz/run.sh 20
