@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cmd/manual.h"
 #include "cmd/session.h"
 #include "unicode/fold.h"
 #include "unicode/width.h"
@@ -47,13 +48,6 @@ void print_options(std::ostream& out, const std::vector<Option>& options, Langua
   print_list(out, lines);
 }
 
-std::string usage_line(const CommandInfo& info, const std::string& name) {
-  std::string line = "mentor " + name;
-  for (const Option& option : info.options)
-    if (!option.name.starts_with('-')) line += " [" + std::string(option.name) + "]";
-  return line + " [OPTIONS]";
-}
-
 void print_examples(std::ostream& out, const std::vector<Example>& examples, Language language) {
   for (const Example& example : examples)
     out << "  " << example.command << "\n      " << example.doc.in(language) << '\n';
@@ -71,42 +65,91 @@ class HelpCommand final : public Command {
     return {"help",
             {"explain a command", "справка по команде"},
             {},
-            {{"mentor help validate", {"the same as “mentor validate --help”", "то же, что «mentor validate --help»"}}},
-            {{"COMMAND", "", {"name of a command", "имя команды"}, &topic_}}};
+            {{"mentor help validate", {"the same as “mentor validate --help”", "то же, что «mentor validate --help»"}},
+             {"mentor help --man match verify | man -l -", {"its manual page", "её страница руководства"}}},
+            {{"COMMAND…", "", {"name of a command", "имя команды"}, &topic_},
+             {"--man", "", {"as a manual page (roff)", "в виде страницы руководства (roff)"}, &manual_},
+             {"--man-pages",
+              "DIR",
+              {"write all manual pages into DIR/man1 and DIR/ru/man1, which must exist",
+               "записать все страницы руководства в DIR/man1 и DIR/ru/man1; эти папки должны быть"},
+              &folder_}}};
   }
 
   int run(Session& session) override {
+    if (folder_) return write_pages(session);
     auto commands = all_commands();
-    if (!topic_) return show_overview(commands, session);
-    for (const auto& command : commands)
-      if (command->info().name == *topic_) return show_help(*command, {*topic_}, session);
-    std::vector<std::string> names;
-    for (const auto& command : commands) names.emplace_back(command->info().name);
-    throw CommandError{
-        2, {{"there is no command “{0}”", "команды «{0}» нет"}, {*topic_}}, did_you_mean(*topic_, names)};
+    std::vector<std::vector<std::unique_ptr<Command>>> above;
+    Command* command = nullptr;
+    for (const std::string& word : topic_) {
+      command = find(commands, word);
+      above.push_back(std::move(commands));
+      commands = command->subcommands();
+    }
+    if (manual_) return show_page(session);
+    return command ? show_help(*command, topic_, session) : show_overview(commands, session);
   }
 
  private:
-  std::optional<std::string> topic_;
+  static Command* find(const std::vector<std::unique_ptr<Command>>& commands, const std::string& word) {
+    std::vector<std::string> names;
+    for (const auto& command : commands) {
+      if (command->info().name == word) return command.get();
+      names.emplace_back(command->info().name);
+    }
+    throw CommandError{2, {{"there is no command “{0}”", "команды «{0}» нет"}, {word}}, did_you_mean(word, names)};
+  }
+
+  int show_page(Session& session) const {
+    std::string name = "mentor";
+    for (const std::string& word : topic_) name += "-" + word;
+    for (const ManualPage& page : manual_pages(session.language(), session.today))
+      if (page.name == name) session.write_output(std::nullopt, page.text);
+    return 0;
+  }
+
+  int write_pages(Session& session) const {
+    for (const ManualPage& page : manual_pages(Language::en, session.today))
+      session.write_output(*folder_ + "/man1/" + page.name + ".1", page.text);
+    for (const ManualPage& page : manual_pages(Language::ru, session.today))
+      session.write_output(*folder_ + "/ru/man1/" + page.name + ".1", page.text);
+    return 0;
+  }
+
+  std::vector<std::string> topic_;
+  bool manual_ = false;
+  std::optional<std::string> folder_;
 };
 
 }  // namespace
 
 std::unique_ptr<Command> make_help_command() { return std::make_unique<HelpCommand>(); }
 
+std::string usage_line(const CommandInfo& info, const std::string& name) {
+  std::string line = "mentor " + name;
+  for (const Option& option : info.options)
+    if (!option.name.starts_with('-')) line += " [" + std::string(option.name) + "]";
+  return line + " [OPTIONS]";
+}
+
+Text program_summary() {
+  return {"mentoring programmes kept as plain-text YAML: checked, matched, reported",
+          "программы наставничества в текстовых файлах YAML — проверка, подбор пар, отчёты"};
+}
+
+std::vector<Example> overview_examples() {
+  return {{"mentor validate", {"check every file below the current folder", "проверить все файлы в текущей папке"}},
+          {"mentor match",
+           {"the best possible pairs, each with its reasons", "лучшие возможные пары, с объяснением каждой"}},
+          {"mentor report status --as-of 2026-12-01",
+           {"what is done, due and overdue on a day", "что сделано, чему подходит срок и что просрочено на дату"}}};
+}
+
 int show_overview(const std::vector<std::unique_ptr<Command>>& commands, Session& session) {
   const Language language = session.language();
   std::ostream& out = session.env.out;
-  out << Text{"mentor: mentoring programmes kept as plain-text YAML: checked, matched, reported.\n\nExamples:\n",
-              "mentor: программы наставничества в текстовых файлах YAML — проверка, подбор пар, отчёты.\n\nПримеры:\n"}
-             .in(language);
-  const std::vector<Example> examples = {
-      {"mentor validate", {"check every file below the current folder", "проверить все файлы в текущей папке"}},
-      {"mentor match",
-       {"the best possible pairs, each with its reasons", "лучшие возможные пары, с объяснением каждой"}},
-      {"mentor report status --as-of 2026-12-01",
-       {"what is done, due and overdue on a day", "что сделано, чему подходит срок и что просрочено на дату"}}};
-  print_examples(out, examples, language);
+  out << "mentor: " << program_summary().in(language) << ".\n\n" << Text{"Examples:\n", "Примеры:\n"}.in(language);
+  print_examples(out, overview_examples(), language);
   out << Text{"\nCommands:\n", "\nКоманды:\n"}.in(language);
   std::vector<Line> lines;
   for (const auto& command : commands) {

@@ -5,6 +5,7 @@
 #include <exception>
 #include <ostream>
 
+#include "cmd/complete.h"
 #include "cmd/help.h"
 #include "cmd/session.h"
 
@@ -56,6 +57,9 @@ int guarded(const std::vector<std::string>& arguments, Env& env, Language& langu
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Env& env) {
+  // Before any parsing: the words after it are a line that is not yet right.
+  if (!arguments.empty() && arguments.front() == "complete")
+    return run_complete({arguments.begin() + 1, arguments.end()}, env);
   Language language = language_before_parsing(arguments, env);
   try {
     return guarded(arguments, env, language);

@@ -15,7 +15,10 @@ constexpr const char* date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 class SchemaWriter {
  public:
   Json document(const KindShape& kind) {
-    Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", kind.kind}};
+    // A name and no address: wherever the file lies, it is the same schema.
+    Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
+                   {"$id", std::string(kind.kind) + ".schema.json"},
+                   {"title", kind.kind}};
     schema.update(record(kind.record()));
     if (schema["properties"].contains("kind")) schema["properties"]["kind"]["const"] = kind.kind;
     if (!definitions_.empty()) schema["definitions"] = definitions_;

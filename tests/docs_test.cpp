@@ -26,13 +26,14 @@ std::vector<std::string> pages() {
 // Everything that a link may lead to: files and the folders above them.
 std::set<std::string> targets() {
   std::set<std::string> known = {"."};
-  for (const char* folder : {"docs", "lib", "cmd", "tests", "examples", "schemas"})
+  for (const char* folder : {"docs", "lib", "cmd", "tests", "examples", "schemas", "integrations"})
     for (std::string path : sources(folder, "")) {
       known.insert(path);
       for (auto slash = path.rfind('/'); slash != std::string::npos; slash = path.rfind('/'))
         known.insert(path = path.substr(0, slash));
     }
-  for (const char* file : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "CMakeLists.txt"})
+  for (const char* file : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "CMakeLists.txt", "action.yml",
+                           ".pre-commit-hooks.yaml"})
     known.insert(file);
   return known;
 }
@@ -99,6 +100,15 @@ TEST_CASE("every header opens with what it is for and describes its functions") 
       const bool elsewhere = comments[folder_of(header)].find(fault.name + "(") != std::string::npos;
       CHECK_MESSAGE((!fault.name.empty() && elsewhere), header << ":" << fault.line << ": no comment: " << fault.text);
     }
+}
+
+TEST_CASE("what other programs run of ours is YAML that we read without a finding") {
+  for (const std::string path : {"action.yml", ".pre-commit-hooks.yaml", "integrations/gitlab-ci.yml"}) {
+    World world;
+    CHECK(world.files.write("file.yaml", read_source(path)));
+    const Said said = run_line(world, "mentor read file.yaml --format none");
+    CHECK_MESSAGE(said.exit == 0, path << ": " << said.err);
+  }
 }
 
 TEST_CASE("the check of headers sees functions, and only them") {

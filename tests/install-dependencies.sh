@@ -5,7 +5,7 @@ set -eu
 packages="g++ cmake ninja-build ccache git libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev libexpected-dev
 nlohmann-json3-dev libicu-dev libutf8proc-dev libsimdjson-dev zlib1g-dev"
 ci_packages="clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev libyaml-dev libbenchmark-dev python3-yaml
-python3-jsonschema"
+python3-jsonschema zsh fish mandoc man-db groff pre-commit"
 
 case "${1-}" in
   --ci) packages="$packages $ci_packages" ;;

@@ -96,7 +96,8 @@ Json summary() {
 }  // namespace
 
 std::string findings_schema() {
-  Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "findings"}};
+  Json schema = {
+      {"$schema", "http://json-schema.org/draft-07/schema#"}, {"$id", "findings.schema.json"}, {"title", "findings"}};
   schema.update(record(
       {"What “mentor validate --format json” prints.", "Что выводит «mentor validate --format json»."},
       {{"schema", {{"const", "mentor/findings/1"}}},
