@@ -79,7 +79,7 @@ class SchemaWriter {
       case Shape::Type::text:
         return {{"type", Json::array({"string", "number", "boolean"})}};
       case Shape::Type::id:
-        return {{"type", Json::array({"string", "integer"})}, {"pattern", "^[a-z0-9][a-z0-9._-]*$"}};
+        return {{"type", Json::array({"string", "number", "boolean"})}, {"pattern", "^[a-z0-9][a-z0-9._-]*$"}};
       case Shape::Type::date:
         return {{"type", "string"}, {"pattern", date_pattern}};
       case Shape::Type::date_or_year:
@@ -105,10 +105,12 @@ class SchemaWriter {
     return Json::object();
   }
 
-  // A list may be written as a single value.
+  // A list may be written as a single value; an empty item of words says nothing, an empty record is one too few.
   Json list(const Shape& shape) {
     const Json element = any_of(shape.parts.front());
-    return {{"anyOf", Json::array({Json{{"type", "array"}, {"items", element}}, element})}};
+    const bool is_record = element.contains("$ref");
+    return {
+        {"anyOf", Json::array({Json{{"type", "array"}, {"items", is_record ? element : or_null(element)}}, element})}};
   }
 
   Json choice(const Shape& shape) {
