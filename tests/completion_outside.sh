@@ -88,19 +88,20 @@ bash_registers() { bash --norc --noprofile -c 'source "$1"; complete -p mentor' 
 
 # A terminal of its own, for zsh completes nowhere else: what compadd is given is written down instead of shown.
 zsh_offers() {
-  zsh -f -c '
+  timeout 60 zsh -f -c '
     zmodload zsh/zpty
     zpty shell zsh -f -i
-    zpty -w shell "PROMPT=; LISTMAX=-1; autoload -Uz compinit; compinit -u -d \$HOME/dump; source $1"
+    zpty -w shell "PROMPT=; LISTMAX=-1; ${2:-:}; autoload -Uz compinit; compinit -u -D; ${3:-:}; bindkey \"^X^K\" kill-whole-line"
     zpty -w shell "compadd() { local -a taken; builtin compadd -O taken \"\$@\"; print -rl -- \$taken >>\$HOME/offered; builtin compadd \"\$@\" }"
     zpty -w shell "print rea\"\"dy"
     local line; while zpty -r shell line; do [[ $line == *ready* ]] && break; done
     : >$HOME/offered
-    # Keys are taken one after the other: when the next command has run, completion is over.
-    zpty -w -n shell "$2"$'"'\\t\\x15'"'
+    # Keys are taken one after the other: when the next command has run, completion is over. The line is emptied by
+    # keys that mean nothing to the terminal itself, which may take them before zsh does.
+    zpty -w -n shell "$1"$'"'\\t\\x18\\x0b'"'
     zpty -w shell "print en\"\"ded"
     while zpty -r shell line; do [[ $line == *ended* ]] && break; done
-    zpty -d shell' zsh "$work/mentor.zsh" "$1" >/dev/null 2>&1 || true
+    zpty -d shell' zsh "$1" "${zsh_setup-}" "$([ -n "${zsh_setup-}" ] || echo "source $work/mentor.zsh")" >/dev/null 2>&1 || true
   LC_ALL=C sort -u "$HOME/offered" | grep -v '^$' | paste -sd ' '
 }
 
@@ -108,17 +109,27 @@ fish_offers() {
   fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$work/mentor.fish" "$1" | cut -f1 | LC_ALL=C sort -u | paste -sd ' '
 }
 
+# A program that offers what a shell could take for a command, in the place of mentor.
+mkdir "$work/hostile"
+cat >"$work/hostile/mentor" <<'SH'
+#!/bin/sh
+printf 'words\n3 and more\tthree\n$(touch evaluated)\t`touch evaluated`\n'
+SH
+chmod +x "$work/hostile/mentor"
+
 bash -n "$work/mentor.bash" || failed=1
 cases bash_offers
 expect bash "a value after =" "sarif" "$(bash_offers 'mentor validate --format=sa')"
 expect bash "every value after =" "active all none" "$(bash_offers 'mentor match --keep=')"
 expect bash "a file after =" "mentor.yaml" "$(bash_offers 'mentor validate --output=ment')"
+expect bash "quotes" '3\ and\ more \$\(touch\ evaluated\)' "$(PATH="$work/hostile:$PATH" bash_offers 'mentor any ')"
 expect bash "is registered" "complete -F _mentor mentor" "$(bash_registers)"
 
 if command -v fish >/dev/null; then
   fish --no-execute "$work/mentor.fish" || failed=1
   cases fish_offers
   expect fish "a value after =" "--format=sarif" "$(fish_offers 'mentor validate --format=sa')"
+  expect fish "offers as it is" '$(touch evaluated) 3 and more' "$(PATH="$work/hostile:$PATH" fish_offers 'mentor any ')"
   expect fish "a file after =" "--output=mentor.yaml" "$(fish_offers 'mentor validate --output=ment')"
 else
   skipped="$skipped fish"
@@ -127,6 +138,12 @@ fi
 if command -v zsh >/dev/null; then
   zsh -n "$work/mentor.zsh" || failed=1
   cases zsh_offers
+  expect zsh "a value after =" "--format=sarif" "$(zsh_offers 'mentor validate --format=sa')"
+  expect zsh "offers as it is" '$(touch evaluated) 3 and more' "$(PATH="$work/hostile:$PATH" zsh_offers 'mentor any ')"
+  # The other way to install it: a folder of fpath.
+  mkdir "$work/fpath"
+  cp "$work/mentor.zsh" "$work/fpath/_mentor"
+  expect zsh "from fpath" "validate" "$(zsh_setup="fpath=($work/fpath \$fpath)" zsh_offers 'mentor vali')"
 else
   skipped="$skipped zsh"
 fi
