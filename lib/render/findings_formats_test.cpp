@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/escape.h"
+#include "base/fingerprint.h"
 #include "render/exported.h"
 
 namespace mentor {
