@@ -92,9 +92,9 @@ class Reader {
 };
 
 // Under which name a file of the baseline goes now, where its own is gone.
-class Renames {
+class NewNames {
  public:
-  Renames(const Baseline& baseline, const Baseline& now, const std::vector<std::string>& paths) {
+  NewNames(const Baseline& baseline, const Baseline& now, const std::vector<std::string>& paths) {
     const std::set<std::string> present(paths.begin(), paths.end());
     std::vector<std::string> gone, fresh;
     for (const auto& [path, counts] : baseline.files)
@@ -180,7 +180,7 @@ std::size_t count_in(const Baseline& baseline, const std::string& path, const st
   return rule == file->second.end() ? 0 : rule->second;
 }
 
-std::vector<Message> stale_entries(const Baseline& allowed, const Baseline& found, const Renames& renames,
+std::vector<Message> stale_entries(const Baseline& allowed, const Baseline& found, const NewNames& renames,
                                    const CheckOptions& options) {
   std::vector<Message> stale;
   for (const auto& [path, counts] : allowed.files) {
@@ -244,7 +244,7 @@ Result<Baseline> read_baseline(const std::string& path, std::string bytes) {
 BaselineUse use(const Baseline& baseline, std::vector<Diagnostic> findings, const std::vector<std::string>& paths,
                 const CheckOptions& options) {
   const Baseline found = baseline_of(findings);
-  const Renames renames(baseline, found, paths);
+  const NewNames renames(baseline, found, paths);
   const Baseline allowed = under_new_names(baseline, renames.names());
   BaselineUse result;
   std::set<std::pair<std::string, std::string>> explained;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "check/engine.h"
+#include "check/rules.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -169,6 +170,7 @@ class Complaints {
   // Whether the rule looks at that place at all: where it does not, a comment cannot be told to be unused.
   bool looks(const RuleInfo& rule, Place place) const {
     const Programme* programme = programme_of(*repository_, place);
+    if (&rule == &deadline_moved.info && !options_->moved) return false;
     return is_selected(rule, *options_) && (!programme || severity_for(*programme, rule) != Severity::off);
   }
 
