@@ -95,12 +95,12 @@ std::vector<DueItem> items_in(const std::map<std::string, std::string>& context,
 // Follows items of today back through the versions of their file.
 class Trail {
  public:
-  explicit Trail(const std::vector<DueItem>& today) {
-    for (const DueItem& each : today) steps_.push_back({each.name, each, {}, true});
+  Trail(const std::vector<DueItem>& today, std::optional<Date> on) {
+    for (const DueItem& each : today) steps_.push_back({each.name, each, on, {}, true});
   }
 
   // One version further back; the items that it has not go no further.
-  void back(const std::vector<DueItem>& older, const std::optional<Date>& newer_on) {
+  void back(const std::vector<DueItem>& older, std::optional<Date> on) {
     std::map<const DueItem*, Step*> going;
     Items last;
     for (Step& step : steps_)
@@ -109,7 +109,7 @@ class Trail {
         last.push_back(&step.last);
         step.going = false;
       }
-    for (const auto& [before, now] : same_items(pointers(older), last)) going.at(now)->to(*before, newer_on);
+    for (const auto& [before, now] : same_items(pointers(older), last)) going.at(now)->to(*before, on);
   }
 
   void finish(MovedDeadlines& moved) const {
@@ -121,18 +121,19 @@ class Trail {
  private:
   struct Step {
     ItemName today;
-    DueItem last;                // as it was in the version that was reached
+    DueItem last;                // as it was in the version that was reached and could be read
+    std::optional<Date> on;      // the day of that version
     std::vector<DueMove> moves;  // latest first
     bool going = true;
 
-    void to(const DueItem& before, const std::optional<Date>& newer_on) {
+    void to(const DueItem& before, std::optional<Date> day) {
       if (auto move = move_between(before, last)) {
-        move->on = newer_on;
+        move->on = on;
         moves.push_back(*move);
       }
       last.name = before.name;
       // A version that cannot be read says nothing of when it was due.
-      if (before.readable) last = before;
+      if (before.readable) last = before, on = day;
       going = true;
     }
   };
@@ -175,6 +176,7 @@ std::optional<DueMove> move_between(const DueItem& before, const DueItem& now) {
   if (now.due.empty()) return DueMove{before.due.back(), std::nullopt};
   DueMove move{before.due.back(), now.due.back()};
   if (before.due.size() == now.due.size()) {
+    move = {before.due.front(), now.due.front()};
     for (std::size_t i = 0; i < now.due.size(); ++i)
       if (const DueMove each{before.due[i], now.due[i]}; std::labs(each.days()) > std::labs(move.days())) move = each;
   } else if (before.recurring && now.recurring) {
@@ -202,14 +204,10 @@ void add_history(MovedDeadlines& moved, const Repository& now, const std::string
                  const std::vector<FileVersion>& versions) {
   if (versions.empty()) return;
   const auto context = context_of(now);
-  Trail trail(due_items(now, path));
-  std::optional<Date> newer_on = versions.front().on;
-  for (std::size_t i = 1; i < versions.size(); ++i) {
-    const std::vector<DueItem> items = items_in(context, path, versions[i]);
-    if (items.empty()) continue;
-    trail.back(items, newer_on);
-    newer_on = versions[i].on;
-  }
+  Trail trail(due_items(now, path), versions.front().on);
+  for (std::size_t i = 1; i < versions.size(); ++i)
+    if (const std::vector<DueItem> items = items_in(context, path, versions[i]); !items.empty())
+      trail.back(items, versions[i].on);
   trail.finish(moved);
 }
 

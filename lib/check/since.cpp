@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/fingerprint.h"
 
@@ -17,12 +18,11 @@ constexpr std::size_t most_pairs = 1000;
 
 // The files of one state that the other has not.
 Sources only_in(const Repository& one, const Repository& other) {
-  const auto less = [](const auto& source, const std::string& path) { return source->path() < path; };
+  std::unordered_set<std::string_view> others;
+  for (const auto& source : other.sources) others.insert(source->path());
   Sources only;
-  for (const auto& source : one.sources) {
-    const auto at = std::lower_bound(other.sources.begin(), other.sources.end(), source->path(), less);
-    if (at == other.sources.end() || (*at)->path() != source->path()) only.push_back(source.get());
-  }
+  for (const auto& source : one.sources)
+    if (!others.contains(source->path())) only.push_back(source.get());
   return only;
 }
 
