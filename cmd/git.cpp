@@ -82,9 +82,8 @@ std::optional<pid_t> start(std::vector<std::string> words, int in, int out, int 
 
 GitAnswer run_git(const std::string& folder, const std::vector<std::string>& arguments, std::string_view input) {
   // No program that the settings of a repository name is run for us.
-  std::vector<std::string> words = {
-      "git", "--literal-pathspecs", "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-C",
-      folder};
+  std::vector<std::string> words = {"git", "--literal-pathspecs",     "--no-pager", "-c",  "core.fsmonitor=false",
+                                    "-c",  "log.showSignature=false", "-C",         folder};
   words.insert(words.end(), arguments.begin(), arguments.end());
   Scratch in, err;
   Pipe pipe;

@@ -1,6 +1,7 @@
 #include "cmd/history.h"
 
 #include <algorithm>
+#include <set>
 
 #include "check/check.h"
 #include "cmd/revision.h"
@@ -27,7 +28,8 @@ Message make_one() {
 }
 
 void refuse_together(bool both, std::string_view one, std::string_view other) {
-  if (both) throw CommandError{2, {{"{0} and {1} do not go together", "{0} и {1} вместе не применяются"}, {one, other}}};
+  if (both)
+    throw CommandError{2, {{"{0} and {1} do not go together", "{0} и {1} вместе не применяются"}, {one, other}}};
 }
 
 std::vector<std::string> paths_of(const Repository& repository) {
@@ -52,15 +54,15 @@ History::History(Session& session, const HistoryFlags& flags) : session_(session
   refuse_together(flags.new_since && flags.write_baseline, "--write-baseline", "--new-since");
 }
 
-Baseline History::read(const std::string& path, const std::string& bytes) const {
+Baseline History::read(const std::string& path, const std::string& bytes) {
   auto baseline = read_baseline(path, bytes);
   if (baseline) return std::move(*baseline);
-  throw CommandError{2, baseline.error().message,
-                     flags_.baseline
-                         ? Message{{"write it again: mentor validate --write-baseline {0}",
-                                    "запишите его заново: mentor validate --write-baseline {0}"},
-                                   {path}}
-                         : Message{{"name another file, or delete this one", "укажите другой файл или удалите этот"}, {}}};
+  throw CommandError{2,
+                     baseline.error().message,
+                     {{"name a file that “mentor validate --write-baseline” wrote; if this is one, mend the line",
+                       "укажите файл, который записала команда «mentor validate --write-baseline»; если это он, "
+                       "исправьте строку"},
+                      {}}};
 }
 
 void History::read_baselines() {
@@ -69,8 +71,9 @@ void History::read_baselines() {
     try {
       bytes = session_.read_file(*flags_.baseline);
     } catch (const CommandError& error) {
-      throw CommandError{2, {{"the baseline cannot be read: {0}", "базовый список не прочитать: {0}"},
-                             {{error.message.in(Language::en), error.message.in(Language::ru)}}},
+      throw CommandError{2,
+                         {{"the baseline cannot be read: {0}", "базовый список не прочитать: {0}"},
+                          {{error.message.in(Language::en), error.message.in(Language::ru)}}},
                          make_one()};
     }
     allowed_ = read(*flags_.baseline, bytes);
@@ -101,17 +104,18 @@ void History::load_earlier(const Session::Loaded& loaded, CheckOptions& options)
   const auto overlays = identity_paths(*earlier_);
   then.tracked = {overlays.begin(), overlays.end()};
   findings_of_earlier_ = check(*earlier_, then);
-  find_moves(loaded, options);
+  find_moves(revision, loaded, options);
 }
 
-void History::find_moves(const Session::Loaded& loaded, CheckOptions& options) {
+void History::find_moves(const Revision& revision, const Session::Loaded& loaded, CheckOptions& options) const {
   MovedDeadlines moved = moved_deadlines(*earlier_, *loaded.repository, renames_);
-  const Revision revision(session_.env, session_.opened(loaded.root), *flags_.new_since);
+  std::set<std::string_view> files;
+  for (const auto& [name, each] : moved) files.insert(name.path);
   const bool is_shallow = !moved.empty() && revision.is_shallow();
   std::size_t left = most_revisions;
   for (const auto& source : loaded.repository->sources) {
     const std::string& path = source->path();
-    if (std::ranges::none_of(moved, [&](const auto& each) { return each.first.path == path; })) continue;
+    if (!files.contains(path)) continue;
     Revision::History history = revision.history(path, std::min(left, most_revisions_of_a_file));
     std::vector<FileVersion>& versions = history.versions;
     left -= versions.size();
@@ -149,16 +153,16 @@ std::vector<Diagnostic> History::keep(std::vector<Diagnostic> findings, const Re
   return findings;
 }
 
-void History::finish() {
+void History::save() {
   if (flags_.write_baseline) session_.write_output(flags_.write_baseline, to_yaml(written_));
-  if (!session_.quiet && flags_.any()) say_use();
 }
 
 void History::say_use() const {
-  if (flags_.write_baseline)
-    session_.say({{"{0} written to “{1}”; hide them with --baseline {1}",
-                   "записано в «{1}»: {0}; скрыть их: --baseline {1}"},
-                  {number(hidden_, finding_forms), visible(*flags_.write_baseline)}});
+  if (session_.quiet) return;
+  if (flags_.write_baseline && *flags_.write_baseline != "-")
+    session_.say(
+        {{"{0} written to “{1}”; hide them with --baseline {1}", "записано в «{1}»: {0}; скрыть их: --baseline {1}"},
+         {number(hidden_, finding_forms), visible(*flags_.write_baseline)}});
   if (kept_out_ > 0)
     session_.say({{"{0} not written: what cannot be read is not checked either, so it must be mended",
                    "не записано: {0} — что нельзя прочитать, то и не проверяется, это нужно исправить"},

@@ -1,4 +1,5 @@
-// What `mentor validate` does with --baseline, --write-baseline and --new-since: which findings of old data are left out.
+// What `mentor validate` does with --baseline, --write-baseline and --new-since: which findings of old data are left
+// out.
 #pragma once
 
 #include <memory>
@@ -18,6 +19,8 @@ struct HistoryFlags {
   bool any() const { return baseline || write_baseline || new_since; }
 };
 
+class Revision;
+
 class History {
  public:
   // Throws CommandError (usage) for flags that do not go together. `flags` must outlive this.
@@ -26,23 +29,24 @@ class History {
   // Reads the baselines, loads the repository as it was, and sets what `options` keep of the findings; `options` must
   // stay where they are. Throws CommandError (usage) where a baseline or a revision cannot be read.
   void prepare(const Session::Loaded& loaded, CheckOptions& options);
-  // After the last check: writes the baseline that is wanted and says what was hidden and what is stale.
-  void finish();
+  // After the last check: writes the baseline that is wanted. Throws CommandError.
+  void save();
+  // Says what was hidden and what is stale.
+  void say_use() const;
 
  private:
   std::vector<Diagnostic> keep(std::vector<Diagnostic> findings, const Repository& repository,
                                const CheckOptions& options);
-  Baseline read(const std::string& path, const std::string& bytes) const;
+  static Baseline read(const std::string& path, const std::string& bytes);
   void read_baselines();
   void load_earlier(const Session::Loaded& loaded, CheckOptions& options);
-  void find_moves(const Session::Loaded& loaded, CheckOptions& options);
-  void say_use() const;
+  void find_moves(const Revision& revision, const Session::Loaded& loaded, CheckOptions& options) const;
 
   Session& session_;
   const HistoryFlags& flags_;
-  Baseline allowed_;                            // of --baseline
-  Baseline written_, older_;                    // of --write-baseline: what will be written, what the file had
-  std::shared_ptr<Repository> earlier_;         // of --new-since
+  Baseline allowed_;                     // of --baseline
+  Baseline written_, older_;             // of --write-baseline: what will be written, what the file had
+  std::shared_ptr<Repository> earlier_;  // of --new-since
   std::vector<Diagnostic> findings_of_earlier_;
   Renames renames_;
   // Of the last check:

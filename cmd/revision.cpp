@@ -6,6 +6,7 @@
 
 #include "cmd/command.h"
 #include "unicode/fold.h"
+#include "unicode/width.h"
 
 namespace mentor {
 
@@ -72,7 +73,8 @@ GitAnswer Revision::run(const std::vector<std::string>& arguments, std::string_v
 std::string Revision::ask(const std::vector<std::string>& arguments, std::string_view input) const {
   GitAnswer answer = run(arguments, input);
   if (answer.exit == 0) return std::move(answer.out);
-  throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"}, {first_line(answer.err)}},
+  throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"},
+               {visible(first_line(answer.err))}},
               {is_shallow() ? deepen : Text{"“git fsck” tells what is wrong", "что не так, скажет «git fsck»"}, {}});
 }
 
@@ -82,7 +84,7 @@ void Revision::unknown(const std::string& name) const {
   if (is_shallow())
     throw usage({{"--new-since: git has no revision “{0}” in this clone, which holds only the last commits",
                   "--new-since: в этой копии, где только последние фиксации, ревизии «{0}» нет"},
-                 {name}},
+                 {visible(name)}},
                 {deepen, {}});
   const auto names = split(run({"for-each-ref", "--format=%(refname:short)"}).out, '\n');
   Message near = did_you_mean(name, names);
@@ -90,7 +92,8 @@ void Revision::unknown(const std::string& name) const {
     near = {{"name a commit, a branch or a tag: “git log --oneline” and “git branch --all” show them",
              "укажите фиксацию, ветку или метку: их показывают «git log --oneline» и «git branch --all»"},
             {}};
-  throw usage({{"--new-since: git has no revision “{0}”", "--new-since: ревизии «{0}» в git нет"}, {name}}, near);
+  throw usage({{"--new-since: git has no revision “{0}”", "--new-since: ревизии «{0}» в git нет"}, {visible(name)}},
+              near);
 }
 
 std::string Revision::resolved(const std::string& name) const {
@@ -104,12 +107,12 @@ Revision::Revision(Env& env, std::string folder, const std::string& name) : env_
   if (name.empty() || name.starts_with('-') || !is_text)
     throw usage({{"--new-since takes a commit, a branch or a tag, not “{0}”",
                   "у --new-since значение — фиксация, ветка или метка, а не «{0}»"},
-                 {name}},
+                 {visible(name)}},
                 {{"for example --new-since main", "например, --new-since main"}, {}});
   if (const GitAnswer inside = run({"rev-parse", "--is-inside-work-tree"}); inside.exit != 0)
     throw usage({{"--new-since: this folder is in no repository of git ({0})",
                   "--new-since: эта папка не в репозитории git ({0})"},
-                 {first_line(inside.err)}},
+                 {visible(first_line(inside.err))}},
                 {{"begin one with “git init”, or use a baseline: --write-baseline FILE",
                   "начните с «git init» или возьмите базовый список: --write-baseline ФАЙЛ"},
                  {}});
@@ -123,7 +126,7 @@ Revision::Revision(Env& env, std::string folder, const std::string& name) : env_
   if (base.exit != 0)
     throw usage({{"--new-since: this branch and “{0}” have no commit in common",
                   "--new-since: у этой ветки и «{0}» нет общей фиксации"},
-                 {other}},
+                 {visible(other)}},
                 is_shallow() ? Message{deepen, {}} : Message{});
   commit_ = first_line(base.out);
 }
@@ -140,7 +143,7 @@ std::vector<std::string> Revision::blobs(const std::vector<std::string>& hashes)
     std::size_t size = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
     if (error != std::errc() || end != digits.data() + digits.size() || head.size() + 1 + size > rest.size())
-      throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"}, {head}},
+      throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"}, {visible(head)}},
                   {deepen, {}});
     contents.emplace_back(rest.substr(head.size() + 1, size));
     rest.remove_prefix(std::min(head.size() + size + 2, rest.size()));

@@ -154,8 +154,9 @@ class ValidateCommand final : public Command {
     if (fix_.any()) findings = apply_fixes(session, loaded, options, fix_);
     // Attempts to mend were checked too: what the history says must be about the texts as they are in the end.
     if (!fix_.any() || history_.any()) findings = check(*loaded.repository, options);
+    history.save();
     write(session, loaded, findings);
-    history.finish();
+    history.say_use();
     return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit(); }) ? 1 : 0;
   }
 

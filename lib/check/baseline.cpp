@@ -20,7 +20,8 @@ using Counts = std::map<std::string, std::size_t>;
 constexpr std::string_view schema = "mentor/baseline/1";
 constexpr std::string_view heading =
     "# How many findings of each rule each file had when this was written. “mentor validate --baseline” hides so many\n"
-    "# and shows the rule's findings in a file as soon as there are more. Written by “mentor validate --write-baseline”;\n"
+    "# and shows the rule's findings in a file as soon as there are more. Written by “mentor validate "
+    "--write-baseline”;\n"
     "# write it again when findings were mended.\n";
 
 // YAML holds no malformed bytes.
@@ -32,6 +33,16 @@ std::string file_of(const Diagnostic& finding) {
 bool looks_at(const CheckOptions& options, const std::string& path, const std::string& code) {
   const RuleInfo* rule = find_rule(code);
   return rule && is_selected(*rule, options) && is_inside(std::string_view(path), options.paths);
+}
+
+// "there is no rule “D11O”; did you mean …".
+Argument no_rule(std::string_view code) {
+  std::vector<std::string> codes;
+  for (const RuleInfo* rule : all_rules()) codes.emplace_back(rule->code);
+  const Message near = did_you_mean(code, codes);
+  const auto hint = [&](Language in) { return near.empty() ? "" : "; " + near.in(in); };
+  return {"there is no rule “" + std::string(code) + "”" + hint(Language::en),
+          "правила «" + std::string(code) + "» нет" + hint(Language::ru)};
 }
 
 // Reads the tree of a baseline; the first thing wrong ends it.
@@ -68,9 +79,7 @@ class Reader {
     if (!rules.is_map()) return wrong(rules.place(), {"rules with counts are expected", "нужны правила с числами"});
     for (const auto [code, count] : rules.entries()) {
       const RuleInfo* rule = find_rule(code.text());
-      if (!rule)
-        return wrong(code.place(), {"there is no rule “" + std::string(code.text()) + "”",
-                                    "правила «" + std::string(code.text()) + "» нет"});
+      if (!rule) return wrong(code.place(), no_rule(code.text()));
       const std::string_view digits = count.text();
       std::size_t number = 0;
       const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -157,7 +166,8 @@ Message gone(const std::string& path) {
 // The help of the first of too many.
 void explain(Diagnostic& first, std::size_t allowed, std::size_t found) {
   Message old = std::move(first.help);
-  const Argument before{old.empty() ? "" : old.in(Language::en) + " – ", old.empty() ? "" : old.in(Language::ru) + " – "};
+  const Argument before{old.empty() ? "" : old.in(Language::en) + " – ",
+                        old.empty() ? "" : old.in(Language::ru) + " – "};
   first.help = {{"{0}the baseline allows {1} of {2} in this file and there are {3}: {4} too many, so all are shown",
                  "{0}базовый список допускает {2} в этом файле — {1}, а найдено {3}: лишних {4}, поэтому показаны все"},
                 {before, allowed, first.rule->code, found, found - allowed}};

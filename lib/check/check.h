@@ -23,8 +23,8 @@ struct CheckOptions {
   std::set<std::string, std::less<>> tracked =
       {};  // files of `identity_paths` that git tracks; empty also where nobody asked git
   std::shared_ptr<const MovedDeadlines> moved = {};  // since some revision; nothing where nobody asked for it
-  // What is made of the findings in the end: a baseline, a comparison with an earlier state; nothing: all are kept. Asked
-  // at each check, also of what fixes would make of the repository.
+  // What is made of the findings in the end: a baseline, a comparison with an earlier state; nothing: all are kept.
+  // Asked at each check, also of what fixes would make of the repository.
   std::function<std::vector<Diagnostic>(std::vector<Diagnostic>, const Repository&)> keep = {};
 };
 

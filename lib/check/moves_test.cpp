@@ -91,7 +91,9 @@ TEST_CASE("items are known again by number and title, title, number") {
       {"swapped", {"number: 1, " + b, "number: 2, " + a}, {}},
       {"without numbers", {"title: Order, deadline: 31.03.2024", b}, {"Order: 2024-03-30 -> 2024-03-31"}},
       {"gone", {"number: 2, " + b}, {}},
-      {"one title twice", {"number: 8, title: Order, deadline: 01.05.2024", "number: 9, title: Order, deadline: 02.05.2024"}, {}},
+      {"one title twice",
+       {"number: 8, title: Order, deadline: 01.05.2024", "number: 9, title: Order, deadline: 02.05.2024"},
+       {}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.about);
@@ -135,8 +137,7 @@ TEST_CASE("a moved deadline as a finding: later, earlier, gone, allowed, and how
     const auto all = std::make_shared<MovedDeadlines>();
     all->emplace(ItemName{"a.yaml", "plan", "1", "Order"}, moved);
     Strings lines;
-    for (const Diagnostic& each :
-         check(*now, {.today = day(1, 15), .select = {"D118", "C203"}, .moved = all}))
+    for (const Diagnostic& each : check(*now, {.today = day(1, 15), .select = {"D118", "C203"}, .moved = all}))
       lines.push_back(std::string(to_string(each.severity)) + " " + each.message.in(Language::en) + " +" +
                       std::to_string(each.related.size()));
     return lines;
@@ -144,11 +145,13 @@ TEST_CASE("a moved deadline as a finding: later, earlier, gone, allowed, and how
   const DueMove later{day(3, 30), day(4, 15), day(2, 1)}, more{day(4, 15), day(5, 14)}, earlier{day(5, 14), day(5, 13)};
   const std::string text = order("15.04.2024");
   CHECK(found(text, {later, {later}}) == Strings{"warning moved from 2024-03-30 to 2024-04-15, 16 days later +0"});
-  CHECK(found(text, {more, {later, more}}) ==
-        Strings{"warning moved from 2024-04-15 to 2024-05-14, 29 days later; this is the second move, +45 days in total "
-                "+2"});
-  CHECK(found(text, {earlier, {later, more, earlier}}) ==
-        Strings{"note moved from 2024-05-14 to 2024-05-13, 1 day earlier; this is the third move, +44 days in total +3"});
+  CHECK(
+      found(text, {more, {later, more}}) ==
+      Strings{"warning moved from 2024-04-15 to 2024-05-14, 29 days later; this is the second move, +45 days in total "
+              "+2"});
+  CHECK(
+      found(text, {earlier, {later, more, earlier}}) ==
+      Strings{"note moved from 2024-05-14 to 2024-05-13, 1 day earlier; this is the third move, +44 days in total +3"});
   CHECK(found(text, {earlier, {}, {{"cut", "cut"}, {}}}) ==
         Strings{"note moved from 2024-05-14 to 2024-05-13, 1 day earlier +1"});
   CHECK(found(text, {{day(3, 30), std::nullopt}}) ==
@@ -161,8 +164,8 @@ TEST_CASE("a moved deadline as a finding: later, earlier, gone, allowed, and how
 }
 
 TEST_CASE("a remark about moved deadlines is unused only where they were looked for") {
-  const auto now =
-      repository({{"a.yaml", plan({"title: Order, deadline: 15.04.2024}  # mentor: allow D118 -- agreed\n  - {title: X"})}});
+  const auto now = repository(
+      {{"a.yaml", plan({"title: Order, deadline: 15.04.2024}  # mentor: allow D118 -- agreed\n  - {title: X"})}});
   const CheckOptions without{.today = day(1, 15), .select = {"C203", "D118"}};
   CHECK(check(*now, without).empty());
   CheckOptions with = without;

@@ -84,7 +84,8 @@ void take_alike(const Sources& old, const Sources& fresh, Renames& renames) {
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
   Sources taken;
   for (const Pair& pair : pairs) {
-    if (renames.contains(pair.old->path()) || std::find(taken.begin(), taken.end(), pair.fresh) != taken.end()) continue;
+    if (renames.contains(pair.old->path()) || std::find(taken.begin(), taken.end(), pair.fresh) != taken.end())
+      continue;
     renames.emplace(pair.old->path(), pair.fresh->path());
     taken.push_back(pair.fresh);
   }

@@ -78,6 +78,7 @@ TEST_CASE("renamed files: equal ones first, then the most alike, none twice") {
         Renames{{"old.yaml", "y.yaml"}});
   CHECK(renamed_files(*repository({{"old.yaml", a}, {"older.yaml", b}}), *repository({{"x.yaml", b + more}})) ==
         Renames{{"older.yaml", "x.yaml"}});
-  CHECK(renamed_files(*repository({{"old.yaml", a}}), *repository({{"x.yaml", "kind: surveys\nsurveys: []\n"}})).empty());
+  CHECK(
+      renamed_files(*repository({{"old.yaml", a}}), *repository({{"x.yaml", "kind: surveys\nsurveys: []\n"}})).empty());
   CHECK(renamed_files(*repository({{"old.yaml", a}}), *repository({{"old.yaml", a}, {"new.yaml", a}})).empty());
 }

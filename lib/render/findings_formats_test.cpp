@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "render/escape.h"
 #include "base/fingerprint.h"
+#include "render/escape.h"
 #include "render/exported.h"
 
 namespace mentor {

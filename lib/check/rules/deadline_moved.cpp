@@ -29,9 +29,9 @@ Argument direction(long number) {
 
 // "third", «третий».
 Argument ordinal(std::size_t number) {
-  constexpr std::array words = {Text{"first", "первый"},    Text{"second", "второй"}, Text{"third", "третий"},
-                                Text{"fourth", "четвёртый"}, Text{"fifth", "пятый"},   Text{"sixth", "шестой"},
-                                Text{"seventh", "седьмой"}, Text{"eighth", "восьмой"}, Text{"ninth", "девятый"},
+  constexpr std::array words = {Text{"first", "первый"},     Text{"second", "второй"},  Text{"third", "третий"},
+                                Text{"fourth", "четвёртый"}, Text{"fifth", "пятый"},    Text{"sixth", "шестой"},
+                                Text{"seventh", "седьмой"},  Text{"eighth", "восьмой"}, Text{"ninth", "девятый"},
                                 Text{"tenth", "десятый"}};
   if (number <= words.size()) return words[number - 1];
   return {std::to_string(number) + "th", std::to_string(number) + "-й"};
