@@ -88,6 +88,10 @@ void History::prepare(const Session::Loaded& loaded, CheckOptions& options) {
   if (!flags_.any()) return;
   read_baselines();
   if (flags_.new_since) load_earlier(loaded, options);
+  if (flags_.baseline || flags_.new_since) keep_in(options);
+}
+
+void History::keep_in(CheckOptions& options) {
   options.keep = [this, &options](std::vector<Diagnostic> findings, const Repository& repository) {
     return keep(std::move(findings), repository, options);
   };
@@ -131,14 +135,6 @@ void History::find_moves(const Revision& revision, const Session::Loaded& loaded
 
 std::vector<Diagnostic> History::keep(std::vector<Diagnostic> findings, const Repository& repository,
                                       const CheckOptions& options) {
-  if (flags_.write_baseline) {
-    const Baseline now = baseline_of(findings);
-    hidden_ = now.total();
-    written_ = merged(older_, now, options);
-    std::erase_if(findings, may_be_hidden);
-    kept_out_ = findings.size();
-    return findings;
-  }
   if (flags_.baseline) {
     BaselineUse used = use(allowed_, std::move(findings), paths_of(repository), options);
     findings = std::move(used.left);
@@ -153,8 +149,14 @@ std::vector<Diagnostic> History::keep(std::vector<Diagnostic> findings, const Re
   return findings;
 }
 
-void History::save() {
-  if (flags_.write_baseline) session_.write_output(flags_.write_baseline, to_yaml(written_));
+std::vector<Diagnostic> History::save(std::vector<Diagnostic> findings, const CheckOptions& options) {
+  if (!flags_.write_baseline) return findings;
+  const Baseline now = baseline_of(findings);
+  session_.write_output(flags_.write_baseline, to_yaml(merged(older_, now, options)));
+  hidden_ = now.total();
+  std::erase_if(findings, may_be_hidden);
+  kept_out_ = findings.size();
+  return findings;
 }
 
 void History::say_use() const {

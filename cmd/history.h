@@ -29,12 +29,14 @@ class History {
   // Reads the baselines, loads the repository as it was, and sets what `options` keep of the findings; `options` must
   // stay where they are. Throws CommandError (usage) where a baseline or a revision cannot be read.
   void prepare(const Session::Loaded& loaded, CheckOptions& options);
-  // After the last check: writes the baseline that is wanted. Throws CommandError.
-  void save();
+  // After the last check, of whose findings some are left: writes the baseline that is wanted and returns what it cannot
+  // hide. Throws CommandError.
+  std::vector<Diagnostic> save(std::vector<Diagnostic> findings, const CheckOptions& options);
   // Says what was hidden and what is stale.
   void say_use() const;
 
  private:
+  void keep_in(CheckOptions& options);
   std::vector<Diagnostic> keep(std::vector<Diagnostic> findings, const Repository& repository,
                                const CheckOptions& options);
   static Baseline read(const std::string& path, const std::string& bytes);
@@ -45,7 +47,7 @@ class History {
   Session& session_;
   const HistoryFlags& flags_;
   Baseline allowed_;                     // of --baseline
-  Baseline written_, older_;             // of --write-baseline: what will be written, what the file had
+  Baseline older_;                       // what the file of --write-baseline had
   std::shared_ptr<Repository> earlier_;  // of --new-since
   std::vector<Diagnostic> findings_of_earlier_;
   Renames renames_;

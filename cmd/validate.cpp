@@ -154,7 +154,7 @@ class ValidateCommand final : public Command {
     if (fix_.any()) findings = apply_fixes(session, loaded, options, fix_);
     // Attempts to mend were checked too: what the history says must be about the texts as they are in the end.
     if (!fix_.any() || history_.any()) findings = check(*loaded.repository, options);
-    history.save();
+    findings = history.save(std::move(findings), options);
     write(session, loaded, findings);
     history.say_use();
     return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit(); }) ? 1 : 0;
