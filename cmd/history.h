@@ -29,8 +29,8 @@ class History {
   // Reads the baselines, loads the repository as it was, and sets what `options` keep of the findings; `options` must
   // stay where they are. Throws CommandError (usage) where a baseline or a revision cannot be read.
   void prepare(const Session::Loaded& loaded, CheckOptions& options);
-  // After the last check, of whose findings some are left: writes the baseline that is wanted and returns what it cannot
-  // hide. Throws CommandError.
+  // After the last check, of whose findings some are left: writes the baseline that is wanted and returns what it
+  // cannot hide. Throws CommandError.
   std::vector<Diagnostic> save(std::vector<Diagnostic> findings, const CheckOptions& options);
   // Says what was hidden and what is stale.
   void say_use() const;

@@ -96,6 +96,23 @@ void Revision::unknown(const std::string& name) const {
               near);
 }
 
+void Revision::outside(const std::string& err) const {
+  // In a container the files often belong to somebody else, and git then refuses all of it.
+  if (err.find("dubious ownership") != std::string::npos)
+    throw usage({{"--new-since: git refuses this folder, which belongs to another user",
+                  "--new-since: git не открывает эту папку: она принадлежит другому пользователю"},
+                 {}},
+                {{"if you trust it: git config --global --add safe.directory {0}",
+                  "если вы ей доверяете: git config --global --add safe.directory {0}"},
+                 {visible(folder_)}});
+  throw usage({{"--new-since: this folder is in no repository of git ({0})",
+                "--new-since: эта папка не в репозитории git ({0})"},
+               {visible(first_line(err))}},
+              {{"begin one with “git init”, or use a baseline: --write-baseline FILE",
+                "начните с «git init» или возьмите базовый список: --write-baseline ФАЙЛ"},
+               {}});
+}
+
 std::string Revision::resolved(const std::string& name) const {
   const GitAnswer answer = run({"rev-parse", "--verify", "--quiet", name + "^{commit}"});
   if (answer.exit != 0 || answer.out.empty()) unknown(name);
@@ -109,13 +126,7 @@ Revision::Revision(Env& env, std::string folder, const std::string& name) : env_
                   "у --new-since значение — фиксация, ветка или метка, а не «{0}»"},
                  {visible(name)}},
                 {{"for example --new-since main", "например, --new-since main"}, {}});
-  if (const GitAnswer inside = run({"rev-parse", "--is-inside-work-tree"}); inside.exit != 0)
-    throw usage({{"--new-since: this folder is in no repository of git ({0})",
-                  "--new-since: эта папка не в репозитории git ({0})"},
-                 {visible(first_line(inside.err))}},
-                {{"begin one with “git init”, or use a baseline: --write-baseline FILE",
-                  "начните с «git init» или возьмите базовый список: --write-baseline ФАЙЛ"},
-                 {}});
+  if (const GitAnswer inside = run({"rev-parse", "--is-inside-work-tree"}); inside.exit != 0) outside(inside.err);
   constexpr std::string_view fork = "...";
   if (!name.ends_with(fork)) {
     commit_ = resolved(name);

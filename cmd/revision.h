@@ -36,6 +36,7 @@ class Revision {
   std::vector<std::string> blobs(const std::vector<std::string>& hashes) const;
   GitAnswer run(const std::vector<std::string>& arguments, std::string_view input = {}) const;
   [[noreturn]] void unknown(const std::string& name) const;
+  [[noreturn]] void outside(const std::string& err) const;
   std::string resolved(const std::string& name) const;
 
   Env& env_;
