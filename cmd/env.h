@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/files.h"
+#include "cmd/git.h"
 
 namespace mentor {
 
@@ -27,6 +28,9 @@ struct Env {
   // Which of these files (relative to the folder) git tracks; nothing where there is no git or no repository of its.
   std::function<std::vector<std::string>(const std::string& folder, const std::vector<std::string>& paths)> tracked =
       {};
+  // Runs git in a folder with arguments and standard input (cmd/git.h); nothing where there is no git to run.
+  std::function<GitAnswer(const std::string& folder, const std::vector<std::string>& arguments, std::string_view input)>
+      git = {};
   // What a command leaves to whoever called: a process that ends need not take a repository apart piece by piece.
   std::vector<std::shared_ptr<const void>> left = {};
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <optional>
 
 namespace mentor {
@@ -30,43 +31,81 @@ struct Pipe {
 
 std::string read_all(int from) {
   std::string bytes;
-  std::array<char, 4096> part{};
+  std::array<char, 65536> part{};
   for (ssize_t got = 0; (got = ::read(from, part.data(), part.size())) > 0;)
     bytes.append(part.data(), static_cast<std::size_t>(got));
   return bytes;
 }
 
-// What the program prints; nothing where it cannot be started or does not end with 0. Its errors are not shown.
-std::optional<std::string> output_of(std::vector<std::string> words) {
-  Pipe pipe;
-  if (!pipe.open()) return std::nullopt;
+// A file without a name that is gone when it is closed: unlike a second pipe it can never make two programs wait for
+// each other.
+class Scratch {
+ public:
+  Scratch() : file_(std::tmpfile()) {}
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() {
+    if (file_) (void)std::fclose(file_);
+  }
+  bool is_open() const { return file_ != nullptr; }
+  int number() const { return ::fileno(file_); }
+  bool fill(std::string_view bytes) {
+    return std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size() && std::fflush(file_) == 0 &&
+           ::lseek(number(), 0, SEEK_SET) == 0;
+  }
+  std::string bytes() {
+    (void)::lseek(number(), 0, SEEK_SET);
+    return read_all(number());
+  }
+
+ private:
+  std::FILE* file_;
+};
+
+// Starts the program with these three files; its process id, or nothing where it cannot be started.
+std::optional<pid_t> start(std::vector<std::string> words, int in, int out, int err) {
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, pipe.ends[1], STDOUT_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
   pid_t child = 0;
   const int failed = ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) return std::nullopt;
-  pipe.close(1);
-  std::string bytes = read_all(pipe.ends[0]);
-  int status = 0;
-  if (::waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-  return bytes;
+  return failed == 0 ? std::optional(child) : std::nullopt;
 }
 
 }  // namespace
 
+GitAnswer run_git(const std::string& folder, const std::vector<std::string>& arguments, std::string_view input) {
+  // No program that the settings of a repository name is run for us.
+  std::vector<std::string> words = {"git", "--literal-pathspecs",     "--no-pager", "-c",  "core.fsmonitor=false",
+                                    "-c",  "log.showSignature=false", "-C",         folder};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  Scratch in, err;
+  Pipe pipe;
+  if (!in.is_open() || !err.is_open() || !in.fill(input) || !pipe.open()) return {};
+  const std::optional<pid_t> child = start(std::move(words), in.number(), pipe.ends[1], err.number());
+  if (!child) return {};
+  pipe.close(1);
+  GitAnswer answer;
+  answer.started = true;
+  answer.out = read_all(pipe.ends[0]);
+  int status = 0;
+  if (::waitpid(*child, &status, 0) == *child && WIFEXITED(status)) answer.exit = WEXITSTATUS(status);
+  answer.err = err.bytes();
+  return answer;
+}
+
 std::vector<std::string> tracked_by_git(const std::string& folder, const std::vector<std::string>& paths) {
-  std::vector<std::string> words = {
-      "git", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", folder, "ls-files", "-z", "--"};
+  std::vector<std::string> words = {"ls-files", "-z", "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   std::vector<std::string> tracked;
-  const std::string output = output_of(std::move(words)).value_or("");
+  const GitAnswer answer = run_git(folder, words, "");
+  const std::string output = answer.exit == 0 ? answer.out : "";
   for (std::size_t at = 0; at < output.size();) {
     const std::size_t end = std::min(output.find('\0', at), output.size());
     tracked.push_back(output.substr(at, end - at));

@@ -36,7 +36,8 @@ int main(int count, char** arguments) {
                   mentor::current_folder(),
                   mentor::terminal_width(),
                   mentor::error_is_terminal(),
-                  mentor::tracked_by_git};
+                  mentor::tracked_by_git,
+                  mentor::run_git};
   const int code = mentor::run({arguments + 1, arguments + count}, env);
   constexpr int world_failed = 3;
   // Not `return`: what commands left in `env` goes with the process.

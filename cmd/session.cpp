@@ -73,7 +73,6 @@ Date Session::date_of(std::string_view option, const std::string& value) {
       {{"write year-month-day, for example 2026-09-01", "пишите год-месяц-день, например 2026-09-01"}, {}}};
 }
 
-// A path as the file interface opens it: absolute where there is a current folder.
 std::string Session::opened(const std::string& path) const {
   if (env.folder.empty() || path.starts_with('/')) return normal_path(path);
   return normal_path(join_path(env.folder, path));
@@ -237,6 +236,13 @@ std::string Session::read_file(const std::string& path, std::size_t limit) const
     throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
   inputs_.insert(opened(path));
   auto bytes = env.files.read(opened(path), limit);
+  if (!bytes) fail(bytes.error());
+  return std::move(*bytes);
+}
+
+std::optional<std::string> Session::bytes_if_there(const std::string& path) const {
+  if (path == "-" || !env.files.type(opened(path))) return std::nullopt;
+  auto bytes = env.files.read(opened(path), most_input);
   if (!bytes) fail(bytes.error());
   return std::move(*bytes);
 }

@@ -63,6 +63,11 @@ class Session {
   // A whole file for a command that takes one (`-`: standard input), or its first `limit` bytes and at least one more,
   // so that the caller can tell. Throws CommandError.
   std::string read_file(const std::string& path, std::size_t limit = 1U << 30U) const;
+  // The bytes of a file that may not be there yet, which does not count as one that was read. Throws CommandError where
+  // it is there and cannot be read.
+  std::optional<std::string> bytes_if_there(const std::string& path) const;
+  // A path as the file interface opens it: absolute where there is a current folder.
+  std::string opened(const std::string& path) const;
   // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError, also where the file is
   // one that this run has read.
   void write_output(const std::optional<std::string>& path, std::string_view bytes);
@@ -75,7 +80,6 @@ class Session {
   static Date date_of(std::string_view option, const std::string& value);
 
  private:
-  std::string opened(const std::string& path) const;
   std::string root_for(const std::string& start) const;
   std::string inside(const std::string& root, const std::string& path, const std::string& given) const;
   Loaded load_below(const std::string& root, const std::vector<std::string>& inside, const std::string* input);

@@ -3,6 +3,7 @@
 
 #include "check/check.h"
 #include "cmd/fixing.h"
+#include "cmd/history.h"
 #include "cmd/session.h"
 #include "render/findings.h"
 #include "unicode/fold.h"
@@ -59,7 +60,9 @@ class ValidateCommand final : public Command {
           {"findings for another program", "замечания для другой программы"}},
          {"mentor validate --select D,R", {"only deadlines and responsibilities", "только сроки и ответственные"}},
          {"mentor validate --fix --diff",
-          {"what can be mended by itself, before it is", "что исправится само — до исправления"}}},
+          {"what can be mended by itself, before it is", "что исправится само — до исправления"}},
+         {"mentor validate --new-since main...",
+          {"only what this branch brought", "только то, что появилось в этой ветке"}}},
         {{"PATH…", "", {"files or folders to report on", "файлы или папки, о которых сообщать"}, &paths_},
          {"--format",
           "FORMAT",
@@ -91,6 +94,22 @@ class ValidateCommand final : public Command {
           {"show the changes, change nothing; ends with 1 where there are some",
            "показать изменения, ничего не меняя; код 1, если они есть"},
           &fix_.diff},
+         {"--baseline",
+          "FILE",
+          {"hide the findings that this file allows: so many of each rule in each file",
+           "скрыть замечания, которые допускает этот файл: столько-то по правилу в каждом файле"},
+          &history_.baseline},
+         {"--write-baseline",
+          "FILE",
+          {"write how many findings there are today to this file, for --baseline",
+           "записать в этот файл, сколько замечаний сегодня, — для --baseline"},
+          &history_.write_baseline},
+         {"--new-since",
+          "REV",
+          {"only what came with the changes since this revision of git, moved deadlines too (main...: since the branch "
+           "left main)",
+           "только то, что появилось после этой ревизии git, и перенесённые сроки (main...: после отделения от main)"},
+          &history_.new_since},
          {"--fail-on",
           "SEVERITY",
           {"exit code 1 from this severity on (default: error)", "код 1 начиная с этой важности (по умолчанию error)"},
@@ -124,14 +143,20 @@ class ValidateCommand final : public Command {
       const auto tracked = session.env.tracked(loaded.root, overlays);
       options.tracked = {tracked.begin(), tracked.end()};
     }
+    History history(session, history_);
+    history.prepare(loaded, options);
     if (fix_.diff) {
       const std::string diff = diff_of_fixes(session, loaded, options, fix_);
       session.write_output(output_, diff);
       return diff.empty() ? 0 : 1;
     }
-    const std::vector<Diagnostic> findings =
-        fix_.any() ? apply_fixes(session, loaded, options, fix_) : check(*loaded.repository, options);
+    std::vector<Diagnostic> findings;
+    if (fix_.any()) findings = apply_fixes(session, loaded, options, fix_);
+    // Attempts to mend were checked too: what the history says must be about the texts as they are in the end.
+    if (!fix_.any() || history_.any()) findings = check(*loaded.repository, options);
+    findings = history.save(std::move(findings), options);
     write(session, loaded, findings);
+    history.say_use();
     return std::ranges::any_of(findings, [&](const Diagnostic& each) { return each.severity >= limit(); }) ? 1 : 0;
   }
 
@@ -165,6 +190,11 @@ class ValidateCommand final : public Command {
       throw CommandError{2,
                          {{"standard input cannot be mended", "стандартный ввод исправить нельзя"}, {}},
                          {{"name a file", "укажите файл"}, {}}};
+    if (fix_.diff && history_.write_baseline)
+      throw CommandError{2,
+                         {{"--diff writes nothing, so it does not go with --write-baseline",
+                           "--diff ничего не записывает, поэтому с --write-baseline не применяется"},
+                          {}}};
     if (fix_.diff && format_)
       throw CommandError{2,
                          {{"--diff shows changes, not findings; leave out --format",
@@ -208,6 +238,7 @@ class ValidateCommand final : public Command {
   std::optional<std::string> format_, output_, fail_on_, stdin_name_;
   bool statistics_ = false;
   FixFlags fix_;
+  HistoryFlags history_;
 };
 
 }  // namespace

@@ -78,9 +78,9 @@ bool has_error(const std::vector<Diagnostic>& findings) {
 
 // What no page can show: a file that may not be read, a symbolic link, what only a size makes, and what git knows.
 bool has_no_page(const RuleInfo& rule) {
-  constexpr std::array<std::string_view, 8> names = {"unreadable-file", "link-outside",      "too-long-scalar",
-                                                     "too-large-file",  "too-many-faults",   "too-many-anchors",
-                                                     "too-long-key",    "identities-tracked"};
+  constexpr std::array<std::string_view, 9> names = {"unreadable-file", "link-outside",       "too-long-scalar",
+                                                     "too-large-file",  "too-many-faults",    "too-many-anchors",
+                                                     "too-long-key",    "identities-tracked", "deadline-moved"};
   return std::find(names.begin(), names.end(), rule.name) != names.end();
 }
 

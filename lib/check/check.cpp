@@ -73,7 +73,7 @@ void find_facts(const Repository& repository, const Facts& facts, Date today, un
 
 void run(std::vector<Task>& tasks, const Repository& repository, const CheckOptions& options) {
   const unsigned threads = thread_count(options, tasks.size(), repository);
-  const Facts facts(repository, options.tracked);
+  const Facts facts(repository, options.tracked, options.moved);
   // A selection of rules may need none of them.
   if (threads > 1 && options.select.empty()) find_facts(repository, facts, options.today, threads);
   for_each_index(tasks.size(), threads, [&](std::size_t i) {
@@ -113,6 +113,7 @@ std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& 
   suppress(findings, repository, options);
   std::erase_if(findings, [&](const Diagnostic& each) { return !is_inside(each.place, options.paths); });
   std::sort(findings.begin(), findings.end(), comes_before);
+  if (options.keep) findings = options.keep(std::move(findings), repository);
   return findings;
 }
 

@@ -1,11 +1,14 @@
 // Checking a repository: every rule of rules.def over every programme, with the severities that the programme wants.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "check/moves.h"
 #include "check/rule.h"
 
 namespace mentor {
@@ -19,6 +22,10 @@ struct CheckOptions {
   unsigned threads = 0;
   std::set<std::string, std::less<>> tracked =
       {};  // files of `identity_paths` that git tracks; empty also where nobody asked git
+  std::shared_ptr<const MovedDeadlines> moved = {};  // since some revision; nothing where nobody asked for it
+  // What is made of the findings in the end: a baseline, a comparison with an earlier state; nothing: all are kept.
+  // Asked at each check, also of what fixes would make of the repository.
+  std::function<std::vector<Diagnostic>(std::vector<Diagnostic>, const Repository&)> keep = {};
 };
 
 // All findings — the reader's, the decoder's and the rules' — in output order, with severities as the programmes set

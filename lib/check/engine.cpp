@@ -59,11 +59,13 @@ const Programme* programme_of(const Repository& repository, const Place& place) 
   return nearest;
 }
 
+bool is_inside(std::string_view path, const std::vector<std::string>& paths) {
+  return paths.empty() || std::any_of(paths.begin(), paths.end(),
+                                      [&](const std::string& each) { return is_below(path, normal_path(each)); });
+}
+
 bool is_inside(const Place& place, const std::vector<std::string>& paths) {
-  if (paths.empty()) return true;
-  return place && std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
-           return is_below(place.source->path(), normal_path(path));
-         });
+  return paths.empty() || (place && is_inside(std::string_view(place.source->path()), paths));
 }
 
 }  // namespace mentor

@@ -24,6 +24,8 @@ inline Severity severity_for(const Programme& programme, const RuleInfo& rule) {
 
 // The programme that a file belongs to: the one with the deepest folder around it. nullptr for "nowhere".
 const Programme* programme_of(const Repository& repository, const Place& place);
+// Whether a path (relative to the root) is one of `paths` or below one of them; empty: always. O(paths).
+bool is_inside(std::string_view path, const std::vector<std::string>& paths);
 // Whether a place lies in one of the files or folders; in every one where there are none. "Nowhere" lies in none.
 bool is_inside(const Place& place, const std::vector<std::string>& paths);
 

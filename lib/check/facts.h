@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "check/abbreviations.h"
 #include "check/duplicates.h"
+#include "check/moves.h"
 #include "check/parties.h"
 #include "check/personal_data.h"
 #include "check/surveys.h"
@@ -57,8 +59,10 @@ struct ProgrammeFacts {
 class Facts {
  public:
   // `tracked`: the files among those asked for that git tracks, relative to the root. O(roadmaps + programmes).
-  explicit Facts(const Repository& repository, std::set<std::string, std::less<>> tracked = {})
-      : tracked_(std::move(tracked)) {
+  // `moved`: the deadlines that moved since a revision; nothing where nobody asked.
+  explicit Facts(const Repository& repository, std::set<std::string, std::less<>> tracked = {},
+                 std::shared_ptr<const MovedDeadlines> moved = {})
+      : tracked_(std::move(tracked)), moved_(std::move(moved)) {
     for (const Programme& programme : repository.programmes) {
       programmes_.try_emplace(&programme);
       for (const Roadmap& roadmap : programme.roadmaps) facts_.try_emplace(&roadmap);
@@ -71,6 +75,8 @@ class Facts {
   const ProgrammeFacts& of(const Programme& programme) const { return programmes_.at(&programme); }
   // Whether git is known to track the file; false where nobody asked git. O(log files).
   bool is_tracked(std::string_view path) const { return tracked_.contains(path); }
+  // The deadlines that moved; nullptr where nobody asked for them.
+  const MovedDeadlines* moved() const { return moved_.get(); }
   // Of a short form that the repository declares. O(log declarations), and O(declarations) at the first question.
   const FirstMeaning& first_meaning(const Repository& repository, std::string_view form) const {
     return meanings_.get([&] { return first_meanings(repository); }).find(form)->second;
@@ -78,6 +84,7 @@ class Facts {
 
  private:
   std::set<std::string, std::less<>> tracked_;
+  std::shared_ptr<const MovedDeadlines> moved_;
   std::map<const Roadmap*, RoadmapFacts> facts_;
   std::map<const Programme*, ProgrammeFacts> programmes_;
   Once<FirstMeanings> meanings_;

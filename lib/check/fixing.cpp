@@ -28,7 +28,7 @@ struct State {
 State state_of(std::shared_ptr<Repository> repository, Texts texts, const CheckOptions& options) {
   State state{std::move(repository), std::move(texts), {}, {}};
   state.wanted = check(*state.repository, options);
-  const bool narrow = !options.select.empty() || !options.ignore.empty() || !options.paths.empty();
+  const bool narrow = !options.select.empty() || !options.ignore.empty() || !options.paths.empty() || options.keep;
   state.all = narrow ? check(*state.repository, {.today = options.today, .threads = options.threads}) : state.wanted;
   return state;
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "check/engine.h"
+#include "check/rules.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -135,12 +137,22 @@ std::vector<Placed> comments_of(const Repository& repository) {
   return placed;
 }
 
+// The comments that speak of a line.
+using ByLine = std::multimap<std::pair<const Source*, std::uint32_t>, Placed*>;
+
+ByLine by_line(std::vector<Placed>& comments) {
+  ByLine lines;
+  for (Placed& each : comments) lines.emplace(std::pair(each.place.source, each.line), &each);
+  return lines;
+}
+
 // Whether one of the comments allows the finding; marks all of them as used.
-bool is_allowed(const Diagnostic& finding, std::vector<Placed>& comments, Date today) {
+bool is_allowed(const Diagnostic& finding, const ByLine& comments, Date today) {
   if (!finding.place) return false;
   bool allowed = false;
-  for (Placed& comment : comments) {
-    if (comment.place.source != finding.place.source || comment.line != finding.place.begin().line) continue;
+  const auto [begin, end] = comments.equal_range({finding.place.source, finding.place.begin().line});
+  for (auto at = begin; at != end; ++at) {
+    Placed& comment = *at->second;
     for (std::size_t i = 0; i < comment.says.rules.size(); ++i) {
       if (!names_rule(comment.says.rules[i], *finding.rule)) continue;
       comment.used[i] = true;
@@ -169,6 +181,7 @@ class Complaints {
   // Whether the rule looks at that place at all: where it does not, a comment cannot be told to be unused.
   bool looks(const RuleInfo& rule, Place place) const {
     const Programme* programme = programme_of(*repository_, place);
+    if (&rule == &deadline_moved.info && !options_->moved) return false;
     return is_selected(rule, *options_) && (!programme || severity_for(*programme, rule) != Severity::off);
   }
 
@@ -278,7 +291,8 @@ std::optional<Suppression> read_suppression(std::string_view comment) {
 void suppress(std::vector<Diagnostic>& findings, const Repository& repository, const CheckOptions& options) {
   std::vector<Placed> comments = comments_of(repository);
   if (comments.empty()) return;
-  std::erase_if(findings, [&](const Diagnostic& each) { return is_allowed(each, comments, options.today); });
+  const ByLine lines = by_line(comments);
+  std::erase_if(findings, [&](const Diagnostic& each) { return is_allowed(each, lines, options.today); });
   Complaints complaints(repository, options, findings);
   for (const Placed& comment : comments) complain_of(comment, complaints, options.today);
 }

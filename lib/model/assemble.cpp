@@ -290,7 +290,7 @@ void assemble(std::vector<FileContent>&& contents, Repository& repository) {
   distribute(contents, repository);
   for (FileContent& content : contents) {
     if (content.foreign) {
-      repository.foreign.push_back(content.source->path());
+      if (!content.written) repository.foreign.push_back(content.source->path());
       continue;
     }
     ++repository.files;

@@ -135,6 +135,13 @@ bool claims_a_kind(std::string_view bytes) {
          bytes.starts_with("\xEF\xBB\xBFkind:") || bytes.find('\0') != std::string_view::npos || !is_utf8(bytes);
 }
 
+// What this program writes says so: `schema: mentor/baseline/1`.
+bool is_written_by_us(const yaml::Tree& tree) {
+  if (tree.documents.empty() || !tree.document(0).is_map()) return false;
+  const auto schema = tree.document(0).find("schema");
+  return schema && schema->text().starts_with("mentor/baseline/");
+}
+
 void decode_all(FileContent& content, const yaml::Reading& reading, bool is_programme_file) {
   DocumentReader reader(content, reading.faults, is_programme_file);
   bool ours = is_programme_file;
@@ -159,6 +166,7 @@ FileContent read_content(const Files& files, const std::string& root, const std:
   const bool is_programme_file = path == "mentor.yaml" || path.ends_with("/mentor.yaml");
   decode_all(content, reading, is_programme_file);
   if (content.foreign) {
+    content.written = is_written_by_us(reading.tree);
     content.findings.clear();
     return content;
   }

@@ -22,6 +22,7 @@ struct FileContent {
   std::vector<Span> comments;
   std::vector<Diagnostic> findings;
   bool foreign = false;  // has no `kind`: somebody else's, nothing of it is used
+  bool written = false;  // foreign, but written by this program (a baseline): not worth a word
 };
 
 // Reads and decodes the file `path` (relative to the root). A file that cannot be read, YAML faults and wrong shapes

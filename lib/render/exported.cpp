@@ -2,44 +2,9 @@
 
 #include <fmt/core.h>
 
-#include <cstdint>
-#include <unordered_map>
-#include <unordered_set>
-
 #include "render/escape.h"
 
 namespace mentor {
-
-namespace {
-
-// More of a line says no more about which one it is, and a line can be megabytes long.
-constexpr std::size_t enough = 300;
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1).substr(0, enough);
-}
-
-// FNV-1a. What is hashed comes from one repository and nobody gains by a collision.
-std::uint64_t hash(std::uint64_t seed, std::string_view bytes) {
-  constexpr std::uint64_t prime = 1099511628211U;
-  for (const char byte : bytes) seed = (seed ^ static_cast<unsigned char>(byte)) * prime;
-  return (seed ^ 0xFFU) * prime;  // no byte of UTF-8: parts do not run into each other
-}
-
-std::uint64_t identity(const Diagnostic& finding) {
-  constexpr std::uint64_t basis = 14695981039346656037U;
-  const std::uint64_t rule = hash(basis, finding.rule->code);
-  if (!finding.place) return hash(rule, finding.message.in(Language::en));
-  const Source& source = *finding.place.source;
-  const std::string_view line = source.text(source.line(finding.place.begin().line));
-  const std::string_view marked = finding.place.text();
-  const std::uint64_t file = hash(rule, source.path());
-  return hash(hash(file, trimmed(line)), trimmed(marked.substr(0, marked.find('\n'))));
-}
-
-}  // namespace
 
 std::string exported_path(const Place& place, const FindingsOptions& options) {
   const std::string path = place ? place.source->path() : "mentor.yaml";
@@ -54,19 +19,5 @@ std::string exported_sentence(const Diagnostic& finding, Language language) {
 }
 
 std::string rule_title(const RuleInfo& rule) { return fmt::format("{} {}", rule.code, rule.name); }
-
-std::vector<std::string> fingerprints(std::span<const Diagnostic> findings) {
-  std::vector<std::string> prints;
-  prints.reserve(findings.size());
-  std::unordered_map<std::uint64_t, std::size_t> equals;
-  std::unordered_set<std::uint64_t> taken;
-  for (const Diagnostic& finding : findings) {
-    const std::uint64_t same = identity(finding);
-    std::uint64_t print = hash(same, std::to_string(++equals[same]));
-    while (!taken.insert(print).second) print = hash(print, "again");
-    prints.push_back(fmt::format("{:016x}", print));
-  }
-  return prints;
-}
 
 }  // namespace mentor

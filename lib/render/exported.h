@@ -1,10 +1,8 @@
-// What the formats of findings for other programs share: paths, sentences, fingerprints.
+// What the formats of findings for other programs share: paths and sentences.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "render/findings.h"
@@ -20,11 +18,5 @@ std::string exported_sentence(const Diagnostic& finding, Language language);
 
 // "D101 deadline-unreadable".
 std::string rule_title(const RuleInfo& rule);
-
-// A fingerprint for each finding, 16 hexadecimal digits, no two alike: of its rule, its file, the text that is marked
-// and its line without the white space around it, and which of several equal ones it is, counted from above. No line
-// number is in it, so that it stays the same while other parts of the file are edited. The same in every language.
-// O(size of the lines, at most some hundred bytes of each).
-std::vector<std::string> fingerprints(std::span<const Diagnostic> findings);
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/fingerprint.h"
 #include "render/escape.h"
 #include "render/exported.h"
 

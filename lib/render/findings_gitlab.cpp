@@ -1,6 +1,7 @@
 // Findings as a code quality report of GitLab.
 #include <nlohmann/json.hpp>
 
+#include "base/fingerprint.h"
 #include "render/exported.h"
 
 namespace mentor {

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/fingerprint.h"
 #include "base/utf8.h"
 #include "render/escape.h"
 #include "render/exported.h"

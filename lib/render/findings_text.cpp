@@ -30,8 +30,10 @@ class Writer {
     out_ += fmt::format(" {} {}\n", sentence(finding.message), paint(rule, Style::dim, options_.colour));
     source_line(finding.place, severity_style(finding.severity));
     for (const Related& related : finding.related) {
-      out_ += fmt::format("  {}{}\n", where(related.place), sentence(related.message));
-      source_line(related.place, Style::cyan);
+      // What stands on the same words needs no second picture of them.
+      const bool elsewhere = related.place != finding.place;
+      out_ += fmt::format("  {}{}\n", elsewhere ? where(related.place) : "", sentence(related.message));
+      if (elsewhere) source_line(related.place, Style::cyan);
     }
     help(finding.help);
     fix(finding.fix);
