@@ -49,6 +49,26 @@ constexpr Text shallow{"this clone holds only the last commits; earlier moves ar
 
 }  // namespace
 
+std::vector<Option> history_options(HistoryFlags& flags) {
+  return {
+      {"--baseline",
+       "FILE",
+       {"hide the findings that this file allows: so many of each rule in each file",
+        "скрыть замечания, которые допускает этот файл: столько-то по правилу в каждом файле"},
+       &flags.baseline},
+      {"--write-baseline",
+       "FILE",
+       {"write how many findings there are today to this file, for --baseline",
+        "записать в этот файл, сколько замечаний сегодня, — для --baseline"},
+       &flags.write_baseline},
+      {"--new-since",
+       "REV",
+       {"only what came with the changes since this revision of git, moved deadlines too (main...: since the branch "
+        "left main)",
+        "только то, что появилось после этой ревизии git, и перенесённые сроки (main...: после отделения от main)"},
+       &flags.new_since}};
+}
+
 History::History(Session& session, const HistoryFlags& flags) : session_(session), flags_(flags) {
   refuse_together(flags.baseline && flags.write_baseline, "--write-baseline", "--baseline");
   refuse_together(flags.new_since && flags.write_baseline, "--write-baseline", "--new-since");

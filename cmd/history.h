@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/baseline.h"
+#include "cmd/command.h"
 #include "cmd/session.h"
 
 namespace mentor {
@@ -18,6 +19,9 @@ struct HistoryFlags {
 
   bool any() const { return baseline || write_baseline || new_since; }
 };
+
+// The options that fill them, for help and parsing. `flags` must outlive them.
+std::vector<Option> history_options(HistoryFlags& flags);
 
 class Revision;
 

@@ -44,7 +44,7 @@ void require_rules(std::string_view option, const std::vector<std::string>& want
 class ValidateCommand final : public Command {
  public:
   CommandInfo info() override {
-    return {
+    CommandInfo made{
         "validate",
         {"check files: deadlines, responsibilities, people, pairs",
          "проверить файлы: сроки, ответственных, людей, пары"},
@@ -94,22 +94,6 @@ class ValidateCommand final : public Command {
           {"show the changes, change nothing; ends with 1 where there are some",
            "показать изменения, ничего не меняя; код 1, если они есть"},
           &fix_.diff},
-         {"--baseline",
-          "FILE",
-          {"hide the findings that this file allows: so many of each rule in each file",
-           "скрыть замечания, которые допускает этот файл: столько-то по правилу в каждом файле"},
-          &history_.baseline},
-         {"--write-baseline",
-          "FILE",
-          {"write how many findings there are today to this file, for --baseline",
-           "записать в этот файл, сколько замечаний сегодня, — для --baseline"},
-          &history_.write_baseline},
-         {"--new-since",
-          "REV",
-          {"only what came with the changes since this revision of git, moved deadlines too (main...: since the branch "
-           "left main)",
-           "только то, что появилось после этой ревизии git, и перенесённые сроки (main...: после отделения от main)"},
-          &history_.new_since},
          {"--fail-on",
           "SEVERITY",
           {"exit code 1 from this severity on (default: error)", "код 1 начиная с этой важности (по умолчанию error)"},
@@ -125,6 +109,8 @@ class ValidateCommand final : public Command {
           {"for editors: PATH “-” is standard input, checked as if it stood in this file",
            "для редакторов: ПУТЬ «-» — стандартный ввод, который проверяется, как если бы он был этим файлом"},
           &stdin_name_}}};
+    for (Option& each : history_options(history_)) made.options.push_back(std::move(each));
+    return made;
   }
 
   int run(Session& session) override {
