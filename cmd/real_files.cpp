@@ -173,6 +173,12 @@ Result<void> replace(const std::string& path, const fs::path& target, const stru
 
 }  // namespace
 
+std::string RealFiles::without_links(const std::string& path) const {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  return error ? path : real.string();
+}
+
 Result<void> RealFiles::write(const std::string& path, std::string_view bytes) {
   struct stat facts{};
   const bool exists = ::stat(path.c_str(), &facts) == 0;

@@ -14,6 +14,7 @@ class RealFiles final : public Files {
   Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override;
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   std::optional<Type> type(const std::string& path) const override;
+  std::string without_links(const std::string& path) const override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
 };
 

@@ -158,6 +158,7 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
   if (!repository) fail(repository.error());
   Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
   env.left.push_back(loaded.repository);
+  loaded_root_ = root;
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
   for (const std::string& path : inside)
     if (path != ".") loaded.paths.push_back(path);
@@ -249,7 +250,11 @@ std::optional<std::string> Session::bytes_if_there(const std::string& path) cons
 
 // A report must not take the place of what it was made from.
 void Session::require_no_input(const std::string& path) const {
-  if (inputs_.contains(opened(path)))
+  // A link may lead to a file that was read, from outside too.
+  std::string real = env.files.without_links(opened(path));
+  const std::string real_root = env.files.without_links(loaded_root_);
+  if (real.starts_with(real_root + "/")) real = normal_path(join_path(loaded_root_, real.substr(real_root.size() + 1)));
+  if (inputs_.contains(opened(path)) || inputs_.contains(real))
     throw CommandError{2,
                        {{"“{0}” is one of the files that were read; it is not overwritten",
                          "«{0}» — один из прочитанных файлов; он не перезаписывается"},

@@ -89,6 +89,7 @@ class Session {
   std::optional<Language> repository_language_;
   std::optional<std::string> root_;
   std::string color_;
+  std::string loaded_root_ = ".";         // as it is opened
   mutable std::set<std::string> inputs_;  // files that were read, as they are opened
 };
 

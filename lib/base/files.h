@@ -31,6 +31,8 @@ class Files {
   virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
   // What stands at the path, nothing where there is none.
   virtual std::optional<Type> type(const std::string& path) const = 0;
+  // The same path without symbolic links; as it is where there are none, or nothing stands there.
+  virtual std::string without_links(const std::string& path) const { return path; }
   // Replaces or creates the file as a whole: after a failure (or a kill) the old bytes are there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
 };

@@ -5,9 +5,28 @@
 #include "base/utf8.h"
 #include "check/prose.h"
 #include "unicode/fold.h"
+#include "yaml/scalar.h"
 #include "yaml/write.h"
 
 namespace mentor {
+
+namespace {
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+// A date or a number as the files' neighbours have it, without quotes that only other readers would need.
+std::string plain_or_quoted(std::string_view text) {
+  const auto misread = yaml::misread(text);
+  return misread && yaml::keeps_text(*misread) ? std::string(text) : yaml::quoted(text);
+}
+
+}  // namespace
+
+bool may_be_meant(std::string_view written, std::string_view known) { return digits_of(written) == digits_of(known); }
 
 bool may_replace(std::string_view written, std::string_view to) {
   if (to.empty() || to.front() == ' ' || to.back() == ' ') return false;
@@ -39,7 +58,7 @@ void offer_value(Diagnostic& finding, const Place& scalar, std::string_view to, 
   const auto style = written[0] == '\'' ? yaml::Style::single_quoted : yaml::Style::double_quoted;
   if (written.find('\n') != std::string_view::npos) return;
   const bool is_quoted = written[0] == '"' || written[0] == '\'';
-  std::string text = is_quoted ? yaml::quoted_text(to, style) : yaml::quoted(to);
+  std::string text = is_quoted ? yaml::quoted_text(to, style) : plain_or_quoted(to);
   finding.fix = Fix{std::move(title), safe, {{scalar, std::move(text)}}};
 }
 
@@ -57,6 +76,8 @@ void offer_case(Diagnostic& finding, const Place& place, bool capital, bool smal
   const std::string_view text = place.text();
   if (text.empty()) return;
   const CodePoint first = code_point_at(text, 0);
+  // English writes months and names with a capital wherever they stand.
+  if (!capital && !is_cyrillic(first.value)) return;
   const Place letter = place.part(0, static_cast<std::uint32_t>(first.size));
   const std::string other = capital ? to_utf8(std::u32string(1, capital_of(first.value))) : lower(letter.text());
   if (other == letter.text()) return;
@@ -70,7 +91,8 @@ void suggest(Diagnostic& finding, const Place& scalar, std::string_view written,
              const std::vector<std::string>& known) {
   Message near = did_you_mean(written, known);
   if (!near.empty()) finding.help = std::move(near);
-  if (const auto word = nearest(written, known)) offer_value(finding, scalar, *word, write_it(*word), false);
+  if (const auto word = nearest(written, known); word && may_be_meant(written, *word))
+    offer_value(finding, scalar, *word, write_it(*word), false);
 }
 
 Message write_it(std::string_view text) { return {{"write “{0}”", "написать «{0}»"}, {text}}; }

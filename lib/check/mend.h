@@ -14,6 +14,10 @@ namespace mentor {
 // and that `written` has not, and begins and ends with no space. O(length).
 bool may_replace(std::string_view written, std::string_view to);
 
+// Whether one may stand for the other by a slip of letters: `p-0102` and `p-0002` are two people, and no program knows
+// which of them was meant. O(length).
+bool may_be_meant(std::string_view written, std::string_view known);
+
 // Offers `to` instead of the bytes of `place`, where these are `written` and may be replaced. O(length).
 void offer(Diagnostic& finding, const Place& place, std::string_view written, const std::string& to, Message title,
            bool safe);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "check/engine.h"
 #include "check/rules.h"
@@ -166,8 +167,13 @@ bool is_allowed(const Diagnostic& finding, const ByLine& comments, Date today) {
 class Complaints {
  public:
   Complaints(const Repository& repository, const CheckOptions& options, std::vector<Diagnostic>& out)
-      : repository_(&repository), options_(&options), out_(&out) {}
+      : repository_(&repository), options_(&options), out_(&out) {
+    for (const Diagnostic& each : out)
+      if (each.severity == Severity::error) with_errors_.insert(each.place.source);
+  }
 
+  // Whether an error was found in the file. O(log files).
+  bool has_error(const Place& place) const { return with_errors_.contains(place.source); }
   void add(const RuleInfo& rule, Place place, Arguments arguments, Message help = {}, std::optional<Fix> fix = {}) {
     const Programme* programme = programme_of(*repository_, place);
     const Severity severity = programme ? severity_for(*programme, rule) : rule.severity;
@@ -189,6 +195,7 @@ class Complaints {
   const Repository* repository_;
   const CheckOptions* options_;
   std::vector<Diagnostic>* out_;
+  std::set<const Source*> with_errors_;
 };
 
 std::vector<std::string> rule_words() {
@@ -250,9 +257,11 @@ void complain_of(const Placed& comment, Complaints& complaints, Date today) {
       complaints.add(suppression_unknown_rule, comment.place, {says.rules[i]},
                      did_you_mean(says.rules[i], rule_words()), another_rule(comment, i));
     } else if (!comment.used[i]) {
-      if (complaints.looks(*rule, comment.place))
-        complaints.add(suppression_unused, comment.place, {says.rules[i]}, {},
-                       says.rules.size() == 1 ? without_comment(comment, true) : without_rule(comment, i));
+      if (!complaints.looks(*rule, comment.place)) continue;
+      std::optional<Fix> fix = says.rules.size() == 1 ? without_comment(comment, true) : without_rule(comment, i);
+      // A mistake in the file may hide what is allowed here.
+      if (complaints.has_error(comment.place)) fix.reset();
+      complaints.add(suppression_unused, comment.place, {says.rules[i]}, {}, std::move(fix));
     } else if (says.until && *says.until < today) {
       complaints.add(suppression_expired, comment.place, {says.rules[i], to_iso(*says.until)}, {},
                      without_comment(comment, false));
@@ -270,11 +279,12 @@ std::optional<Suppression> read_suppression(std::string_view comment) {
   if (!rest.starts_with("mentor:")) return std::nullopt;
   rest.remove_prefix(7);
   Suppression says;
-  const std::size_t dashes = rest.find("--");
-  if (dashes != std::string_view::npos) {
-    says.reason = trim(rest.substr(dashes + 2));
-    rest = rest.substr(0, dashes);
-  }
+  // Word processors make one long dash of two hyphens.
+  for (const std::string_view dashes : {" --", " —", " –"})
+    if (const std::size_t at = rest.find(dashes); at != std::string_view::npos) {
+      says.reason = trim(rest.substr(at + dashes.size()));
+      rest = rest.substr(0, at);
+    }
   says.readable = next_word(rest) == "allow";
   for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
     if (word != "until") {

@@ -18,6 +18,7 @@ TEST_CASE("what a comment says") {
   };
   const Row rows[] = {
       {"# mentor: allow D101 -- old plan", true, true, {"D101"}, "", "old plan"},
+      {"# mentor: allow D101 — old plan", true, true, {"D101"}, "", "old plan"},
       {"# mentor: allow D101 until 2025-12-31 -- old plan", true, true, {"D101"}, "2025-12-31", "old plan"},
       {"#mentor: allow deadline-vague, T101", true, true, {"deadline-vague", "T101"}, "", ""},
       {"# mentor: allow D101 --", true, true, {"D101"}, "", ""},

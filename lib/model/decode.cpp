@@ -182,7 +182,11 @@ std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const N
   Diagnostic finding =
       diagnose(unknown_value, node.place(),
                {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))});
-  if (const auto near = nearest(node.text(), names)) finding.fix = replacing(node, *near);
+  if (const auto near = nearest(node.text(), names))
+    finding.fix = replacing(node, *near);
+  else
+    finding.help = {
+        {"write one of these words as it stands here", "впишите одно из этих слов так, как оно здесь стоит"}, {}};
   add(std::move(finding));
   return std::nullopt;
 }

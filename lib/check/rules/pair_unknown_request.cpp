@@ -43,7 +43,7 @@ participants:
 # file: pairs.yaml
 kind: pairs
 pairs:
-  - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r2], status: active}
+  - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/rr1], status: active}
 )",
         .good = R"(# file: people.yaml
 kind: participants

@@ -70,7 +70,7 @@ organisations:
 # file: people.yaml
 kind: participants
 participants:
-  - {id: p-0001, organisation: school-13, mentor: {capacity: 1}}
+  - {id: p-0001, organisation: scool-12, mentor: {capacity: 1}}
 )",
         .good = R"(# file: organisations.yaml
 kind: organisations

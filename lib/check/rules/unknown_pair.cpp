@@ -45,7 +45,7 @@ pairs:
 # file: surveys.yaml
 kind: surveys
 surveys:
-  - {participant: p-0001, pair: pair-1, role: mentor, stage: before, on: 2023-10-01, answers: {comfort: 7}}
+  - {participant: p-0001, pair: pairs-01, role: mentor, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
         .good = R"(# file: people.yaml
 kind: participants
