@@ -151,6 +151,21 @@ TEST_CASE("hostile files: nothing else in the repository suffers") {
   }
 }
 
+TEST_CASE("a link to a file that was read is not written through") {
+  const TemporaryFolder folder;
+  folder.write("mentor.yaml", settings);
+  folder.write("plan.yaml", "kind: roadmap\nid: plan\ntitle: Plan\n");
+  const std::string before = bytes_of(folder.at("plan.yaml"));
+  fs::create_symlink("plan.yaml", folder.at("out.txt"));
+  fs::create_directory_symlink(folder.path(), folder.at("here"));
+  for (const char* path : {"out.txt", "here/plan.yaml", "plan.yaml"}) {
+    CAPTURE(path);
+    const Ended ended = run_program({{"validate", "-o", path}, folder.path()});
+    CHECK(ended.exit == 2);
+    CHECK(bytes_of(folder.at("plan.yaml")) == before);
+  }
+}
+
 TEST_CASE("every format prints what hostile but valid files say") {
   const TemporaryFolder folder;
   for (const Row& row : hostile_files()) {

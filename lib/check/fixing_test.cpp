@@ -295,3 +295,22 @@ TEST_CASE("counting fixes") {
   CHECK(count_fixes(findings).safe == 1);
   CHECK(count_fixes(findings).unsafe == 1);
 }
+
+TEST_CASE("no fix takes one person, pair or day for another, or follows an id that is misspelt itself") {
+  const Texts files = {
+      {"people.yaml",
+       "kind: participants\nparticipants:\n  - {id: p-0002, mentor: {capacity: 1}}\n  - {id: \xD1\x80-0004, requests: "
+       "[{id: r1}]}\n"},
+      {"pairs.yaml",
+       "kind: pairs\npairs:\n  - {id: a, mentor: p-0102, mentees: [p-0004], requests: [p-0004/r1], status: "
+       "proposed}\n"}};
+  const FixResult result = fixed(files, true);
+  CHECK_FALSE(result.texts.contains("pairs.yaml"));
+}
+
+TEST_CASE("an allowance beside an error is not deleted: what it allows may be hidden") {
+  const Texts files = {{"plan.yaml",
+                        "kind: roadmap\nid: plan\ntitle: Plan\nitems:\n  - title: Visit\n"
+                        "    # mentor: allow D101 -- the ministry says so\n    deadlin: foo bar\n"}};
+  CHECK_FALSE(fixed(files, false).texts.contains("plan.yaml"));
+}
