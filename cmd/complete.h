@@ -53,8 +53,8 @@ std::vector<std::string> placeholders_of(std::string_view positional);
 Completion complete(const std::vector<std::string>& words, Env& env);
 
 // The hidden command: `-- WORD…` prints in the first line what to offer besides (`words`, `open`, `files`, `folders`)
-// and then a candidate in each line, with its meaning after a tab; `ids items|people|pairs [PREFIX] [--root DIR]` prints ids. Prints
-// at most 1000 candidates and never an error. Returns the exit code, 0.
+// and then a candidate in each line, with its meaning after a tab; `ids items|people|pairs [PREFIX] [--root DIR]`
+// prints ids. Prints at most 1000 candidates and never an error. Returns the exit code, 0.
 int run_complete(const std::vector<std::string>& arguments, Env& env) noexcept;
 
 }  // namespace mentor

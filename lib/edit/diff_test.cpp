@@ -90,7 +90,9 @@ TEST_CASE("carried out, a diff of any two texts gives the second one") {
   std::mt19937 random(20261120);  // NOLINT: the same texts in every run
   const auto upto = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   for (int round = 0; round < 2000; ++round) {
-    const auto line = [&] { return std::string(1, static_cast<char>('a' + upto(1 + static_cast<unsigned>(round) % 12))) + "\n"; };
+    const auto line = [&] {
+      return std::string(1, static_cast<char>('a' + upto(1 + static_cast<unsigned>(round) % 12))) + "\n";
+    };
     std::string before, after;
     for (unsigned i = upto(30); i > 0; --i) before += line();
     for (const std::string& each : cut(before)) {
