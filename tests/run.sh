@@ -32,7 +32,7 @@ else
   /usr/bin/python3 tests/integrations.py build/dev/mentor
   cmake --preset fuzz >/dev/null
   cmake --build --preset fuzz -j "$(nproc)"
-  ./tests/fuzz/run.sh 20
+  ./tests/fuzz/run.sh
   # Beside the tests, whose libraries are there already; for figures there is the preset `bench`.
   cmake --preset dev -DMENTOR_BENCH=ON >/dev/null
   cmake --build --preset dev -j "$(nproc)" --target bench
