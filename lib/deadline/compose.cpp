@@ -227,6 +227,12 @@ class Composer {
     item.from = item.to;
   }
 
+  // «октябрь, далее ежемесячно», «сентябрь – октябрь, далее ежеквартально»: the year comes from the period.
+  static void start_somewhere(CalendarItem& item) {
+    if (item.role == Role::at) item.from = item.to;
+    if (item.role == Role::at || item.role == Role::range) item.role = Role::since;
+  }
+
   void note_others() {
     for (std::size_t i = 1; i < pieces_.words.size(); ++i) note_also(tree_, pieces_.words[i].text);
   }
@@ -250,6 +256,7 @@ class Composer {
       // «октябрь 2022, далее ежемесячно», «в 2022 г., далее ежегодно»: from then on.
       const bool onward = recurrence.unit < RepeatUnit::year || item.to.shape == Shape::year;
       if (pieces_.onward && onward) start_here(item);
+      if (pieces_.onward && recurrence.unit < RepeatUnit::year) start_somewhere(item);
       if (is_first_of_series(item, recurrence.unit, pieces_.onward)) {
         patterns.push_back(start_series(item));
       } else {

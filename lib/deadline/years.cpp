@@ -55,9 +55,11 @@ bool read_named_year(PhraseCursor& cursor, YearRef& year) {
     year = {0, false, YearRef::Word::current};
     return true;
   }
+  // «до Нового года» is the holiday; a year of the plan is new only where it is a school year.
+  const bool is_new = cursor.is_word("нового") || cursor.is_word("новому") || cursor.is_word("новый");
   const auto word = take_year_adjective(cursor);
   const bool school = cursor.take(Term::school);
-  if ((word || school) && cursor.take(Term::year)) {
+  if ((school || (word && !is_new)) && cursor.take(Term::year)) {
     year = {0, school, word.value_or(YearRef::Word::current)};
     return true;
   }
