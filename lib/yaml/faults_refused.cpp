@@ -95,7 +95,7 @@ constinit const RuleInfo alias_budget = {
 constinit const RuleInfo too_deep = {
     .code = "Y137",
     .name = "too-deep",
-    .message = {"lists and records are nested more than {0} deep", "списки и записи вложены больше чем на {0} уровней"},
+    .message = {"lists and records are nested more than {0} deep", "списки и записи вложены глубже {0} уровней"},
     .help = {"look for superfluous brackets or dashes", "поищите лишние скобки или дефисы"},
     .why = {"No file that people write is nested so deep.",
             "Ни один файл, написанный человеком, не имеет такой вложенности."},

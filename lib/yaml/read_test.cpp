@@ -218,6 +218,25 @@ TEST_CASE("limits are findings") {
   CHECK(faults_in("[a, {b: , b: ", {.faults = 0}) == "1:11 too-many-faults");
 }
 
+TEST_CASE("limits on size and number are said in both languages") {
+  const auto said = [](std::string_view yaml, const Limits& limits) {
+    const Source source("x.yaml", std::string(yaml));
+    const Reading reading = read(source, limits);
+    REQUIRE_FALSE(reading.faults.empty());
+    const bool stopped = reading.faults.size() > limits.faults && reading.faults[0].rule != &too_many_anchors;
+    const Diagnostic& told = stopped ? reading.faults.back() : reading.faults.front();
+    return std::string(told.rule->code) + " " + told.message.in(Language::en) + " | " + told.message.in(Language::ru);
+  };
+  CHECK(said("a: long text\n", {.scalar = 4}) == "Y138 this text is longer than 4 bytes | этот текст длиннее 4 байт");
+  CHECK(said("a: b\n", {.file = 4}) == "Y139 the file is larger than 4 bytes | файл больше 4 байт");
+  CHECK(said("- @\n- @\n- @\n", {.faults = 2}) ==
+        "Y141 more than 2 faults: the rest of the file was not read | больше 2 ошибок: остаток файла не прочитан");
+  std::string anchors;
+  for (int i = 0; i < 65'600; ++i) anchors += "- &a" + std::to_string(i) + " 1\n";
+  CHECK(said(anchors, {.faults = 2}) ==
+        "Y140 more than 65534 values are named with “&” | больше 65534 значений названо через «&»");
+}
+
 TEST_CASE("spans have both ends") {
   const Source source("x.yaml", "a: 'b c' # d\nлист:\n  - [1, 2]\n  -\nn: |\n  x\n  y\n\n");
   const Reading reading = read(source);
