@@ -50,8 +50,8 @@ class Scratch {
   bool is_open() const { return file_ != nullptr; }
   int number() const { return ::fileno(file_); }
   bool fill(std::string_view bytes) {
-    return std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size() && std::fflush(file_) == 0 &&
-           ::lseek(number(), 0, SEEK_SET) == 0;
+    const bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size();
+    return written && std::fflush(file_) == 0 && ::lseek(number(), 0, SEEK_SET) == 0;
   }
   std::string bytes() {
     (void)::lseek(number(), 0, SEEK_SET);
