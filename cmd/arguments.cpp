@@ -1,8 +1,8 @@
 #include "cmd/arguments.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 
+#include "base/number.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
 
@@ -65,10 +65,8 @@ void check_choice(const Bound& bound, const std::string& value) {
         near.empty() ? std::move(one_of) : std::move(near));
 }
 
-long whole_number(const Bound& bound, const std::string& value) {
-  long number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error == std::errc() && end == value.data() + value.size()) return number;
+long number_given(const Bound& bound, const std::string& value) {
+  if (const auto number = whole_number<long>(value)) return *number;
   usage({{"{0} takes a whole number, not “{1}”", "у {0} значение — целое число, а не «{1}»"},
          {long_name(bound.option), value}});
 }
@@ -82,7 +80,7 @@ void store(const Bound& bound) {
   } else if (!bound.values.empty()) {
     if (const auto* text = std::get_if<std::optional<std::string>*>(&bound.option.target)) **text = bound.values.back();
     if (const auto* number = std::get_if<std::optional<long>*>(&bound.option.target))
-      **number = whole_number(bound, bound.values.back());
+      **number = number_given(bound, bound.values.back());
   }
 }
 

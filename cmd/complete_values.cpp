@@ -3,7 +3,7 @@
 #include "check/check.h"
 #include "cmd/bounded_files.h"
 #include "cmd/complete.h"
-#include "exchange/faults.h"
+#include "cmd/rules.h"
 #include "model/load.h"
 #include "model/shape.h"
 #include "render/render.h"
@@ -22,9 +22,7 @@ void files(const Asked&, Completion& into) { into.paths = Completion::Paths::fil
 void folders(const Asked&, Completion& into) { into.paths = Completion::Paths::folders; }
 
 void add_rules(Completion& into, const std::string& before, Language language) {
-  std::vector<const RuleInfo*> rules = all_rules();
-  for (const RuleInfo* rule : score_file_rules()) rules.push_back(rule);
-  std::ranges::sort(rules, {}, &RuleInfo::code);
+  const std::vector<const RuleInfo*> rules = every_rule();
   for (const RuleInfo* rule : rules)
     into.candidates.push_back({before + std::string(rule->code), without_places(rule->message.in(language))});
   for (const RuleInfo* rule : rules)

@@ -13,8 +13,6 @@ namespace {
 constexpr Counted finding_forms{"finding", "findings", "замечания", "замечаний", "замечаний"};
 constexpr Counted file_forms{"file", "files", "файле", "файлах", "файлах"};
 
-Argument number(std::size_t count, const Counted& forms) { return counted(static_cast<std::int64_t>(count), forms); }
-
 void say_taken_back(Session& session, const Session::Loaded& loaded, const FixResult& result) {
   for (const TakenBack& each : result.taken_back)
     session.say({{"the fix of {0} {1} ({2}, line {3}) was not applied, because {4}",
@@ -38,7 +36,7 @@ void say_summary(Session& session, const FixResult& result, FixFlags flags) {
     rest = {"; " + std::to_string(more) + " more with --unsafe-fixes",
             "; ещё " + std::to_string(more) + " — с --unsafe-fixes"};
   session.say(
-      {done, {result.fixed, number(all, finding_forms), number(result.texts.size(), file_forms), std::move(rest)}});
+      {done, {result.fixed, counted(all, finding_forms), counted(result.texts.size(), file_forms), std::move(rest)}});
   if (!result.finished)
     session.say({{"there is more to fix: run it again", "исправлено не всё: запустите ещё раз"}, {}});
 }

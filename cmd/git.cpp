@@ -100,18 +100,21 @@ GitAnswer run_git(const std::string& folder, const std::vector<std::string>& arg
   return answer;
 }
 
+std::vector<std::string> parts_of(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
 std::vector<std::string> tracked_by_git(const std::string& folder, const std::vector<std::string>& paths) {
   std::vector<std::string> words = {"ls-files", "-z", "--"};
   words.insert(words.end(), paths.begin(), paths.end());
-  std::vector<std::string> tracked;
   const GitAnswer answer = run_git(folder, words, "");
-  const std::string output = answer.exit == 0 ? answer.out : "";
-  for (std::size_t at = 0; at < output.size();) {
-    const std::size_t end = std::min(output.find('\0', at), output.size());
-    tracked.push_back(output.substr(at, end - at));
-    at = end + 1;
-  }
-  return tracked;
+  return parts_of(answer.exit == 0 ? answer.out : "", '\0');
 }
 
 }  // namespace mentor

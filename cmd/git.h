@@ -20,6 +20,9 @@ struct GitAnswer {
 // never patterns.
 GitAnswer run_git(const std::string& folder, const std::vector<std::string>& arguments, std::string_view input);
 
+// What git lists: the text between separators, each of which ends a part. O(size).
+std::vector<std::string> parts_of(std::string_view text, char separator);
+
 // Which of the files (relative to the folder) git tracks there. Nothing where git is not installed, the folder is in no
 // repository of its, or it fails.
 std::vector<std::string> tracked_by_git(const std::string& folder, const std::vector<std::string>& paths);

@@ -19,8 +19,6 @@ constexpr std::size_t most_stale = 10;
 
 constexpr Counted finding_forms{"finding", "findings", "замечание", "замечания", "замечаний"};
 
-Argument number(std::size_t count, const Counted& forms) { return counted(static_cast<std::int64_t>(count), forms); }
-
 Message make_one() {
   return {{"make one first: mentor validate --write-baseline FILE",
            "сначала создайте его: mentor validate --write-baseline ФАЙЛ"},
@@ -184,16 +182,16 @@ void History::say_use() const {
   if (flags_.write_baseline && *flags_.write_baseline != "-")
     session_.say(
         {{"{0} written to “{1}”; hide them with --baseline {1}", "записано в «{1}»: {0}; скрыть их: --baseline {1}"},
-         {number(hidden_, finding_forms), visible(*flags_.write_baseline)}});
+         {counted(hidden_, finding_forms), visible(*flags_.write_baseline)}});
   if (kept_out_ > 0)
     session_.say({{"{0} not written: what cannot be read is not checked either, so it must be mended",
                    "не записано: {0} — что нельзя прочитать, то и не проверяется, это нужно исправить"},
-                  {number(kept_out_, finding_forms)}});
+                  {counted(kept_out_, finding_forms)}});
   if (hidden_ > 0 && flags_.baseline)
-    session_.say({{"hidden by the baseline: {0}", "скрыто базовым списком: {0}"}, {number(hidden_, finding_forms)}});
+    session_.say({{"hidden by the baseline: {0}", "скрыто базовым списком: {0}"}, {counted(hidden_, finding_forms)}});
   if (flags_.new_since)
     session_.say({{"there already at “{1}”, not shown: {0}", "было уже в «{1}», не показано: {0}"},
-                  {number(old_, finding_forms), visible(*flags_.new_since)}});
+                  {counted(old_, finding_forms), visible(*flags_.new_since)}});
   for (std::size_t i = 0; i < std::min(stale_.size(), most_stale); ++i) {
     const auto words = [&](Language in) { return visible(stale_[i].in(in)); };
     session_.say({{"note: {0}", "примечание: {0}"}, {{words(Language::en), words(Language::ru)}}});

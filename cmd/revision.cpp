@@ -1,10 +1,12 @@
 #include "cmd/revision.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
+#include "base/number.h"
 #include "cmd/command.h"
+#include "cmd/git.h"
+#include "model/discovery.h"
 #include "unicode/fold.h"
 #include "unicode/width.h"
 
@@ -15,16 +17,6 @@ namespace {
 CommandError usage(Message message, Message help = {}) { return {2, std::move(message), std::move(help)}; }
 
 std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
 
 bool ends_in_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
 
@@ -40,18 +32,13 @@ struct TreeEntry {
 
 std::vector<TreeEntry> tree_entries(std::string_view listing) {
   std::vector<TreeEntry> entries;
-  for (const std::string& line : split(listing, '\0')) {
+  for (const std::string& line : parts_of(listing, '\0')) {
     const std::size_t tab = line.find('\t');
-    const std::vector<std::string> facts = split(line.substr(0, tab), ' ');
+    const std::vector<std::string> facts = parts_of(line.substr(0, tab), ' ');
     if (tab == std::string::npos || facts.size() < 3 || facts[1] != "blob") continue;
     entries.push_back({facts[0], facts[2], line.substr(tab + 1)});
   }
   return entries;
-}
-
-std::string folder_above(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "" : path.substr(0, slash);
 }
 
 constexpr Text deepen{"fetch the whole history: “git fetch --unshallow” (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)",
@@ -86,7 +73,7 @@ void Revision::unknown(const std::string& name) const {
                   "--new-since: в этой копии, где только последние фиксации, ревизии «{0}» нет"},
                  {visible(name)}},
                 {deepen, {}});
-  const auto names = split(run({"for-each-ref", "--format=%(refname:short)"}).out, '\n');
+  const auto names = parts_of(run({"for-each-ref", "--format=%(refname:short)"}).out, '\n');
   Message near = did_you_mean(name, names);
   if (near.empty())
     near = {{"name a commit, a branch or a tag: “git log --oneline” and “git branch --all” show them",
@@ -150,14 +137,12 @@ std::vector<std::string> Revision::blobs(const std::vector<std::string>& hashes)
   std::string_view rest = out;
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     const std::string_view head = rest.substr(0, rest.find('\n'));
-    const std::string_view digits = head.substr(head.rfind(' ') + 1);
-    std::size_t size = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    if (error != std::errc() || end != digits.data() + digits.size() || head.size() + 1 + size > rest.size())
+    const auto size = whole_number<std::size_t>(head.substr(head.rfind(' ') + 1));
+    if (!size || *size > rest.size() || head.size() + 1 + *size > rest.size())
       throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"}, {visible(head)}},
                   {deepen, {}});
-    contents.emplace_back(rest.substr(head.size() + 1, size));
-    rest.remove_prefix(std::min(head.size() + size + 2, rest.size()));
+    contents.emplace_back(rest.substr(head.size() + 1, *size));
+    rest.remove_prefix(std::min(head.size() + *size + 2, rest.size()));
   }
   return contents;
 }
@@ -173,7 +158,7 @@ MemoryFiles Revision::files() const {
   auto next = contents.begin();
   for (const TreeEntry& entry : entries) {
     if (entry.is_link())
-      links.emplace(entry.path, normal_path(join_path(folder_above(entry.path), *next++)));
+      links.emplace(entry.path, normal_path(join_path(folder_of(entry.path), *next++)));
     else
       files.emplace(entry.path, is_read(entry.path) ? *next++ : std::string());
   }
@@ -189,9 +174,9 @@ Revision::History Revision::history(const std::string& path, std::size_t most) c
   std::vector<std::string> hashes;
   std::vector<FileVersion> versions;
   std::optional<Date> day;
-  for (const std::string& line : split(log.exit == 0 ? log.out : "", '\n')) {
+  for (const std::string& line : parts_of(log.exit == 0 ? log.out : "", '\n')) {
     if (line.starts_with("commit ")) day = parse_iso(line.substr(7));
-    const std::vector<std::string> facts = split(line, ' ');
+    const std::vector<std::string> facts = parts_of(line, ' ');
     // ":100644 100644 OLD NEW M<tab>path"; a deletion has no bytes.
     if (!line.starts_with(':') || facts.size() < 5 || facts[4].starts_with('D')) continue;
     hashes.push_back(facts[3]);

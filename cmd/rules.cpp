@@ -1,3 +1,5 @@
+#include "cmd/rules.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -11,15 +13,14 @@
 
 namespace mentor {
 
-namespace {
-
-// Those of the checker and those of score files (which no repository has), by code.
 std::vector<const RuleInfo*> every_rule() {
   std::vector<const RuleInfo*> rules = all_rules();
   for (const RuleInfo* rule : score_file_rules()) rules.push_back(rule);
   std::ranges::sort(rules, {}, &RuleInfo::code);
   return rules;
 }
+
+namespace {
 
 const RuleInfo* rule_named(std::string_view code_or_name) {
   if (const RuleInfo* rule = find_rule(code_or_name)) return rule;

@@ -1,9 +1,9 @@
 #include "check/baseline.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "check/engine.h"
 #include "unicode/fold.h"
@@ -80,10 +80,8 @@ class Reader {
     for (const auto [code, count] : rules.entries()) {
       const RuleInfo* rule = find_rule(code.text());
       if (!rule) return wrong(code.place(), no_rule(code.text()));
-      const std::string_view digits = count.text();
-      std::size_t number = 0;
-      const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-      if (error != std::errc() || end != digits.data() + digits.size() || number == 0)
+      const std::size_t number = whole_number<std::size_t>(count.text()).value_or(0);
+      if (number == 0)
         return wrong(count.place(), {"a count is a whole number from 1 on", "число замечаний — целое, от 1"});
       into[std::string(rule->code)] += number;
     }

@@ -40,19 +40,6 @@ Key key_of(const Diagnostic& finding) {
   return {finding.rule->code, finding.place ? std::string_view(finding.place.source->path()) : std::string_view()};
 }
 
-template <class Range>
-std::map<Key, std::size_t> counted_by_key(const Range& findings) {
-  std::map<Key, std::size_t> counts;
-  for (const Diagnostic* each : findings) ++counts[key_of(*each)];
-  return counts;
-}
-
-Chosen pointers(const std::vector<Diagnostic>& findings) {
-  Chosen chosen;
-  for (const Diagnostic& each : findings) chosen.push_back(&each);
-  return chosen;
-}
-
 // What may have hidden other findings: something that could not be understood at all.
 bool may_reveal(const Diagnostic& finding) { return finding.rule->severity == Severity::error; }
 
@@ -61,7 +48,8 @@ bool must_fall(std::string_view code) { return !code.starts_with('Y'); }
 
 // The first finding that there are too many of after the batch; nullptr where the batch did only good.
 const Diagnostic* objection(const State& before, const State& after, const Chosen& batch) {
-  std::map<Key, std::size_t> allowed = counted_by_key(pointers(before.all));
+  std::map<Key, std::size_t> allowed;
+  for (const Diagnostic& each : before.all) ++allowed[key_of(each)];
   std::set<std::string_view> revealed;
   for (const Diagnostic* each : batch) {
     if (must_fall(each->rule->code)) --allowed[key_of(*each)];

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "base/number.h"
 
 namespace mentor::yaml {
 
@@ -149,9 +150,7 @@ std::optional<long> to_integer(std::string_view plain) {
   std::string_view digits = plain;
   if (digits.starts_with('-')) digits.remove_prefix(1);
   if (!all(digits, is_digit) || (digits.size() > 1 && digits[0] == '0') || plain == "-0") return std::nullopt;
-  long value = 0;
-  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  return error == std::errc() && end == plain.data() + plain.size() ? std::optional(value) : std::nullopt;
+  return whole_number<long>(plain);
 }
 
 std::optional<Misread> misread(std::string_view plain) {

@@ -1,17 +1,11 @@
-#include <charconv>
 #include <map>
 
+#include "base/number.h"
 #include "check/rule.h"
 
 namespace mentor {
 
 namespace {
-
-std::optional<long> whole_number(std::string_view text) {
-  long number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
 
 void check(const CheckInput& input, Findings& found) {
   std::map<std::string_view, const ProfileQuestion*> scales;
@@ -22,7 +16,7 @@ void check(const CheckInput& input, Findings& found) {
       const auto scale = scales.find(answer.key.value);
       if (scale == scales.end() || !answer.value) continue;
       const auto &least = scale->second->least, &most = scale->second->most;
-      const auto number = whole_number(answer.value.value);
+      const auto number = whole_number<long>(answer.value.value);
       if (number && *number >= least.value && *number <= most.value) continue;
       found.add(answer.value.place, {answer.value.value, answer.key.value, least.value, most.value});
     }
