@@ -124,18 +124,21 @@ std::vector<std::string> identity_paths(const Repository& repository) {
   return paths;
 }
 
-std::vector<const RuleInfo*> all_rules() {
-  std::vector<const RuleInfo*> rules;
-  for (const RuleInfo* info : yaml::reader_rules()) rules.push_back(info);
-  for (const RuleInfo* info : shape_rules()) rules.push_back(info);
-  for (const RuleInfo* info : suppression_rules()) rules.push_back(info);
-  for (const Rule* rule : rules_in_order) rules.push_back(&rule->info);
-  std::sort(rules.begin(), rules.end(), [](const auto* left, const auto* right) { return left->code < right->code; });
-  return rules;
+const std::vector<const RuleInfo*>& all_rules() {
+  static const std::vector<const RuleInfo*> all = [] {
+    std::vector<const RuleInfo*> rules;
+    for (const RuleInfo* info : yaml::reader_rules()) rules.push_back(info);
+    for (const RuleInfo* info : shape_rules()) rules.push_back(info);
+    for (const RuleInfo* info : suppression_rules()) rules.push_back(info);
+    for (const Rule* rule : rules_in_order) rules.push_back(&rule->info);
+    std::sort(rules.begin(), rules.end(), [](const auto* left, const auto* right) { return left->code < right->code; });
+    return rules;
+  }();
+  return all;
 }
 
 const RuleInfo* find_rule(std::string_view code_or_name) {
-  const std::vector<const RuleInfo*> rules = all_rules();
+  const std::vector<const RuleInfo*>& rules = all_rules();
   const auto found =
       std::find_if(rules.begin(), rules.end(), [&](const RuleInfo* rule) { return names_rule(code_or_name, *rule); });
   return found == rules.end() ? nullptr : *found;

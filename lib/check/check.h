@@ -36,7 +36,8 @@ std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& 
 std::vector<std::string> identity_paths(const Repository& repository);
 
 // Every rule's description: the reader's (Y), the shape's (S) and those of rules.def, by code.
-std::vector<const RuleInfo*> all_rules();
+// Put together at the first call.
+const std::vector<const RuleInfo*>& all_rules();
 // The rule of that code (any case) or name; nullptr where there is none.
 const RuleInfo* find_rule(std::string_view code_or_name);
 

@@ -77,6 +77,11 @@ class Facts {
   bool is_tracked(std::string_view path) const { return tracked_.contains(path); }
   // The deadlines that moved; nullptr where nobody asked for them.
   const MovedDeadlines* moved() const { return moved_.get(); }
+  // The files of a programme, without the profiles inside the program. O(log programmes), and O(files × programmes) at
+  // the first question.
+  const std::vector<const Source*>& sources_of(const Repository& repository, const Programme& programme) const {
+    return sources_.get([&] { return sources_by_programme(repository); }).at(&programme);
+  }
   // Of a short form that the repository declares. O(log declarations), and O(declarations) at the first question.
   const FirstMeaning& first_meaning(const Repository& repository, std::string_view form) const {
     return meanings_.get([&] { return first_meanings(repository); }).find(form)->second;
@@ -88,6 +93,7 @@ class Facts {
   std::map<const Roadmap*, RoadmapFacts> facts_;
   std::map<const Programme*, ProgrammeFacts> programmes_;
   Once<FirstMeanings> meanings_;
+  Once<SourcesByProgramme> sources_;
 };
 
 }  // namespace mentor

@@ -264,13 +264,20 @@ std::vector<const Identity*> first_identities(const Programme& programme) {
 std::vector<const Source*> text_files(const CheckInput& input) {
   std::set<const Source*> overlays;
   for (const Identity* first : first_identities(input.programme)) overlays.insert(first->place.source);
-  std::vector<const Source*> files;
-  for (const auto& source : input.repository.sources) {
-    const bool is_shipped = source->path().starts_with("profile:");
-    if (is_shipped || overlays.contains(source.get())) continue;
-    if (programme_of(input.repository, {source.get(), {}}) == &input.programme) files.push_back(source.get());
-  }
+  std::vector<const Source*> files = input.facts.sources_of(input.repository, input.programme);
+  std::erase_if(files, [&](const Source* source) { return overlays.contains(source); });
   return files;
+}
+
+SourcesByProgramme sources_by_programme(const Repository& repository) {
+  SourcesByProgramme sources;
+  for (const Programme& programme : repository.programmes) sources.try_emplace(&programme);
+  for (const auto& source : repository.sources) {
+    const bool is_shipped = source->path().starts_with("profile:");
+    const Programme* programme = is_shipped ? nullptr : programme_of(repository, {source.get(), {}});
+    if (programme) sources[programme].push_back(source.get());
+  }
+  return sources;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -43,8 +44,12 @@ void tell_personal_data(const CheckInput& input, PersonalData kind, const RuleIn
 // severity than the rule's own.
 void raise_in_public(const CheckInput& input, const RuleInfo& rule, Diagnostic& finding);
 
-// The files of the programme whose text is looked through: all but those made to hold identities.
-// O(files × programmes).
+// The files that were read, by the programme that they belong to, in the order of the repository; profiles inside the
+// program are no files. O(files × programmes).
+using SourcesByProgramme = std::map<const Programme*, std::vector<const Source*>>;
+SourcesByProgramme sources_by_programme(const Repository& repository);
+// The files of the programme whose text is looked through: all but those made to hold identities. O(files of the
+// programme).
 std::vector<const Source*> text_files(const CheckInput& input);
 
 // The first entry of each file of the programme that holds identities. O(identities).

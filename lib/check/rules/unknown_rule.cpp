@@ -15,7 +15,7 @@ bool is_known(std::string_view word, const std::vector<const RuleInfo*>& rules) 
 }
 
 void check(const CheckInput& input, Findings& found) {
-  const std::vector<const RuleInfo*> rules = all_rules();
+  const std::vector<const RuleInfo*>& rules = all_rules();
   for (const auto& entry : input.programme.file.rules.entries) {
     if (is_known(entry.key.value, rules)) continue;
     std::vector<std::string> known;
