@@ -32,12 +32,6 @@ class Parser : Lines {
   void run(Offset begin);
 
  private:
-  // A block collection that is open.
-  struct Level {
-    int column = 0;
-    Kind kind = Kind::map;
-  };
-
   // scalars.cpp, block_scalar.cpp
   bool plain(int parent, Context context, Anchor anchor);
   bool plain_may_start(Context context) const;

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "yaml/tree.h"
+
 namespace mentor::yaml {
 
 // What a block node is the value of. Only after a dash may a map or list begin on the same line, and only below a key
@@ -16,6 +18,12 @@ struct Spot {
   Slot slot = Slot::document;
   bool fresh = false;
   bool tab = false;
+};
+
+// A block collection that is open.
+struct Level {
+  int column = 0;
+  Kind kind = Kind::map;
 };
 
 // Whether a plain scalar ends at , [ ] { }.
