@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "document/chart.h"
 
 namespace mentor {
 
@@ -77,6 +78,7 @@ Column machine_column(std::string id, Text title, ColumnType type = ColumnType::
 struct Row {
   std::vector<Cell> cells;
   std::optional<Cell> group = {};
+  bool total = false;  // sums up other rows: no part of charts, sorting and filters
 };
 
 struct Section {
@@ -85,6 +87,8 @@ struct Section {
   std::vector<Message> paragraphs = {};
   std::vector<Column> columns = {};  // empty: only paragraphs
   std::vector<Row> rows = {};
+  std::vector<Chart> charts = {};
+  std::optional<Timeline> timeline = {};
 };
 
 struct Document {
