@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "check/match_words.h"
+#include "match/score/criterion.h"
+#include "match/score/free_time.h"
 #include "tests/support/world.h"
 
 namespace mentor {
@@ -51,6 +54,29 @@ int verify(World& world, const Json& solution) {
 }
 
 }  // namespace
+
+TEST_CASE("the rules know the words of matching: its criteria and its half-days") {
+  std::vector<std::string_view> names;
+  for (const Criterion& criterion : criteria()) names.push_back(criterion.name);
+  CHECK(names == std::vector<std::string_view>(criterion_words.begin(), criterion_words.end()));
+  const auto half_days_of = [](const std::string& word) {
+    List<Located<std::string>> one;
+    one.push_back({word, {}});
+    return half_days(one);
+  };
+  HalfDays all;
+  for (const std::string& word : time_words()) {
+    CAPTURE(word);
+    CHECK(is_time_word(word));
+    CHECK(half_days_of(word).any());
+    all |= half_days_of(word);
+  }
+  CHECK(all.all());
+  for (const char* word : {"monday", "mon-an", "am", "mon-", ""}) {
+    CHECK_FALSE(is_time_word(word));
+    CHECK(half_days_of(word).none());
+  }
+}
 
 TEST_CASE("permuting files and entries changes no byte of the match") {
   World plain = programme();

@@ -4,6 +4,8 @@
 
 #include "check/engine.h"
 #include "check/facts.h"
+#include "model/shape_rules.h"
+#include "unicode/fold.h"
 
 namespace mentor {
 
@@ -35,6 +37,47 @@ Argument title_of(const ProfileConsent& consent) {
 
 Severity severity_of(const ProfileConsent& consent) {
   return severity_from(consent.severity.value).value_or(Severity::error);
+}
+
+namespace {
+
+const std::vector<std::string>& consents_of_the_model() {
+  static const std::vector<std::string> words = {"personal-data", "guardian", "extra-duties", "image"};
+  return words;
+}
+
+bool is_among(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::optional<std::string> misspelt_consent(const ProfileConsent& consent) {
+  const auto& known = consents_of_the_model();
+  if (!consent.id || is_among(known, consent.id.value)) return std::nullopt;
+  return nearest(consent.id.value, known);
+}
+
+std::vector<std::string> known_consents(const Profile& profile) {
+  std::vector<std::string> known = consents_of_the_model();
+  for (const ProfileConsent& consent : profile.consents) known.push_back(consent.id.value);
+  return known;
+}
+
+std::vector<std::string> meant_consents(const CheckInput& input, const Person& person) {
+  std::vector<std::string> meant;
+  const std::vector<std::string> known = known_consents(*input.programme.effective.profile);
+  for (const auto& entry : person.consents.entries) {
+    const auto near = is_among(known, entry.key.value) ? std::nullopt : nearest(entry.key.value, known);
+    if (near) meant.push_back(*near);
+  }
+  return meant;
+}
+
+bool is_told_elsewhere(const CheckInput& input, const Person& person, const ProfileConsent& consent) {
+  const auto* entry = person.consents.find(consent.id.value);
+  if (entry && entry->value.place && !entry->value.on) return true;
+  return misspelt_consent(consent) || is_among(meant_consents(input, person), consent.id.value);
 }
 
 const Consent* ended_consent(const Person& person, std::string_view consent, Date day) {
@@ -78,6 +121,21 @@ bool has_meeting(const Pair& pair, MeetingType type, Held held) {
     return meeting.type && meeting.type.value == type &&
            (meeting.held || (held == Held::or_planned && meeting.planned));
   });
+}
+
+bool has_wrong_date(const CheckInput& input, const Place& record) {
+  if (!record) return false;
+  const auto& all = input.repository.findings;  // in the order of files and places
+  const Place start{record.source, {record.span.begin, record.span.begin}};
+  auto at = std::lower_bound(all.begin(), all.end(), start,
+                             [](const Diagnostic& each, const Place& place) { return before(each.place, place); });
+  for (; at != all.end() && at->place.source == record.source && record.span.contains(at->place.span.begin); ++at)
+    if (at->rule == &not_a_date) return true;
+  return false;
+}
+
+bool is_reversed(const PairProgramme& programme) {
+  return programme.from && programme.to && programme.to.value < programme.from.value;
 }
 
 std::vector<const Profile*> own_profiles(const CheckInput& input) {

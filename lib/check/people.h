@@ -30,6 +30,17 @@ std::set<std::string_view> served_requests(const Programme& programme);
 Argument title_of(const ProfileConsent& consent);
 // How severe it is where the consent is missing, as its profile has it; error where that says nothing.
 Severity severity_of(const ProfileConsent& consent);
+// The consent that the data model knows and that a profile of somebody's own most likely means, where its consent is
+// spelt otherwise («gardian»); nothing for a known one, one with a name of its own or one of the shipped profiles.
+// O(length²).
+std::optional<std::string> misspelt_consent(const ProfileConsent& consent);
+// The known consent that a person's unknown entry most likely means (consent-misspelt tells it). O(entries × length²).
+std::vector<std::string> meant_consents(const CheckInput& input, const Person& person);
+// Whether the person's entry of a consent says something else than the profile can find: a date that could not be read
+// (not-a-date tells it), a slip in its name (consent-misspelt), or the profile's own slip (profile-consent).
+bool is_told_elsewhere(const CheckInput& input, const Person& person, const ProfileConsent& consent);
+// The consents that have a name: those of the data model and the profile's. O(consents).
+std::vector<std::string> known_consents(const Profile& profile);
 // The person's consent of that name where it was given and has ended before `day`; else nullptr. O(consents).
 const Consent* ended_consent(const Person& person, std::string_view consent, Date day);
 
@@ -54,6 +65,13 @@ std::optional<MeetingType> meeting_type(const ProfileMeeting& meeting);
 enum class Held : unsigned char { only, or_planned };
 // Whether the pair has a meeting of the type that was held (or is planned). O(meetings).
 bool has_meeting(const Pair& pair, MeetingType type, Held held);
+
+// Whether a date inside the record could not be read (not-a-date tells it): what seems to be missing may be that.
+// O(log findings of reading + those inside the record).
+bool has_wrong_date(const CheckInput& input, const Place& record);
+
+// Whether the programme of the pair ends before it begins (programme-reversed tells it).
+bool is_reversed(const PairProgramme& programme);
 
 // Profiles that the files of the programme bring, whether it uses them or not. O(profiles × programmes).
 std::vector<const Profile*> own_profiles(const CheckInput& input);

@@ -7,6 +7,7 @@
 #include "check/engine.h"
 #include "check/facts.h"
 #include "check/number_groups.h"
+#include "check/personal_words.h"
 
 namespace mentor {
 
@@ -32,6 +33,12 @@ std::string_view line_before(std::string_view text, std::size_t at, std::size_t 
   return line == std::string_view::npos ? window : window.substr(line + 1);
 }
 
+// What stands on the same line from `at` on, at most `most` bytes.
+std::string_view line_after(std::string_view text, std::size_t at, std::size_t most) {
+  const std::string_view window = text.substr(at, most);
+  return window.substr(0, window.find('\n'));
+}
+
 template <std::size_t N>
 bool has_any(std::string_view window, const std::array<std::string_view, N>& words) {
   return std::any_of(words.begin(), words.end(),
@@ -39,14 +46,9 @@ bool has_any(std::string_view window, const std::array<std::string_view, N>& wor
 }
 
 // Words are given without their first letter, which may be a capital.
-constexpr std::array<std::string_view, 9> phone_words = {
-    "ел.", "елефон", "об.", "акс", "ел:", "hone", "el.", "ax", "hatsApp"};
 constexpr std::array<std::string_view, 10> other_numbers = {"№",   "#",   "ИНН", "ОГРН", "ОКПО",
                                                             "чет", "чёт", "Код", "код",  "INN"};
 constexpr std::array<std::string_view, 3> snils_words = {"СНИЛС", "снилс", "NILS"};
-constexpr std::array<std::string_view, 2> passport_words = {"аспорт", "assport"};
-constexpr std::array<std::string_view, 4> birth_words = {"рожден", "родил", "irth", "orn on"};
-constexpr std::array<std::string_view, 3> birth_words_after = {"г.р", "г. р", "года рожд"};
 constexpr std::array<std::string_view, 18> street_words = {"ул.",  "ул ",   "лица ",     "роспект", "пр-т",   "пр-кт",
                                                            "пер.", "ереул", "ульвар",    "б-р",     "наб.",   "абереж",
                                                            "оссе", "мкр",   "икрорайон", "treet",   "Avenue", "Road"};
@@ -67,7 +69,8 @@ std::uint32_t russian_phone(const NumberGroups& number) {
   if (plus ? digits[0] != '7' : digits[0] != '8' && digits[0] != '7') return 0;
   if (!is_area(digits[1]) || digits.substr(1, 3) == "800") return 0;
   const bool mobile = digits[1] == '9';
-  const bool in_groups = number.groups[0].size() == 1 && count >= 3;
+  // Behind the 8 stands the code of a town, of three digits or more: «8.30-9.15-9.25» are bells.
+  const bool in_groups = number.groups[0].size() == 1 && count >= 3 && number.groups[1].size() >= 3;
   if (!plus && !in_groups && !(mobile && count <= 2 && number.groups[0].size() != 3)) return 0;
   return end_of(number, count);
 }
@@ -84,28 +87,43 @@ std::uint32_t foreign_phone(const NumberGroups& number) {
 std::uint32_t phone_without_country(const NumberGroups& number) {
   const std::size_t count = number.groups_of(10);
   if (count < 3) return 0;
-  const bool town = number.before == '(' && number.between(0).starts_with(')') && is_area(number.digits(1)[0]);
+  const bool town = number.before == '(' && number.groups[0].size() >= 3 && number.between(0).starts_with(')') &&
+                    is_area(number.digits(1)[0]);
   const bool mobile = number.begins({3, 3, 2, 2}) && number.digits(1)[0] == '9' && number.between(2) == "-";
   return town || mobile ? end_of(number, count) : 0;
+}
+
+// Whether the first groups are written as a phone and not as times of the day («10.00-18.00», «8-30–9-15»).
+bool is_local_shape(const NumberGroups& number, std::size_t count) {
+  constexpr std::size_t most_groups = 4;
+  if (count > most_groups || (count == most_groups && number.groups[0].size() < 3)) return false;
+  for (std::size_t i = 1; i < count; ++i)
+    if (number.groups[i].size() < 2 || number.between(i - 1).find('.') != std::string_view::npos) return false;
+  return count == number.count || number.between(count - 1).find(' ') != std::string_view::npos;
 }
 
 // «тел. 22-33-44»: a short number after a word that says so.
 std::uint32_t local_phone(const NumberGroups& number, std::size_t at) {
   for (const std::size_t total : {std::size_t{10}, std::size_t{7}, std::size_t{6}, std::size_t{5}}) {
     const std::size_t count = number.groups_of(total);
-    if (count > 0 && (total == 10 || count > 1))
-      return has_any(line_before(number.text, at, near_words), phone_words) ? end_of(number, count) : 0;
+    if (count > 0 && (total == 10 || count > 1) && is_local_shape(number, count))
+      return says_phone(line_before(number.text, at, near_words)) ? end_of(number, count) : 0;
   }
   return 0;
 }
 
-std::uint32_t phone(const NumberGroups& number, std::size_t at) {
+std::uint32_t any_phone(const NumberGroups& number, std::size_t at) {
   if (const std::uint32_t end = foreign_phone(number)) return end;
   if (const std::uint32_t end = phone_without_country(number)) return end;
   const std::uint32_t end = russian_phone(number);
   const bool bare = end != 0 && number.before != '+' && number.groups[0].size() > 1;
   if (bare && has_any(line_before(number.text, at, near_words), other_numbers)) return 0;
   return end != 0 ? end : local_phone(number, at);
+}
+
+std::uint32_t phone(const NumberGroups& number, std::size_t at) {
+  const std::uint32_t end = any_phone(number, at);
+  return end != 0 && !says_official(line_before(number.text, at, 2 * near_words)) ? end : 0;
 }
 
 std::uint32_t snils(const NumberGroups& number, std::size_t at) {
@@ -140,7 +158,7 @@ std::uint32_t passport_shape(const NumberGroups& number) {
 // «паспорт 45 08 123456», «паспорт: серия 4508 № 123456», «загранпаспорт 70 1234567».
 std::uint32_t passport(const NumberGroups& number, std::size_t at) {
   const std::uint32_t end = passport_shape(number);
-  return end != 0 && has_any(line_before(number.text, at, 2 * near_words), passport_words) ? end : 0;
+  return end != 0 && says_passport(line_before(number.text, at, 3 * near_words)) ? end : 0;
 }
 
 // A whole day, written `12.03.2010` or `2010-03-12`; its end, 0 where it is none.
@@ -151,17 +169,25 @@ std::uint32_t whole_day(const NumberGroups& number) {
   return iso || dotted ? number.groups[2].end : 0;
 }
 
+// Nobody of a programme was born earlier: such a day is in a plan for a writer's sake.
+bool is_of_old(const NumberGroups& number) {
+  constexpr std::string_view first_year = "1925";
+  for (std::size_t i = 0; i < 3; ++i)
+    if (number.groups[i].size() == 4) return number.text.substr(number.groups[i].begin, 4) < first_year;
+  return false;
+}
+
 std::uint32_t birth_date(const NumberGroups& number, std::size_t at) {
   const std::uint32_t end = whole_day(number);
-  if (end == 0) return 0;
+  if (end == 0 || is_of_old(number)) return 0;
+  if (says_birth_after(line_after(number.text, end, near_words))) return end;
   const std::string_view key = number.text.substr(0, at);
   // Behind an English key («on: 2026-09-01») only the key counts: files are full of these.
   if (key.ends_with(": ") && key.size() > 2 && is_latin(key[key.size() - 3])) {
     const std::string_view word = key.substr(0, key.size() - 2);
     return word.ends_with("irth") ? end : 0;
   }
-  if (has_any(line_before(number.text, at, near_words), birth_words)) return end;
-  return has_any(number.text.substr(end, near_words / 2), birth_words_after) ? end : 0;
+  return says_birth_before(line_before(number.text, at, 2 * near_words)) ? end : 0;
 }
 
 // «ул. …, д. 5, кв. 12»: the number of a flat behind a street.
@@ -171,7 +197,9 @@ std::uint32_t address(const NumberGroups& number, std::size_t at) {
   if (number.groups[0].size() > 4 || (before != ' ' && before != '.')) return 0;
   const std::string_view line = line_before(number.text, at, sentence);
   const bool flat = std::any_of(flat_words.begin(), flat_words.end(), [&](auto word) { return line.ends_with(word); });
-  return flat && has_any(line, street_words) ? number.groups[0].end : 0;
+  const std::uint32_t end = number.groups[0].end;
+  if (!flat || !has_any(line, street_words) || says_hostel(line)) return 0;
+  return says_hostel(line_after(number.text, end, near_words)) ? 0 : end;
 }
 
 // The whole of what begins at the digit `at`; length 0 where it is nothing personal.

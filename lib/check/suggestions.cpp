@@ -19,9 +19,44 @@ bool is_misspelt_id(const std::string& known) {
   return has_digit && !is_ascii(known) && is_ascii(to_latin_look_alikes(known));
 }
 
+// The words between commas; none where one of them is empty or is no single word.
+std::vector<std::string_view> parts_of(std::string_view words) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t comma = words.find_first_of(",;");
+    std::string_view part = words.substr(0, comma);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    if (part.empty() || part.find(' ') != std::string_view::npos) return {};
+    parts.push_back(part);
+    if (comma == std::string_view::npos) return parts;
+    words.remove_prefix(comma + 1);
+  }
+}
+
+// Whether the scalar stands right behind its key: an element of a list would become a list inside a list.
+bool is_behind_key(const Place& scalar) {
+  std::string_view before = scalar.source->text({0, scalar.span.begin});
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with(':');
+}
+
 }  // namespace
 
+bool offer_list(Diagnostic& finding, const Place& scalar, std::string_view words) {
+  const std::vector<std::string_view> parts = parts_of(words);
+  if (parts.size() < 2) return false;
+  std::string list;
+  for (const std::string_view part : parts) list += (list.empty() ? "[" : ", ") + std::string(part);
+  list += "]";
+  finding.help = {{"several values are a list: write {0}", "несколько значений — это список, пишите {0}"}, {list}};
+  if (scalar.text() == words && is_behind_key(scalar))
+    finding.fix = Fix{{{"write {0}", "написать {0}"}, {list}}, false, {{scalar, list}}};
+  return true;
+}
+
 void Suggestions::help(Diagnostic& finding, std::string_view word) {
+  if (offer_list(finding, finding.place, word)) return;
   if (!known_) {
     words_ = ask_();
     std::erase_if(words_, is_misspelt_id);

@@ -16,8 +16,8 @@ class Suggestions {
  public:
   explicit Suggestions(std::function<std::vector<std::string>()> known) : ask_(std::move(known)) {}
 
-  // Puts “did you mean …” in place of the finding's help where something is near, and offers it (unsafe). The finding
-  // must stand on the whole scalar.
+  // Puts “did you mean …” in place of the finding's help where something is near, and offers it (unsafe); for words
+  // joined by commas it says how a list is written. The finding must stand on the whole scalar.
   void help(Diagnostic& finding, std::string_view word);
 
  private:
@@ -25,5 +25,9 @@ class Suggestions {
   std::vector<std::string> words_;
   std::optional<KnownWords> known_;
 };
+
+// Where one scalar holds several words with commas (`mentees: p-01, p-02`): says how to write them as a list, offers it
+// (unsafe) where the scalar is all that its key has, and returns true. Else changes nothing. O(length).
+bool offer_list(Diagnostic& finding, const Place& scalar, std::string_view words);
 
 }  // namespace mentor

@@ -14,11 +14,20 @@ bool is_year(const PhraseToken& token) {
   return token.kind == Kind::number && token.digits == 4 && token.value >= 1900 && token.value < 2200;
 }
 
+// «номер 2030», "number 2030", «№ 2030» in words: what follows is no year.
+bool is_word_for_a_number(const PhraseToken& token) {
+  if (token.kind != Kind::word) return false;
+  for (const std::string_view word : {"номер", "номера", "номером", "номеру", "номере", "number", "no"})
+    if (token.text == word) return true;
+  return false;
+}
+
 // A year that is part of a date («30.08.2022», «август 2022») or of a number («№ 2022») is no scope.
 bool stands_alone(const std::vector<PhraseToken>& tokens, std::size_t at) {
   if (at == 0) return true;
   const PhraseToken& before = tokens[at - 1];
   if (before.kind == Kind::dot || before.kind == Kind::numero || before.kind == Kind::number) return false;
+  if (is_word_for_a_number(before)) return false;
   if ((before.kind == Kind::dash || before.kind == Kind::slash) && at > 1 && tokens[at - 2].kind == Kind::number)
     return false;
   for (const Meaning& meaning : before.meanings)

@@ -56,19 +56,42 @@ Diagnostic no_id(yaml::Node node) {
   return finding;
 }
 
-// Reads DD.MM.YYYY, for the advice only: the file's format is ISO.
+// Reads D.M.YYYY (also with slashes), for the advice only: the file's format is ISO.
 std::optional<std::string> as_iso(std::string_view text) {
-  if (text.size() != 10 || text[2] != '.' || text[5] != '.') return std::nullopt;
-  const std::string iso =
-      std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
+  const std::size_t first = text.find_first_of("./"), second = text.find_first_of("./", first + 1);
+  if (second == std::string_view::npos || text.size() != second + 5 || first == 0 || first > 2) return std::nullopt;
+  const auto two_digits = [](std::string_view part) {
+    return std::string(part.size() == 1 ? "0" : "") + std::string(part);
+  };
+  const std::string iso = std::string(text.substr(second + 1)) + "-" +
+                          two_digits(text.substr(first + 1, second - first - 1)) + "-" +
+                          two_digits(text.substr(0, first));
   if (!parse_iso(iso)) return std::nullopt;
   return iso;
 }
 
-Diagnostic no_date(yaml::Node node) {
+// What to write where a day is meant: the day that is written otherwise, why there is no such day, or that words are of
+// no use here.
+Message day_help(std::string_view text, const std::optional<std::string>& iso, Text or_year) {
+  if (iso)
+    return {{"write {0}: the year first, then month and day", "пишите {0}: сначала год, затем месяц и день"}, {*iso}};
+  const bool is_shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  if (is_shaped)
+    return {{"the calendar has no such day: months go from 01 to 12, days to 30 or 31, in February to 28 or 29{0}",
+             "такого дня нет в календаре: месяцы — от 01 до 12, дни — до 30 или 31, в феврале — до 28 или 29{0}"},
+            {or_year}};
+  return {
+      {"an exact day belongs here, in digits: year-month-day, for example 2026-09-01{0}; words are understood only "
+       "in “deadline:” and “period:”",
+       "здесь нужен точный день цифрами: год-месяц-день, например 2026-09-01{0}; слова понятны только в «deadline:» и "
+       "«period:»"},
+      {or_year}};
+}
+
+Diagnostic no_date(yaml::Node node, Text or_year = {"", ""}) {
   const auto iso = as_iso(node.text());
-  Diagnostic finding = diagnose(not_a_date, node.place(),
-                                {node.text(), iso ? Argument{": here " + *iso, ": здесь " + *iso} : Argument("")});
+  Diagnostic finding = diagnose(not_a_date, node.place(), {node.text()});
+  finding.help = day_help(node.text(), iso, or_year);
   if (iso && node.style() == yaml::Style::plain) finding.fix = replacing(node, *iso);
   return finding;
 }
@@ -143,7 +166,7 @@ void Decoder::read_date_or_year(yaml::Node node, Located<DateOrYear>& into) {
   else if (year && *year > 0)
     into = {{static_cast<int>(*year), std::nullopt}, node.place()};
   else
-    add(no_date(node));
+    add(no_date(node, {", or the year alone: 2011", " или только год: 2011"}));
 }
 
 void Decoder::read_integer(yaml::Node node, long least, long most, Located<long>& into) {

@@ -1,4 +1,4 @@
-#include "check/rule.h"
+#include "check/people.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -18,7 +18,7 @@ void check(const CheckInput& input, Findings& found) {
     };
     need(approved.by || approved.position, "who approved it", "кто утвердил");
     need(static_cast<bool>(approved.order), "the number of the order", "номер приказа");
-    need(static_cast<bool>(approved.date), "the date", "дата");
+    need(approved.date || has_wrong_date(input, approved.place), "the date", "дата");
     if (!english.empty()) found.add(approved.place, {Argument(listed(english).en, listed(russian).ru)});
   }
 }

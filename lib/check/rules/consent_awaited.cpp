@@ -23,6 +23,7 @@ void check_person(const CheckInput& input, const Person& person, Findings& found
   for (const Request& request : person.requests)
     for (const ProfileConsent* consent :
          missing_consents(*input.programme.effective.profile, person, Side::mentee, request.form.value, input.today)) {
+      if (is_told_elsewhere(input, person, *consent)) continue;
       const Argument title = title_of(*consent);
       if (std::find(english.begin(), english.end(), title.en) != english.end()) continue;
       english.push_back(title.en);

@@ -21,6 +21,7 @@ void add_missing(const CheckInput& input, const Pair& pair, const PairSide& side
   for (const ProfileConsent* consent :
        missing_consents(profile, *side.person, side.side, pair.form.value, input.today)) {
     if (ended_consent(*side.person, consent->id.value, input.today)) continue;  // consent-ended says it
+    if (is_told_elsewhere(input, *side.person, *consent)) continue;
     Missing& missing = all[side.person];
     const Argument title = title_of(*consent);
     if (std::find(missing.english.begin(), missing.english.end(), title.en) != missing.english.end()) continue;

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "check/rule.h"
+#include "check/people.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -20,8 +20,7 @@ void tell(const Located<std::string>& word, const std::vector<std::string>& know
 }
 
 void check(const CheckInput& input, Findings& found) {
-  std::vector<std::string> known = {"personal-data", "guardian", "extra-duties", "image"};
-  for (const ProfileConsent& consent : input.programme.effective.profile->consents) known.push_back(consent.id.value);
+  const std::vector<std::string> known = known_consents(*input.programme.effective.profile);
   Verdicts verdicts;
   for (const Person& person : input.programme.people)
     for (const auto& consent : person.consents.entries) tell(consent.key, known, verdicts, found);

@@ -18,6 +18,9 @@ struct Group {
   Place first;
 };
 
+// Bounds that exclude every group are told where they stand (group-bounds).
+bool is_impossible(const GroupBounds& group) { return group.min && group.max && group.min.value > group.max.value; }
+
 void check_pair(const Person& mentor, const Pair& pair, Findings& found) {
   const auto& most = mentor.mentor->group.max;
   if (!most || static_cast<long>(pair.mentees.size()) <= most.value) return;
@@ -31,7 +34,7 @@ void check(const CheckInput& input, Findings& found) {
   std::map<const Person*, Group> groups;
   for (const Pair& pair : input.programme.pairs) {
     const Person* mentor = is_running(pair) ? input.programme.person(pair.mentor.value) : nullptr;
-    if (!mentor || !mentor->mentor) continue;
+    if (!mentor || !mentor->mentor || is_impossible(mentor->mentor->group)) continue;
     check_pair(*mentor, pair, found);
     Group& group = groups[mentor];
     group.size += pair.mentees.size();

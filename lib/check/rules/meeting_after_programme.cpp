@@ -8,7 +8,7 @@ void check(const CheckInput& input, Findings& found) {
   each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
     const auto& day = day_of_meeting(meeting);
     const auto& last = pair.programme.to;
-    if (!last || !day || day.value <= last.value) return;
+    if (!last || !day || day.value <= last.value || is_reversed(pair.programme)) return;
     Diagnostic& finding = found.add(day.place, {to_iso(day.value), pair.id.value, to_iso(last.value)});
     finding.related.push_back({last.place, {{"ends here", "конец программы"}, {}}});
   });

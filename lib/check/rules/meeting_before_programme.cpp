@@ -8,7 +8,7 @@ void check(const CheckInput& input, Findings& found) {
   each_meeting(input.programme, [&](const Pair& pair, const Meeting& meeting) {
     const auto& day = day_of_meeting(meeting);
     const auto& first = pair.programme.from;
-    if (!first || !day || day.value >= first.value) return;
+    if (!first || !day || day.value >= first.value || is_reversed(pair.programme)) return;
     Diagnostic& finding = found.add(day.place, {to_iso(day.value), pair.id.value, to_iso(first.value)});
     finding.related.push_back({first.place, {{"begins here", "начало программы"}, {}}});
   });

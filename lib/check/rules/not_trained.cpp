@@ -12,6 +12,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs) {
     const Person* mentor = is_running(pair) ? input.programme.person(pair.mentor.value) : nullptr;
     if (!mentor || !mentor->mentor || is_trained(*mentor, input.today) || !told.insert(mentor).second) continue;
+    if (!mentor->mentor->trained && has_wrong_date(input, mentor->mentor->place)) continue;
     Diagnostic& finding = found.add(mentor->id.place, {mentor->id.value});
     finding.related.push_back({pair.mentor.place, {{"the pair", "пара"}, {}}});
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "check/walk.h"
 
@@ -39,11 +40,13 @@ void compare(const Previous& previous, const std::vector<int>& parts, const Loca
   finding.related.push_back({previous.number->place, {{"the one before", "предыдущий"}, {}}});
 }
 
+// The second item of a number is told there (number-duplicate).
 void check_items(const std::vector<Item>& items, Findings& found) {
   Previous previous;
+  std::set<std::string_view> seen;
   for (const Item& item : items) {
     const std::vector<int> parts = parts_of(item.key);
-    if (!item.number || parts.empty()) continue;
+    if (!item.number || parts.empty() || !seen.insert(item.key).second) continue;
     if (previous.number) compare(previous, parts, item.number, found);
     previous = {parts, &item.number};
   }

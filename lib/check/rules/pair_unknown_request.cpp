@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "check/people.h"
 #include "check/suggestions.h"
 
@@ -12,11 +14,19 @@ std::vector<std::string> known_requests(const Programme& programme) {
   return known;
 }
 
+// The same unknown person is told as a mentee of the pair (pair-unknown-person).
+bool is_of_unknown(const Programme& programme, const Pair& pair, std::string_view request) {
+  const std::string_view owner = request.substr(0, request.find('/'));
+  return !programme.person(owner) && std::any_of(pair.mentees.begin(), pair.mentees.end(),
+                                                 [&](const auto& mentee) { return mentee.value == owner; });
+}
+
 void check(const CheckInput& input, Findings& found) {
   Suggestions requests([&] { return known_requests(input.programme); });
   for (const Pair& pair : input.programme.pairs)
     for (const auto& request : pair.requests) {
-      if (input.programme.request(request.value).second) continue;
+      if (input.programme.request(request.value).second || is_of_unknown(input.programme, pair, request.value))
+        continue;
       Diagnostic& finding = found.add(request.place, {request.value, pair.id.value});
       requests.help(finding, request.value);
     }

@@ -6,7 +6,8 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs)
-    if (is_running(pair) && !(pair.order.number && pair.order.date)) found.add(pair.id.place, {pair.id.value});
+    if (is_running(pair) && !(pair.order.number && pair.order.date) && !has_wrong_date(input, pair.order.place))
+      found.add(pair.id.place, {pair.id.value});
 }
 
 }  // namespace

@@ -16,8 +16,9 @@ void check(const CheckInput& input, Findings& found) {
       russian.emplace_back(ru);
     };
     need(static_cast<bool>(pair.programme.title), "no title", "нет названия");
-    need(static_cast<bool>(pair.programme.from), "no first day", "нет первого дня");
-    need(static_cast<bool>(pair.programme.to), "no last day", "нет последнего дня");
+    const bool wrong = !(pair.programme.from && pair.programme.to) && has_wrong_date(input, pair.programme.place);
+    need(pair.programme.from || wrong, "no first day", "нет первого дня");
+    need(pair.programme.to || wrong, "no last day", "нет последнего дня");
     if (!english.empty()) found.add(pair.id.place, {pair.id.value, Argument(listed(english).en, listed(russian).ru)});
   }
 }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "check/mend.h"
 #include "check/parties.h"
 #include "check/prose.h"
@@ -10,15 +12,18 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     std::vector<Styled> cells;
+    std::set<std::uint32_t> unknown;  // told there (party-unknown)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (item->responsible.members.empty()) continue;
       const auto& first = item->responsible.members.front();
       const auto words = prose_words(first.party.name);
       if (words.empty() || is_abbreviation(words[0].text)) continue;
       cells.push_back({first.place, begins_upper(words[0].text) ? "capital" : "small"});
+      if (first.resolved.how == Resolution::unknown) unknown.insert(first.place.span.begin);
     }
     const OddOnes odd = odd_ones(cells);
     for (const Place& place : odd.places) {
+      if (unknown.contains(place.span.begin)) continue;
       Diagnostic& finding = found.add(place, {std::string(place.text())});
       offer_case(finding, place, odd.usual == "capital");
       finding.related.push_back({odd.example, {{"the usual way", "как обычно"}, {}}});

@@ -6,11 +6,17 @@ namespace mentor {
 
 namespace {
 
+// Whose id nobody has is told there (pair-unknown-person): the request may be theirs.
+bool has_unknown_mentee(const Programme& programme, const Pair& pair) {
+  return std::any_of(pair.mentees.begin(), pair.mentees.end(),
+                     [&](const auto& mentee) { return !programme.person(mentee.value); });
+}
+
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs)
     for (const auto& request : pair.requests) {
       const Person* owner = input.programme.request(request.value).first;
-      if (!owner || pair.mentees.empty()) continue;
+      if (!owner || pair.mentees.empty() || has_unknown_mentee(input.programme, pair)) continue;
       const bool takes_part = std::any_of(pair.mentees.begin(), pair.mentees.end(),
                                           [&](const auto& mentee) { return mentee.value == owner->id.value; });
       if (!takes_part) found.add(request.place, {request.value, pair.id.value});

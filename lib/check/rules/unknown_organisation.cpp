@@ -3,6 +3,7 @@
 
 #include "check/rule.h"
 #include "check/suggestions.h"
+#include "unicode/fold.h"
 
 namespace mentor {
 
@@ -10,8 +11,15 @@ namespace {
 
 // Free text is allowed; what is spelt like an id is meant as one.
 bool is_id(std::string_view text) {
-  return !text.empty() && text.find('-') != std::string_view::npos &&
+  return !text.empty() && text.find_first_of("-_") != std::string_view::npos &&
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string_view::npos;
+}
+
+std::string letters_and_digits(std::string_view text) {
+  std::string bare;
+  for (const char c : fold(text))
+    if (c != '-' && c != '_' && c != '.' && c != ' ') bare += c;
+  return bare;
 }
 
 // Of the programme and those above it.
@@ -32,11 +40,19 @@ class Check {
         }) {}
 
   void id(const Located<std::string>& id) {
-    if (!id || !is_id(id.value) || known_.contains(id.value)) return;
+    if (!id || known_.contains(id.value) || !(is_id(id.value) || is_known_otherwise(id.value))) return;
     organisations_.help(found_.add(id.place, {id.value}), id.value);
   }
 
  private:
+  // `school12` beside `school-12`.
+  bool is_known_otherwise(std::string_view text) {
+    if (bare_.empty())
+      for (const std::string_view each : known_) bare_.insert(letters_and_digits(each));
+    return bare_.contains(letters_and_digits(text));
+  }
+
+  std::set<std::string, std::less<>> bare_;
   std::set<std::string_view> known_;
   Findings& found_;
   Suggestions organisations_;

@@ -2,14 +2,23 @@
 
 #include "check/rule.h"
 #include "check/suggestions.h"
+#include "unicode/fold.h"
 
 namespace mentor {
 
 namespace {
 
+// Ids that two pairs have: one of them is the other's by a slip (duplicate-id tells it).
+std::vector<std::string> given_twice(const Programme& programme, std::set<std::string_view>& known) {
+  std::vector<std::string> twice;
+  for (const Pair& pair : programme.pairs)
+    if (!known.insert(pair.id.value).second) twice.push_back(pair.id.value);
+  return twice;
+}
+
 void check(const CheckInput& input, Findings& found) {
   std::set<std::string_view> known;
-  for (const Pair& pair : input.programme.pairs) known.insert(pair.id.value);
+  const std::vector<std::string> twice = given_twice(input.programme, known);
   Suggestions pairs([&] {
     std::vector<std::string> ids;
     for (const Pair& pair : input.programme.pairs) ids.push_back(pair.id.value);
@@ -17,6 +26,7 @@ void check(const CheckInput& input, Findings& found) {
   });
   for (const Survey& survey : input.programme.surveys) {
     if (!survey.pair || known.contains(survey.pair.value)) continue;
+    if (!twice.empty() && nearest(survey.pair.value, twice)) continue;
     Diagnostic& finding = found.add(survey.pair.place, {survey.pair.value});
     pairs.help(finding, survey.pair.value);
   }

@@ -1,0 +1,214 @@
+// What rules say where several of them look at one mistake, and where they once said nothing: small repositories and
+// everything that is found in them.
+#include <doctest/doctest.h>
+
+#include "base/files.h"
+#include "check/check.h"
+#include "model/load.h"
+
+using namespace mentor;
+
+namespace {
+
+// Meetings that it is time for are left out: a pair is more than these cases are about.
+// Each finding of some families as `CODE words; `, the words being what it stands on.
+std::string found_in(std::map<std::string, std::string> files, std::vector<std::string> select) {
+  files.emplace("mentor.yaml", "id: example\nprofile: generic\n");
+  const MemoryFiles memory(std::move(files));
+  const auto repository = load(memory, {.root = "."});
+  REQUIRE(repository.has_value());
+  std::string lines;
+  for (const Diagnostic& each :
+       check(**repository, {.today = *make_date(2024, 1, 15), .select = std::move(select), .ignore = {"M124"}}))
+    lines += std::string(each.rule->code) + " " + std::string(each.place.text()) + "; ";
+  return lines;
+}
+
+using Texts = std::map<std::string, std::string>;
+
+const std::string target_model = "id: example\nprofile: target-model\nperiod: 2023-09-01..2024-05-31\n";
+const std::string ready_people =
+    "kind: participants\nparticipants:\n"
+    "  - {id: p-0001, born: 1990, consents: {personal-data: 2023-09-01}, mentor: {capacity: 2, trained: 2023-09-01}}\n"
+    "  - {id: p-0002, grade: 5, consents: {personal-data: 2023-09-01, guardian: 2023-09-01}, requests: [{id: r1}]}\n";
+std::string pair_with(const std::string& fields) {
+  return "kind: pairs\npairs:\n  - {id: pair-01, mentor: p-0001, mentees: [p-0002], " + fields + "}\n";
+}
+
+}  // namespace
+
+TEST_CASE("words that nobody knows are found") {
+  struct Row {
+    Texts files;
+    std::string expected;
+  };
+  const std::string head = "kind: participants\nparticipants:\n  - {id: p-0001, ";
+  const Row rows[] = {
+      {{{"mentor.yaml", "id: example\nprofile: generic\nmatch: {weights: {topic: 5, load: 1}, must: [avalability]}\n"}},
+       "C108 topic; C108 avalability; "},
+      {{{"mentor.yaml", "id: example\nprofile: generic\nlanguage: russian\n"}}, "C109 russian; "},
+      {{{"plan.yaml", "kind: roadmap\nid: plan\nlanguage: xx\nitems: [{title: Order, deadline: 2023}]\n"}},
+       "C109 xx; "},
+      {{{"people.yaml", head + "available: [mon-am, monday, sat, mon-an], mentor: {capacity: 1}}\n"}},
+       "P120 monday; P120 mon-an; "},
+      {{{"people.yaml", head + "requests: [{id: r1, available: пн-утро}]}\n"}}, "P120 пн-утро; "},
+      {{{"people.yaml", head + "languages: [ru, rus, ua, татарский, myv], mentor: {capacity: 1}}\n"}},
+       "P122 rus; P122 ua; "},
+      {{{"people.yaml", head + "mentor: {capacity: 3, group: {min: 4, max: 2}}}\n"}}, "P121 4; "},
+      {{{"organisations.yaml", "kind: organisations\norganisations: [{id: school-12, title: School 12}]\n"},
+        {"people.yaml",
+         "kind: participants\nparticipants:\n"
+         "  - {id: p-1, organisation: school_12, curator: {}}\n"
+         "  - {id: p-2, organisation: school12, curator: {}}\n"
+         "  - {id: p-3, organisation: School 12, curator: {}}\n"
+         "  - {id: p-4, organisation: college, curator: {}}\n"
+         "  - {id: p-5, organisation: school-12, curator: {}}\n"}},
+       "P107 school_12; P107 school12; P107 School 12; "},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.files.begin()->second);
+    CHECK(found_in(row.files, {"C", "P"}) == row.expected);
+  }
+}
+
+TEST_CASE("who did an item is somebody") {
+  const auto plan = [](const std::string& by) {
+    return Texts{{"people.yaml", "kind: participants\nparticipants: [{id: p-0001, name: Иванова Анна, curator: {}}]\n"},
+                 {"plan.yaml",
+                  "kind: roadmap\nid: plan\nlanguage: ru\nperiod: 2023\nabbreviations: {ДО: Департамент образования}\n"
+                  "parties: {директор: {name: Директор}}\nitems:\n"
+                  "  - {number: 1, title: Приказ, deadline: октябрь 2023, responsible: завхоз,\n"
+                  "     done: [{on: 2023-10-10, by: " +
+                      by + "}]}\n"}};
+  };
+  for (const char* known : {"p-0001", "Иванова Анна", "директор", "Директор", "ДО", "завхоз"})
+    CHECK_MESSAGE(found_in(plan(known), {"R117"}).empty(), known);
+  CHECK(found_in(plan("p_0001"), {"R117"}) == "R117 p_0001; ");
+  CHECK(found_in(plan("дворник"), {"R117"}) == "R117 дворник; ");
+}
+
+TEST_CASE("a pair names each of its people once, and a curator who is one") {
+  const Texts people = {{"people.yaml", ready_people}};
+  const auto with = [&](const std::string& pair) {
+    Texts files = people;
+    files["pairs.yaml"] = "kind: pairs\npairs:\n  - {id: pair-01, mentor: p-0001, " + pair + "}\n";
+    return found_in(files, {"M"});
+  };
+  CHECK(with("mentees: [p-0002, p-0002]") == "M128 p-0002; ");
+  CHECK(with("mentees: [p-0002], requests: [p-0002/r1, p-0002/r1]") == "M128 p-0002/r1; ");
+  CHECK(with("mentees: [p-0002], curator: p-0001") == "M112 p-0001; ");
+  CHECK(with("mentees: [p-0002], curator: p-0009") == "M101 p-0009; ");
+}
+
+TEST_CASE("a scalar with commas in the place of a list: the help says how a list is written") {
+  const MemoryFiles memory({{"mentor.yaml", "id: example\nprofile: generic\n"},
+                            {"people.yaml", ready_people},
+                            {"pairs.yaml",
+                             "kind: pairs\npairs:\n  - id: pair-01\n    mentor: p-0001\n"
+                             "    mentees: p-0002, p-0001\n"}});
+  const auto repository = load(memory, {.root = "."});
+  REQUIRE(repository.has_value());
+  const auto findings = check(**repository, {.today = *make_date(2024, 1, 15), .select = {"M101"}});
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].help.in(Language::en) == "several values are a list: write [p-0002, p-0001]");
+  REQUIRE(findings[0].fix.has_value());
+  CHECK(findings[0].fix->edits[0].text == "[p-0002, p-0001]");
+}
+
+TEST_CASE("one mistake, one finding") {
+  struct Row {
+    std::string what;
+    Texts files;
+    std::string expected;
+  };
+  const auto people = [](const std::string& consents) {
+    return "kind: participants\nparticipants:\n"
+           "  - {id: p-0001, born: 1990, consents: {personal-data: 2023-09-01}, mentor: {capacity: 2, trained: "
+           "2023-09-01}}\n"
+           "  - {id: p-0002, grade: 5, consents: {" +
+           consents + "}, requests: [{id: r1}]}\n";
+  };
+  const std::string order =
+      "order: {number: 1, date: 2023-09-01}, programme: {title: A, from: 2023-09-01, to: 2024-05-01}";
+  const std::string surveys =
+      "kind: surveys\nsurveys:\n  - {participant: p-0002, pair: pair-02, role: mentee, stage: "
+      "before, on: 2023-09-02, answers: {}}\n";
+  const Row rows[] = {
+      {"a consent with a wrong date",
+       {{"mentor.yaml", target_model},
+        {"people.yaml", people("personal-data: 2023-09-01, guardian: 31.09.2023")},
+        {"pairs.yaml", pair_with("status: active, " + order)}},
+       "S104 31.09.2023; "},
+      {"the same before there is a pair",
+       {{"mentor.yaml", target_model}, {"people.yaml", people("personal-data: 2023-09-01, guardian: soon")}},
+       "S104 soon; "},
+      {"a misspelt consent",
+       {{"mentor.yaml", target_model},
+        {"people.yaml", people("personal-data: 2023-09-01, gardian: 2023-09-01")},
+        {"pairs.yaml", pair_with("status: active, " + order)}},
+       "P118 gardian; "},
+      {"a consent that the profile misspells",
+       {{"mentor.yaml", "id: example\nprofile: ./ours.yaml\n"},
+        {"ours.yaml",
+         "kind: profile\nid: ours\ntitle: {en: Ours}\nforms: [{id: pupil-pupil}]\n"
+         "consents: [{id: gardian, roles: [mentee]}, {id: trip}]\n"},
+        {"people.yaml", people("guardian: 2023-09-01, trip: 2023-09-01")},
+        {"pairs.yaml", pair_with("form: pupil-pupil, status: active, " + order)}},
+       "C110 gardian; P102 p-0001; "},
+      {"an approval with a wrong date",
+       {{"plan.yaml",
+         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 31.11.2023}\n"
+         "items: [{number: 1, title: Order, deadline: March 2024}]\n"}},
+       "S104 31.11.2023; "},
+      {"an order with a wrong date",
+       {{"people.yaml", ready_people},
+        {"pairs.yaml", pair_with("status: active, order: {number: 1, date: 1.9.2023}, programme: {title: A, from: "
+                                 "2023-09-01, to: 2024-05-01}")}},
+       "S104 1.9.2023; "},
+      {"a programme that ends before it begins",
+       {{"people.yaml", ready_people},
+        {"pairs.yaml", pair_with("status: proposed, programme: {title: A, from: 2023-12-01, to: 2023-09-01}, meetings: "
+                                 "[{type: introduction, held: 2023-10-05}, {type: trial, held: 2023-10-06}]")}},
+       "M117 2023-09-01; "},
+      {"a number given twice",
+       {{"plan.yaml",
+         "kind: roadmap\nid: plan\nperiod: 2024\napproved: {by: head, order: № 1, date: 2023-12-01}\nitems:\n"
+         "  - {number: '1', title: Order, deadline: March 2024}\n"
+         "  - {number: '2', title: List, deadline: March 2024}\n"
+         "  - {number: '1', title: Base, deadline: March 2024}\n"
+         "  - {number: '3', title: Pairs, deadline: March 2024}\n"}},
+       "T123 '1'; "},
+      {"a mentee whom nobody knows",
+       {{"people.yaml", ready_people},
+        {"pairs.yaml",
+         "kind: pairs\npairs:\n  - {id: pair-01, mentor: p-0001, mentees: [p-002], requests: [p-0002/r1], "
+         "status: proposed}\n"}},
+       "M101 p-002; "},
+      {"a mentee whom nobody knows, with their request",
+       {{"people.yaml", ready_people},
+        {"pairs.yaml",
+         "kind: pairs\npairs:\n  - {id: pair-01, mentor: p-0001, mentees: [p-0077], requests: "
+         "[p-0077/r1], status: proposed}\n"}},
+       "M101 p-0077; "},
+      {"an id given twice, and the one that is missing for it",
+       {{"people.yaml", ready_people},
+        {"pairs.yaml",
+         "kind: pairs\npairs:\n  - {id: pair-01, mentor: p-0001, mentees: [p-0002], status: proposed}\n"
+         "  - {id: pair-01, mentor: p-0001, mentees: [p-0002], status: proposed}\n"},
+        {"surveys.yaml", surveys}},
+       "S110 pair-01; "},
+      {"a party that nobody knows, with a capital",
+       {{"plan.yaml",
+         "kind: roadmap\nid: plan\nlanguage: ru\nperiod: 2024\napproved: {by: Директор, order: № 1, date: "
+         "2023-12-01}\nparties: {директор: {name: директор}}\nitems:\n"
+         "  - {number: '1', title: Приказ, deadline: март 2024, responsible: директор}\n"
+         "  - {number: '2', title: Список, deadline: март 2024, responsible: директор}\n"
+         "  - {number: '3', title: База, deadline: март 2024, responsible: директор}\n"
+         "  - {number: '4', title: Пары, deadline: март 2024, responsible: Завхоз}\n"}},
+       "R102 Завхоз; "},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(found_in(row.files, {"S", "P", "M", "T102", "T123", "T124", "C110", "R102", "R106"}) == row.expected);
+  }
+}
