@@ -93,7 +93,7 @@ AssignmentInstance instance_of(const Settled& settled, const Subproblem& part) {
   for (const auto& edge : problem.edges) {
     if (settled.fixed[edge.request] != nobody || settled.left_out[edge.request]) continue;
     if (instance.capacity[edge.mentor] == 0 || edge.score < part.at_least.value_or(edge.score)) continue;
-    instance.arcs.push_back({edge.mentor, part.by_score ? edge.score : 0});
+    instance.arcs.push_back({edge.mentor, part.by_score ? static_cast<std::int32_t>(edge.score) : 0});
     ++instance.first[edge.request + 1];
   }
   for (std::size_t at = 1; at < instance.first.size(); ++at) instance.first[at] += instance.first[at - 1];

@@ -297,7 +297,7 @@ bool AssignmentInstance::has_minimum() const {
   return std::any_of(minimum.begin(), minimum.end(), [](std::int64_t count) { return count > 0; });
 }
 
-Assignment assign(const AssignmentInstance& instance) {
+Assignment assign_by_paths(const AssignmentInstance& instance) {
   const auto levels = instance.levels();
   if (levels <= 2) return Augmenter<2>(instance).run();
   if (levels == 3) return Augmenter<3>(instance).run();
