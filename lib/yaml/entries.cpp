@@ -7,26 +7,29 @@
 
 namespace mentor::yaml {
 
+namespace {
+
+constexpr int gaps = characters::white | characters::line_break | characters::finish | characters::hash;
+
+}  // namespace
+
 // `at_parent`: the list stands at the indentation of the map that it is a value of, so that a key ends it.
 bool Parser::block_list(int column, bool at_parent, Anchor anchor) {
   const Index node = count();
   if (!open(Kind::list, Style::block, node, c_.at, anchor)) return false;
   levels_.push_back({column, Kind::list});
   for (bool more = true; more && (at_item() || !at_parent);) {
-    const Index entry = count();
-    const Offset begin = c_.at;
-    bool good = at_item();
-    if (good) {
-      end_ = ++c_.at;
-      good = simple_value(column, Slot::dash) || block_node(column, Slot::dash);
-    } else {
-      refuse_no_item();
-    }
+    Index entry = count();
+    Offset begin = c_.at;
+    const Simple read = simple_items(column, entry, begin);
+    if (read == Simple::nothing) refuse_no_item();
+    const bool good = read == Simple::entry ||
+                      (read == Simple::key && (simple_value(column, Slot::dash) || block_node(column, Slot::dash)));
     if (!good) {
       drop(entry);
       recover(column, begin);
     }
-    more = at_next_entry(column) || to_next_entry(column, entry, begin);
+    more = at_next_entry(column) || (!is_over(column) && to_next_entry(column, entry, begin));
   }
   levels_.pop_back();
   close(node, end_);
@@ -44,12 +47,12 @@ bool Parser::block_map(int column, Anchor anchor, Index key, Offset begin) {
 bool Parser::map_entries(int column, Index map, Offset begin, bool good) {
   levels_.push_back({column, Kind::map});
   Index entry = map + 1;
-  for (good = good && entry_value(column);; good = map_entry(column)) {
+  for (good = good && entry_value(column);; good = map_entry(column, entry, begin)) {
     if (!good) {
       drop(entry);
       recover(column, begin);
     }
-    if (!at_next_entry(column) && !to_next_entry(column, entry, begin)) break;
+    if (!at_next_entry(column) && (is_over(column) || !to_next_entry(column, entry, begin))) break;
     entry = count();
     begin = c_.at;
   }
@@ -58,12 +61,11 @@ bool Parser::map_entries(int column, Index map, Offset begin, bool good) {
   return true;
 }
 
-bool Parser::map_entry(int column) {
-  if (simple_key()) {
-    end_ = ++c_.at;
-    return entry_value(column);
-  }
-  const Offset begin = c_.at, line = c_.line;
+// At an entry, which `entry` and `begin` say; where short ones follow each other, they say the last one afterwards.
+bool Parser::map_entry(int column, Index& entry, Offset& begin) {
+  const Simple read = simple_entries(column, entry, begin);
+  if (read != Simple::nothing) return read == Simple::entry || entry_value(column);
+  const Offset line = c_.line;
   const Index key = count();
   if (at_item()) return fault(mixed_list_and_map, {c_.at, c_.at + 1});
   if (at_question()) return fault(complex_key, {c_.at, c_.at + 1});
@@ -90,8 +92,13 @@ bool Parser::entry_value(int column) { return simple_value(column, Slot::value) 
 
 // Whether the cursor is at another entry already, where short cuts mostly leave it.
 bool Parser::at_next_entry(int column) const {
-  constexpr int gaps = characters::white | characters::line_break | characters::finish | characters::hash;
   return is_fresh() && c_.spaces == column && !is(now(), gaps) && !has_tab() && bad_.empty() && !at_marker();
+}
+
+// Whether it is at an entry of what the collection stands in, where short cuts leave it otherwise.
+bool Parser::is_over(int column) const {
+  return is_fresh() && c_.spaces < column && !is(now(), gaps) && !has_tab() && bad_.empty() &&
+         is_open_column(c_.spaces);
 }
 
 // Goes to the next line after an entry; what stands there at a wrong place is refused and passed over. Returns whether

@@ -4,7 +4,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 
 #include "base/utf8.h"
@@ -63,47 +62,25 @@ bool is_control(char32_t point) {
   return (point >= 0x7F && point < 0xA0) || point == 0xFEFF || point == 0xFFFE || point == 0xFFFF;
 }
 
-// Bytes that may begin a forbidden character.
-bool is_suspicious(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F || byte == 0xC2 ||
-         byte == 0xD8 || byte == 0xE2 || byte == 0xEF;
-}
-
-// How many bytes are looked at together.
-constexpr std::size_t block = 64;
-
-#if defined(__GNUC__)
-// Sixteen at a time, in the vectors that g++ and clang have on every processor; compilers do not find this themselves.
-bool has_suspicious(const char* bytes) {
-  using Bytes __attribute__((vector_size(16))) = unsigned char;
-  using Found __attribute__((vector_size(16))) = signed char;
-  Found any{};
-  for (std::size_t i = 0; i < block; i += sizeof(Bytes)) {
-    Bytes b;
-    std::memcpy(&b, bytes + i, sizeof b);
-    any |= ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == 0x7F) | (b == 0xC2) | (b == 0xD8) |
-           (b == 0xE2) | (b == 0xEF);
-  }
-  std::uint64_t halves[2];
-  std::memcpy(halves, &any, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
-}
-#else
-bool has_suspicious(const char* bytes) {
-  return std::any_of(bytes, bytes + block, [](char c) { return is_suspicious(static_cast<unsigned char>(c)); });
-}
-#endif
-
 class Characters {
  public:
-  Characters(const Source& source, std::size_t limit, std::vector<Diagnostic>& faults)
-      : source_(source), bytes_(source.bytes()), limit_(limit), faults_(faults) {}
+  Characters(const Source& source, std::size_t limit, Stops& stops, std::vector<Diagnostic>& faults)
+      : source_(source), bytes_(source.bytes()), limit_(limit), stops_(stops), faults_(faults) {}
 
-  // At [begin, end), which are whole code points.
-  void look(std::size_t begin, std::size_t end) {
-    for (; begin + block <= end; begin += block)
-      if (has_suspicious(bytes_.data() + begin)) look_closely(begin, begin + block);
-    look_closely(begin, end);
+  // The blocks that end at `end` or before, of those from `content` on that have not been looked at yet. What is before
+  // `end` are whole code points.
+  void look(std::size_t content, std::size_t end) {
+    for (const std::size_t blocks = end / stop_block; done_ < blocks; ++done_) {
+      done_ += mark_stops(bytes_.data() + done_ * stop_block, blocks - done_, stops_.at_block(done_));
+      if (done_ == blocks) break;
+      look_closely(std::max(content, done_ * stop_block), (done_ + 1) * stop_block);
+    }
+  }
+
+  // The rest of the file.
+  void finish(std::size_t content) {
+    look_closely(std::max(content, done_ * stop_block), bytes_.size());
+    stops_.finish(bytes_.data(), bytes_.size());
   }
 
  private:
@@ -127,6 +104,8 @@ class Characters {
   const Source& source_;
   std::string_view bytes_;
   std::size_t limit_;
+  Stops& stops_;
+  std::size_t done_ = 0;  // blocks
   std::vector<Diagnostic>& faults_;
 };
 
@@ -150,7 +129,8 @@ std::vector<Diagnostic> mark_at_begin(const Source& source) {
 
 }  // namespace
 
-std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limits, std::vector<Diagnostic>& faults) {
+std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limits, Stops& stops,
+                                        std::vector<Diagnostic>& faults) {
   const std::string_view bytes = source.bytes();
   const auto refuse = [&](const RuleInfo& rule, Span span, Arguments arguments = {}) {
     faults.push_back(diagnose(rule, {&source, span}, std::move(arguments)));
@@ -161,16 +141,18 @@ std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limi
   // What is found counts only if the whole file is text.
   std::vector<Diagnostic> found = mark_at_begin(source);
   const std::uint32_t content = found.empty() ? 0 : found.front().place.span.end;
-  Characters characters(source, limits.faults, found);
+  stops = Stops(bytes.size());
+  Characters characters(source, limits.faults, stops, found);
   for (std::size_t begin = content; begin < bytes.size();) {
     const std::size_t end = end_of_piece(bytes, begin);
     if (!simdjson::validate_utf8(bytes.data() + begin, end - begin)) {
       const auto at = first_malformed(bytes);
       return refuse(seems_windows_1251(bytes) ? windows_1251 : not_utf8, {at, at + 1});
     }
-    characters.look(begin, end);
+    characters.look(content, end);
     begin = end;
   }
+  characters.finish(content);
   // Only where something was found: a zero byte is a control character too.
   if (const auto zero = found.empty() ? std::string_view::npos : bytes.find('\0'); zero != std::string_view::npos) {
     const auto at = static_cast<std::uint32_t>(zero);

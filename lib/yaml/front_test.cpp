@@ -19,7 +19,8 @@ std::string padded(std::size_t size, std::string_view text) {
 std::vector<Diagnostic> found_in(std::string bytes) {
   const Source source("x.yaml", std::move(bytes));
   std::vector<Diagnostic> faults;
-  pass_front(source, {}, faults);
+  Stops stops;
+  pass_front(source, {}, stops, faults);
   return faults;
 }
 

@@ -43,7 +43,7 @@ class LargePages {
 
  private:
   static constexpr std::align_val_t page{std::size_t{2} << 20U};
-  static constexpr std::size_t worth_it = std::size_t{8} << 20U;
+  static constexpr std::size_t worth_it = std::size_t{4} << 20U;
 };
 
 }  // namespace mentor::yaml

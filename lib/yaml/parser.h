@@ -11,15 +11,14 @@
 #pragma once
 
 #include <unordered_map>
-#include <vector>
 
-#include "base/diagnostic.h"
 #include "yaml/anchors.h"
 #include "yaml/keys.h"
 #include "yaml/lines.h"
 #include "yaml/read.h"
 #include "yaml/spelling.h"
 #include "yaml/spot.h"
+#include "yaml/stops.h"
 
 namespace mentor::yaml {
 
@@ -27,8 +26,8 @@ using Index = std::uint32_t;  // of a node
 
 class Parser : Lines {
  public:
-  // Reads the whole source from `begin` on; `out` may hold what front.h found.
-  Parser(const Source& source, const Limits& limits, Reading& out);
+  // Reads the whole source from `begin` on; `stops` and what `out` may hold are what front.h found.
+  Parser(const Source& source, const Limits& limits, const Stops& stops, Reading& out);
   void run(Offset begin);
 
  private:
@@ -67,20 +66,21 @@ class Parser : Lines {
   bool block_list(int column, bool at_parent, Anchor anchor);
   bool block_map(int column, Anchor anchor, Index key, Offset begin);
   bool map_entries(int column, Index map, Offset begin, bool good);
-  bool map_entry(int column);
+  bool map_entry(int column, Index& entry, Offset& begin);
   bool map_value(int column, Index key);
   bool entry_value(int column);
   bool at_next_entry(int column) const;
+  bool is_over(int column) const;
   bool to_next_entry(int column, Index entry, Offset begin);
   // simple.cpp
-  bool simple_key();
+  Simple simple_entries(int column, Index& entry, Offset& begin);
+  Simple simple_items(int column, Index& entry, Offset& begin);
+  bool simple_text(int parent);
   bool simple_value(int parent, Slot slot);
   bool simple_quoted(int parent, Offset begin);
   bool simple_scalar(int parent, Style style, Span span, Offset stop);
   bool simple_below(int parent, Slot slot, Offset line);
   bool simple_map(int column, Offset begin, Offset stop);
-  bool is_simple_key(Offset begin, Offset stop) const;
-  Offset simple_stop(Offset begin) const;
   void push_simple(Style style, Span span);
   // refusals.cpp
   bool refuse_first(Context context);
@@ -134,6 +134,7 @@ class Parser : Lines {
   Reading& out_;
   Tree& tree_;
   const Limits& limits_;
+  const Stops& stops_;
   Offset end_ = 0;                     // where the last thing that was read ends
   std::vector<Level> levels_;          // the block collections that are open
   std::vector<std::uint64_t> opened_;  // expanded_ when each open collection began

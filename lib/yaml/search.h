@@ -17,13 +17,6 @@ namespace mentor::yaml {
 
 namespace portable {
 
-// The first byte from `at` on that may end a plain scalar: `:`, `#`, LF, CR or the zero byte after the last one.
-inline std::uint32_t find_stop(const char* text, std::uint32_t at) {
-  constexpr int stops = characters::line_break | characters::finish | characters::colon | characters::hash;
-  while (!is(text[at], stops)) ++at;
-  return at;
-}
-
 // The first byte from `at` on that is no space.
 inline std::uint32_t skip_spaces(const char* text, std::uint32_t at) {
   while (text[at] == ' ') ++at;
@@ -45,17 +38,6 @@ inline __m128i where(__m128i bytes, char wanted) { return _mm_cmpeq_epi8(bytes, 
 // One bit a byte, the lowest for the first.
 inline std::uint32_t bits(__m128i found) { return static_cast<std::uint32_t>(_mm_movemask_epi8(found)); }
 
-// The first byte from `at` on that may end a plain scalar: `:`, `#`, LF, CR or the zero byte after the last one.
-inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t size) {
-  for (; size - at >= vector_bytes; at += vector_bytes) {
-    const __m128i bytes = vector_at(text + at);
-    const __m128i ends = _mm_or_si128(where(bytes, '\n'), where(bytes, '\r'));
-    const std::uint32_t found = bits(_mm_or_si128(ends, _mm_or_si128(where(bytes, ':'), where(bytes, '#'))));
-    if (found != 0) return at + static_cast<std::uint32_t>(std::countr_zero(found));
-  }
-  return portable::find_stop(text, at);
-}
-
 // The first byte from `at` on that is no space.
 inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32_t size) {
   for (; size - at >= vector_bytes; at += vector_bytes) {
@@ -68,10 +50,6 @@ inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32
 #else
 
 // As above; without vectors the size need not be known.
-inline std::uint32_t find_stop(const char* text, std::uint32_t at, std::uint32_t) {
-  return portable::find_stop(text, at);
-}
-// As above.
 inline std::uint32_t skip_spaces(const char* text, std::uint32_t at, std::uint32_t) {
   return portable::skip_spaces(text, at);
 }

@@ -15,7 +15,6 @@ void check_searches(const std::string& text) {
   const auto size = static_cast<std::uint32_t>(copy.size());
   for (std::uint32_t at = 0; at <= size; ++at) {
     CAPTURE(at);
-    REQUIRE(find_stop(copy.data(), at, size) == portable::find_stop(copy.data(), at));
     REQUIRE(skip_spaces(copy.data(), at, size) == portable::skip_spaces(copy.data(), at));
   }
 }

@@ -29,4 +29,7 @@ struct Level {
 // Whether a plain scalar ends at , [ ] { }.
 enum class Context : std::uint8_t { block, flow };
 
+// What a short cut has read of the last entry that it came to.
+enum class Simple : std::uint8_t { nothing, key, entry };
+
 }  // namespace mentor::yaml

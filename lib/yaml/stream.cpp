@@ -24,8 +24,8 @@ bool is_yaml_1_2(std::string_view line) {
 
 }  // namespace
 
-Parser::Parser(const Source& source, const Limits& limits, Reading& out)
-    : Lines(source.bytes(), out.tree.comments), out_(out), tree_(out.tree), limits_(limits) {
+Parser::Parser(const Source& source, const Limits& limits, const Stops& stops, Reading& out)
+    : Lines(source.bytes(), out.tree.comments), out_(out), tree_(out.tree), limits_(limits), stops_(stops) {
   // Files have a node for every ten to thirty bytes; memory that is not used costs nothing.
   tree_.nodes.reserve(size_ / 12 + 16);
   for (const Diagnostic& found : out.faults)
@@ -115,9 +115,10 @@ void Parser::root() {
 Reading read(const Source& source, const Limits& limits) {
   Reading reading;
   reading.tree.source = &source;
-  const auto begin = pass_front(source, limits, reading.faults);
+  Stops stops;
+  const auto begin = pass_front(source, limits, stops, reading.faults);
   if (!begin) return reading;
-  Parser(source, limits, reading).run(*begin);
+  Parser(source, limits, stops, reading).run(*begin);
   std::sort(reading.faults.begin(), reading.faults.end(),
             [](const Diagnostic& left, const Diagnostic& right) { return before(left, right); });
   return reading;
