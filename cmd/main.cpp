@@ -12,11 +12,12 @@
 
 namespace {
 
-// A repository is built up once and then looked at: memory is kept, not handed back and fetched again page by page.
+// A repository is built up once and then looked at: memory is kept, not handed back and fetched again page by page, but
+// for large pieces, which are made to be given away (a file as it was read and decoded).
 void keep_memory() {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, INT_MAX);
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TOP_PAD, 16 << 20);
 #endif
 }

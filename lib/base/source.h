@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/written.h"
+
 namespace mentor {
 
 // A half-open range of bytes of one source: [begin, end).
@@ -87,6 +89,17 @@ struct Located {
   explicit operator bool() const { return static_cast<bool>(place); }
   const T& operator*() const { return value; }
   const T* operator->() const { return &value; }
+};
+
+// The text of a value is a view of its source wherever that spells it as it is: it stays valid as long as the source.
+template <>
+struct Located<std::string> {
+  Written value;
+  Place place;
+
+  explicit operator bool() const { return static_cast<bool>(place); }
+  const Written& operator*() const { return value; }
+  const Written* operator->() const { return &value; }
 };
 
 }  // namespace mentor

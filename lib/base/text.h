@@ -26,10 +26,10 @@ struct Argument {
   std::string en;
   std::string ru;
 
-  Argument(std::string_view same) : en(same), ru(same) {}    // NOLINT: conversions are the point
-  Argument(const std::string& same) : en(same), ru(same) {}  // NOLINT
-  Argument(const char* same) : en(same), ru(same) {}         // NOLINT
-  Argument(Text text) : en(text.en), ru(text.ru) {}          // NOLINT
+  template <class Same>
+    requires std::convertible_to<const Same&, std::string_view>
+  Argument(const Same& same) : en(std::string_view(same)), ru(en) {}  // NOLINT: conversions are the point
+  Argument(Text text) : en(text.en), ru(text.ru) {}                   // NOLINT
   Argument(std::string english, std::string russian) : en(std::move(english)), ru(std::move(russian)) {}
   Argument(std::integral auto number) : en(std::to_string(number)), ru(en) {}  // NOLINT
 

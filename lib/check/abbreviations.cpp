@@ -49,7 +49,7 @@ PartyInitials initials_of(std::string_view name) {
 
 std::vector<PartyInitials> find_initials(const Roadmap& roadmap) {
   std::vector<PartyInitials> all;
-  for (const PlacedParty& each : parties_of(roadmap)) all.push_back(initials_of(each.member->party.name));
+  for (const PlacedParty& each : parties_of(roadmap)) all.push_back(initials_of(each.member->party->name));
   return all;
 }
 

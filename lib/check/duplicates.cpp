@@ -140,9 +140,9 @@ const std::vector<DuplicateItems>& duplicate_items(const CheckInput& input, cons
 }
 
 bool due_differently(const Item& left, const Item& right) {
-  return left.reading.kind != DeadlineKind::missing && right.reading.kind != DeadlineKind::missing &&
-         !left.reading.windows.empty() && !right.reading.windows.empty() &&
-         left.reading.windows != right.reading.windows;
+  return left.reading->kind != DeadlineKind::missing && right.reading->kind != DeadlineKind::missing &&
+         !left.reading->windows.empty() && !right.reading->windows.empty() &&
+         left.reading->windows != right.reading->windows;
 }
 
 }  // namespace mentor

@@ -6,12 +6,14 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "check/abbreviations.h"
 #include "check/duplicates.h"
 #include "check/moves.h"
 #include "check/parties.h"
+#include "check/people.h"
 #include "check/personal_data.h"
 #include "check/surveys.h"
 #include "check/walk.h"
@@ -33,8 +35,11 @@ class Once {
   mutable T value_;
 };
 
+using ItemIndex = std::unordered_map<std::string_view, const Item*>;
+
 // Of one roadmap; each is filled by the function of its name.
 struct RoadmapFacts {
+  Once<ItemIndex> items;
   Once<std::vector<RoadmapText>> texts;
   Once<AbbreviationUses> abbreviations;
   Once<std::vector<PartyInitials>> initials;
@@ -46,11 +51,12 @@ struct RoadmapFacts {
   Once<std::map<const Item*, std::vector<Scope>>> scopes_of_titles;
 };
 
-using PairIndex = std::map<std::string_view, const Pair*>;
+using PairIndex = std::unordered_map<std::string_view, const Pair*>;
 
 // Of one programme.
 struct ProgrammeFacts {
   Once<PairIndex> pairs;
+  Once<PairSides> sides;
   Once<SurveyIndex> surveys;
   Once<std::vector<PlacedSighting>> personal_data;
 };
@@ -69,9 +75,9 @@ class Facts {
     }
   }
 
-  // O(log roadmaps).
+  // O(1).
   const RoadmapFacts& of(const Roadmap& roadmap) const { return facts_.at(&roadmap); }
-  // O(log programmes).
+  // O(1).
   const ProgrammeFacts& of(const Programme& programme) const { return programmes_.at(&programme); }
   // Whether git is known to track the file; false where nobody asked git. O(log files).
   bool is_tracked(std::string_view path) const { return tracked_.contains(path); }
@@ -90,8 +96,8 @@ class Facts {
  private:
   std::set<std::string, std::less<>> tracked_;
   std::shared_ptr<const MovedDeadlines> moved_;
-  std::map<const Roadmap*, RoadmapFacts> facts_;
-  std::map<const Programme*, ProgrammeFacts> programmes_;
+  std::unordered_map<const Roadmap*, RoadmapFacts> facts_;
+  std::unordered_map<const Programme*, ProgrammeFacts> programmes_;
   Once<FirstMeanings> meanings_;
   Once<SourcesByProgramme> sources_;
 };

@@ -40,7 +40,7 @@ void pair_by(Items& before, Items& now, ItemPairs& pairs, Key key) {
 }
 
 DueItem due_item(const Roadmap& roadmap, const Item& item) {
-  const Deadline& reading = item.reading;
+  const Deadline& reading = *item.reading;
   DueItem made{
       name_of(roadmap, item), {}, reading.recurring, reading.kind != DeadlineKind::unreadable && !reading.error};
   if (due_range(reading)) made.due = reading.due();

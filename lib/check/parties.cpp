@@ -43,8 +43,8 @@ std::map<std::string, SameParty> find_parties(const CheckInput& input, const Roa
   std::unordered_map<std::string_view, SameParty*> by_name;
   std::map<std::string, SameParty> groups;
   for (const PlacedParty& each : parties_of(roadmap)) {
-    SameParty*& group = by_name[each.member->party.name];
-    if (!group) group = &groups[party_key(each.member->party.name, meanings)];
+    SameParty*& group = by_name[each.member->party->name];
+    if (!group) group = &groups[party_key(each.member->party->name, meanings)];
     group->push_back(each);
   }
   return groups;

@@ -9,20 +9,34 @@
 
 namespace mentor {
 
-std::vector<PairSide> sides_of(const Programme& programme, const Pair& pair) {
-  std::vector<PairSide> sides;
+namespace {
+
+PairSides find_sides(const Programme& programme) {
+  PairSides sides;
   const auto add = [&](Side side, const Located<std::string>& id) {
-    if (id) sides.push_back({side, &id, programme.person(id.value)});
+    if (id) sides.all.push_back({side, &id, programme.person(id.value)});
   };
-  add(Side::mentor, pair.mentor);
-  for (const auto& mentee : pair.mentees) add(Side::mentee, mentee);
+  for (const Pair& pair : programme.pairs) {
+    sides.begins.push_back(sides.all.size());
+    add(Side::mentor, pair.mentor);
+    for (const auto& mentee : pair.mentees) add(Side::mentee, mentee);
+  }
+  sides.begins.push_back(sides.all.size());
   return sides;
+}
+
+}  // namespace
+
+std::span<const PairSide> sides_of(const CheckInput& input, const Pair& pair) {
+  const PairSides& sides = input.facts.of(input.programme).sides.get([&] { return find_sides(input.programme); });
+  const auto at = static_cast<std::size_t>(&pair - input.programme.pairs.data());
+  return std::span(sides.all).subspan(sides.begins[at], sides.begins[at + 1] - sides.begins[at]);
 }
 
 std::size_t slots_of(const Pair& pair) { return pair.requests.empty() ? pair.mentees.size() : pair.requests.size(); }
 
-std::set<std::string_view> served_requests(const Programme& programme) {
-  std::set<std::string_view> served;
+std::unordered_set<std::string_view> served_requests(const Programme& programme) {
+  std::unordered_set<std::string_view> served;
   for (const Pair& pair : programme.pairs) {
     if (!is_running(pair)) continue;
     for (const auto& request : pair.requests) served.insert(request.value);
@@ -93,8 +107,8 @@ const Meeting* first_held(const Pair& pair) {
   return first;
 }
 
-std::map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme) {
-  std::map<const Person*, const Meeting*> first;
+std::unordered_map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme) {
+  std::unordered_map<const Person*, const Meeting*> first;
   for (const Pair& pair : programme.pairs) {
     const Person* mentor = programme.person(pair.mentor.value);
     const Meeting* held = mentor ? first_held(pair) : nullptr;

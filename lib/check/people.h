@@ -1,9 +1,10 @@
 // People and pairs as rules look at them: who takes part in a pair and on which side.
 #pragma once
 
-#include <map>
-#include <set>
+#include <span>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "check/rule.h"
@@ -17,14 +18,20 @@ struct PairSide {
   const Located<std::string>* id;
   const Person* person;
 };
-// The mentor and the mentees that a pair names. O(people of the pair × log people).
-std::vector<PairSide> sides_of(const Programme& programme, const Pair& pair);
+// The sides of each pair of a programme, one after the other, and where those of each pair begin (and the last end).
+struct PairSides {
+  std::vector<PairSide> all;
+  std::vector<std::size_t> begins;
+};
+// The mentor and the mentees that a pair of the programme names. O(1), and O(people of the pairs) at the first
+// question.
+std::span<const PairSide> sides_of(const CheckInput& input, const Pair& pair);
 
 // Slots of its mentor that a running pair holds: one for each request, else one for each mentee.
 std::size_t slots_of(const Pair& pair);
 
-// The requests, written `person/request`, that running pairs serve. O(pairs × log).
-std::set<std::string_view> served_requests(const Programme& programme);
+// The requests, written `person/request`, that running pairs serve. O(pairs).
+std::unordered_set<std::string_view> served_requests(const Programme& programme);
 
 // What a consent is called: its title, else its id.
 Argument title_of(const ProfileConsent& consent);
@@ -46,8 +53,8 @@ const Consent* ended_consent(const Person& person, std::string_view consent, Dat
 
 // The pair's first meeting that was held; nullptr where none was. O(meetings).
 const Meeting* first_held(const Pair& pair);
-// The first meeting that a mentor has held in any pair, for those who are participants. O(meetings × log people).
-std::map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme);
+// The first meeting that a mentor has held in any pair, for those who are participants. O(meetings).
+std::unordered_map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme);
 
 // Calls `use(pair, meeting)` for every meeting of a programme, in the order of the files.
 template <class Use>
@@ -78,7 +85,7 @@ std::vector<const Profile*> own_profiles(const CheckInput& input);
 
 // A pair that has come to its end.
 bool is_completed(const Pair& pair);
-// The pair of that id; nullptr where there is none. O(log pairs), and O(pairs × log) at the first question.
+// The pair of that id; nullptr where there is none. O(1), and O(pairs) at the first question.
 const Pair* find_pair(const CheckInput& input, std::string_view id);
 
 }  // namespace mentor

@@ -226,6 +226,20 @@ Sighting sighting_at(std::string_view text, std::size_t at) {
   return {};
 }
 
+// `since: 2026-09-01`, `capacity: 3`: nearly all numbers of files are such, and nothing personal. The end of one that
+// begins at `at`, behind an English key; 0 for anything else.
+std::size_t usual_value(std::string_view text, std::size_t at) {
+  if (at < 3 || text[at - 1] != ' ' || text[at - 2] != ':' || !is_latin(text[at - 3])) return 0;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  constexpr std::size_t year = 4, day = 10;
+  if (end - at <= year && (end == text.size() || text[end] == '\n')) return end;
+  const auto is_two = [&](std::size_t from) { return is_digit(text[from]) && is_digit(text[from + 1]); };
+  const bool is_day = end - at == year && text.size() - at > day && text[at + 4] == '-' && is_two(at + 5) &&
+                      text[at + 7] == '-' && is_two(at + 8) && text[at + day] == '\n';
+  return is_day && !text.substr(0, at - 2).ends_with("irth") ? at + day : 0;
+}
+
 bool is_plus_of_a_sum(std::string_view text, std::size_t at) {
   return at > 1 && text[at - 1] == '+' && (is_digit(text[at - 2]) || is_latin(text[at - 2]));
 }
@@ -269,6 +283,10 @@ std::vector<Sighting> find_personal_data(std::string_view text) {
     const bool sign = text[at] == '@';
     if (!sign && !is_digit(text[at])) {
       ++at;
+      continue;
+    }
+    if (const std::size_t end = sign ? 0 : usual_value(text, at)) {
+      at = end;
       continue;
     }
     const bool inside = !sign && (continues_a_word(text, at) || is_plus_of_a_sum(text, at));

@@ -36,12 +36,38 @@ constexpr std::array<std::string_view, 32> open_words = {
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
+// The letters, digits and signs of Russian and English text.
+bool is_usual(char32_t point) { return point < 0x80 || between(point, 0x400, 0x45F); }
+// The other signs and spaces that documents have beside them.
+bool is_sign(char32_t point) {
+  return point == 0xA0 || point == 0xAB || point == 0xBB || between(point, 0x2000, 0x206F) || point == 0x2116;
+}
+char32_t small_letter(char32_t point) {
+  if (between(point, 'A', 'Z') || between(point, 0x410, 0x42F)) return point + 0x20;
+  return between(point, 0x400, 0x40F) ? point + 0x50 : point;
+}
+
 // A letter small and without the dots of ё; the alphabets of documents are few enough to need no tables.
 char32_t plain(char32_t point) {
-  if (between(point, 'A', 'Z') || between(point, 0x410, 0x42F)) point += 0x20;
-  if (between(point, 0x400, 0x40F)) point += 0x50;
-  return point == 0x451 ? 0x435 : point;
+  point = small_letter(point);
+  return point == U'ё' ? U'е' : point;
 }
+
+// A number that words share which fold() makes alike.
+class FoldedNumber {
+ public:
+  void add(char32_t point) {
+    const bool usual = between(point, 'A', 'Z') || between(point, 'a', 'z') || between(point, '0', '9') ||
+                       point == '-' || between(point, 0x400, 0x45F);
+    known_ = known_ && usual;
+    number_ = (number_ ^ static_cast<std::uint32_t>(plain(point))) * 0x01000193U;
+  }
+  std::uint32_t number() const { return known_ ? number_ | 1U : 0; }
+
+ private:
+  std::uint32_t number_ = 0x811C9DC5U;
+  bool known_ = true;
+};
 
 std::u32string plain(std::string_view word) {
   std::u32string points = to_utf32(word);
@@ -85,20 +111,61 @@ bool is_upper(char32_t point) {
 
 std::vector<ProseWord> prose_words(std::string_view text) {
   std::vector<ProseWord> words;
+  words.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
   std::size_t begin = 0;
   bool inside = false;
+  FoldedNumber folded;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const std::size_t next = at + point.size;
     const bool joins = inside && point.value == '-' && next < text.size() && letter(code_point_at(text, next).value);
     const bool part = letter(point.value) || is_digit(point.value) || joins;
-    if (part && !inside) begin = at;
-    if (!part && inside) words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin)});
+    if (part && !inside) begin = at, folded = {};
+    if (part) folded.add(point.value);
+    if (!part && inside)
+      words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), folded.number()});
     inside = part;
     at = next;
   }
-  if (inside) words.push_back({text.substr(begin), static_cast<std::uint32_t>(begin)});
+  if (inside) words.push_back({text.substr(begin), static_cast<std::uint32_t>(begin), folded.number()});
   return words;
+}
+
+std::uint32_t folded_number(std::string_view word) {
+  FoldedNumber folded;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = code_point_at(word, at);
+    folded.add(point.value);
+    at += point.size;
+  }
+  return folded.number();
+}
+
+Outline::Outline(std::string_view text) {
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    const char32_t small = is_usual(point.value) ? small_letter(point.value) : point.value;
+    // Other letters may become usual ones in small letters: nothing can be told of such a text.
+    if (!is_usual(point.value) && !is_sign(point.value)) pairs_.fill(~std::uint64_t{0});
+    add(before, small);
+    before = small;
+    at += point.size;
+  }
+}
+
+void Outline::add(char32_t before, char32_t point) {
+  if (between(point, 'a', 'z')) pairs_[1] |= latin;
+  if (point == U'ё') pairs_[1] |= yo;
+  if (before == 0) return;
+  const auto mixed = (static_cast<std::uint32_t>(before) * 31 + static_cast<std::uint32_t>(point)) * 0x9E3779B1U;
+  const std::uint32_t place = (mixed >> 16U) * places >> 16U;
+  pairs_[place / 64] |= std::uint64_t{1} << place % 64;
+}
+
+bool Outline::may_hold(const Outline& phrase) const {
+  const std::uint64_t missing = (phrase.pairs_[0] & ~pairs_[0]) | (phrase.pairs_[1] & ~pairs_[1]);
+  return missing == 0;
 }
 
 bool begins_upper(std::string_view text) {

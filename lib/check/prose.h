@@ -2,6 +2,7 @@
 // are bytes. Words are runs of letters and digits; a hyphen between letters belongs to the word.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,12 +16,39 @@ namespace mentor {
 struct ProseWord {
   std::string_view text;  // a view into the sentence
   std::uint32_t offset = 0;
+  std::uint32_t folded = 0;  // the same for words that fold() makes alike; 0: not known
 
   std::uint32_t end() const { return offset + static_cast<std::uint32_t>(text.size()); }
 };
 
 // The words in order. O(size).
 std::vector<ProseWord> prose_words(std::string_view text);
+
+// The number of a word as `ProseWord::folded` has it; 0 for letters other than those of Russian and English. O(size).
+std::uint32_t folded_number(std::string_view word);
+
+// Which pairs of neighbouring characters stand in a text, in any case: enough to tell that a phrase is not in it
+// without looking for the phrase.
+class Outline {
+ public:
+  Outline() = default;
+  // O(size).
+  explicit Outline(std::string_view text);
+  // False only where the text does not hold the phrase, whatever the case of the letters of both. O(1).
+  bool may_hold(const Outline& phrase) const;
+  // False only where each letter of the text is one of the Russian alphabet.
+  bool may_have_latin() const { return (pairs_[1] & latin) != 0; }
+  // False only where there is no ё.
+  bool may_have_yo() const { return (pairs_[1] & yo) != 0; }
+
+ private:
+  // The two highest bits; the others are for pairs.
+  static constexpr std::uint64_t latin = std::uint64_t{1} << 63U, yo = std::uint64_t{1} << 62U;
+  static constexpr std::uint32_t places = 126;
+
+  void add(char32_t before, char32_t point);
+  std::array<std::uint64_t, 2> pairs_{};
+};
 
 // Letters of the Latin and Cyrillic alphabets; upper case among them.
 bool is_letter(char32_t point);

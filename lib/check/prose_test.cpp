@@ -17,6 +17,39 @@ TEST_CASE("words and their bytes") {
   CHECK(prose_words("\xFFon\xC0").size() == 1);
 }
 
+TEST_CASE("words that fold alike have one number") {
+  CHECK(folded_number("Учёт") == folded_number("учет"));
+  CHECK(folded_number("учет") != folded_number("учёба"));
+  CHECK(folded_number("Ёлка") == prose_words("Новая ёлка")[1].folded);
+  CHECK(folded_number("caf\u00E9") == 0);
+  CHECK(folded_number("и\u0306") == 0);
+}
+
+TEST_CASE("an outline tells that a phrase is not there, never that it is not where it is") {
+  struct Row {
+    std::string text, phrase;
+    bool may;
+  };
+  const Row rows[] = {
+      {"В ТЕЧЕНИИ года", "в течении", true},
+      {"план «Учёбы» — в Течении года", "в течении", true},
+      {"составление доклада, разбор группы", "в течении", false},
+      {"Встречи ЁЛКИ", "ёлки", true},
+      {"Встречи елки", "ёлки", false},
+      {"", "в", true},
+      {"\u212Aиев", "kиев", true},  // the sign of the kelvin becomes a k
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(Outline(row.text).may_hold(Outline(row.phrase)) == row.may);
+  }
+  CHECK(Outline("план МАOУ").may_have_latin());
+  CHECK(Outline("\u00E9").may_have_latin());
+  CHECK_FALSE(Outline("План № 1 — «школа»").may_have_latin());
+  CHECK(Outline("УЧЁТ").may_have_yo());
+  CHECK_FALSE(Outline("учет").may_have_yo());
+}
+
 TEST_CASE("short forms") {
   for (const auto* word : {"ЦМН", "ОО", "МБОУ", "ЦОиПО", "NGO"}) CHECK_MESSAGE(is_abbreviation(word), word);
   for (const auto* word : {"Директор", "в", "А", "IV", "РФ", "план", "MБОУ", "ЦеМеНе", "СОШ5"})

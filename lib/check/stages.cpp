@@ -51,7 +51,7 @@ std::vector<StagedItem> staged_items(const CheckInput& input, const Roadmap& roa
   std::vector<StagedItem> staged;
   if (profile.stages.empty()) return staged;
   for (const auto& [section, item] : items_of(roadmap)) {
-    const auto due = due_range(item->reading);
+    const auto due = due_range(*item->reading);
     const auto stage = due ? stage_of(profile, *item) : std::nullopt;
     if (stage && !profile.stages[*stage].continuous.value) staged.push_back({*stage, item, *due});
   }

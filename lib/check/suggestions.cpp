@@ -62,10 +62,12 @@ void Suggestions::help(Diagnostic& finding, std::string_view word) {
     std::erase_if(words_, is_misspelt_id);
     known_.emplace(std::vector<std::string_view>(words_.begin(), words_.end()));
   }
-  Message near = did_you_mean(word, {&*known_});
+  const auto [known, is_new] = meant_.try_emplace(std::string(word));
+  if (is_new) known->second = nearest(word, {&*known_});
+  const std::optional<std::string>& meant = known->second;
+  Message near = did_you_mean_word(word, meant);
   if (!near.empty()) finding.help = std::move(near);
-  if (const auto meant = nearest(word, {&*known_}); meant && may_be_meant(word, *meant))
-    offer_value(finding, finding.place, *meant, write_it(*meant), false);
+  if (meant && may_be_meant(word, *meant)) offer_value(finding, finding.place, *meant, write_it(*meant), false);
 }
 
 }  // namespace mentor

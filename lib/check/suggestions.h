@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -24,6 +25,7 @@ class Suggestions {
   std::function<std::vector<std::string>()> ask_;
   std::vector<std::string> words_;
   std::optional<KnownWords> known_;
+  std::unordered_map<std::string, std::optional<std::string>> meant_;  // the same word may come again and again
 };
 
 // Where one scalar holds several words with commas (`mentees: p-01, p-02`): says how to write them as a list, offers it

@@ -82,6 +82,14 @@ std::optional<std::string> english_word_in_russian_letters(std::string_view word
       all.push_back(to_utf8(swapped(std::u32string(each), latin_keys, russian_keys)));
     return all;
   }();
+  static const std::vector<std::uint32_t> numbers = [] {
+    std::vector<std::uint32_t> all;
+    for (const std::string& each : written) all.push_back(folded_number(each));
+    return all;
+  }();
+  // Nearly every word is told by its number to be none of them.
+  const std::uint32_t number = folded_number(word);
+  if (number != 0 && std::find(numbers.begin(), numbers.end(), number) == numbers.end()) return std::nullopt;
   const std::string small = lower(word);
   const auto found = std::find(written.begin(), written.end(), small);
   if (found == written.end()) return std::nullopt;

@@ -33,7 +33,10 @@ std::vector<RoadmapText> find_texts(const Roadmap& roadmap) {
   std::stable_sort(texts.begin(), texts.end(), [](const RoadmapText& left, const RoadmapText& right) {
     return left.text->place.span.begin < right.text->place.span.begin;
   });
-  for (RoadmapText& each : texts) each.words = prose_words(each.text->value);
+  for (RoadmapText& each : texts) {
+    each.words = prose_words(each.text->value);
+    each.outline = Outline(each.text->value);
+  }
   return texts;
 }
 
@@ -56,7 +59,7 @@ Meanings find_meanings(const CheckInput& input, const Roadmap& roadmap) {
   for (const auto& [form, uses] : abbreviations_used(input, roadmap))
     if (!meanings.contains(form)) {
       const auto* twin = declared_twin(roadmap, form);
-      std::string meaning = twin ? twin->value.value : guessed_meaning(input, roadmap, form);
+      std::string meaning = twin ? std::string(*twin->value) : guessed_meaning(input, roadmap, form);
       if (!meaning.empty()) meanings[form] = std::move(meaning);
     }
   return meanings;
@@ -94,10 +97,14 @@ std::string_view item_key(std::string_view number) {
   return number;
 }
 
-const Item* find_item(const Roadmap& roadmap, std::string_view key) {
-  for (const auto& [section, item] : items_of(roadmap))
-    if (item->key == key) return item;
-  return nullptr;
+const Item* find_item(const CheckInput& input, const Roadmap& roadmap, std::string_view key) {
+  const ItemIndex& index = input.facts.of(roadmap).items.get([&] {
+    ItemIndex made;
+    for (const auto& [section, item] : items_of(roadmap)) made.try_emplace(item->key, item);
+    return made;
+  });
+  const auto found = index.find(key);
+  return found == index.end() ? nullptr : found->second;
 }
 
 std::optional<DueRange> due_range(const Deadline& deadline) {
@@ -129,7 +136,7 @@ bool has_column(const Roadmap& roadmap, std::string_view field, bool (*has)(cons
 }
 
 bool is_russian(const CheckInput& input, const Roadmap& roadmap) {
-  return (roadmap.language ? roadmap.language.value : input.programme.effective.language) == "ru";
+  return (roadmap.language ? std::string_view(*roadmap.language) : input.programme.effective.language) == "ru";
 }
 
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap) {

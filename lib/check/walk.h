@@ -18,6 +18,7 @@ struct RoadmapText {
   const RoadmapSection* section;  // nullptr: at the top
   const Item* item;               // nullptr: of the roadmap or a section
   std::vector<ProseWord> words = {};
+  Outline outline = {};
 };
 
 // Every sentence that is given, in the order of the file. O(items) at the first question.
@@ -34,8 +35,9 @@ struct PlacedParty {
 // The members of every `responsible`, in the order of the file; those that a note completed («СОШ № 5, 10») included.
 std::vector<PlacedParty> parties_of(const Roadmap& roadmap);
 
-// The item whose number (without its trailing dot) is `key`; nullptr where there is none.
-const Item* find_item(const Roadmap& roadmap, std::string_view key);
+// The first item whose number (without its trailing dot) is `key`; nullptr where there is none. O(1), and O(items) at
+// the first question.
+const Item* find_item(const CheckInput& input, const Roadmap& roadmap, std::string_view key);
 // The number as it names an item: without a trailing dot.
 std::string_view item_key(std::string_view number);
 

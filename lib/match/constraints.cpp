@@ -113,7 +113,7 @@ std::optional<std::string_view> first_blocker(const PairFacts& facts) {
 
 std::optional<std::string> missed_must(const Programme& programme, const PairScore& score) {
   for (const auto& must : programme.effective.must) {
-    const auto reason = std::ranges::find(score.reasons, *must, &MatchReason::criterion);
+    const auto reason = std::ranges::find(score.reasons, std::string_view(*must), &MatchReason::criterion);
     if (reason == score.reasons.end() || reason->points == 0) return *must;
   }
   return std::nullopt;

@@ -16,8 +16,8 @@ namespace mentor {
 
 namespace {
 
-template <class T>
-void take(std::vector<T>& to, std::vector<T>& from) {
+template <class T, class Some>
+void take(std::vector<T>& to, Some& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   from = {};
 }
@@ -99,7 +99,7 @@ class CalendarReader {
     if (!days) return;
     const int school_year = month_of(days->first) >= 8 ? year_of(days->first) : year_of(days->first) - 1;
     const int number = term.number ? static_cast<int>(*term.number) : ++counted_[school_year];
-    calendar_.add_term({number, term.title ? *term.title : std::string(), *days});
+    calendar_.add_term({number, *term.title, *days});
   }
 
   Calendar& calendar_;
@@ -222,25 +222,31 @@ void inherit(Programme& programme, Repository& repository) {
   if (file.language) effective.language = *file.language;
   for (const auto& entry : file.rules.entries) effective.rules[*entry.key] = entry.value;
   for (const auto& entry : file.match.weights.entries) effective.weights[*entry.key] = *entry.value;
-  if (file.match.must.place) effective.must = file.match.must;
+  if (file.match.must.place) effective.must.assign(file.match.must.begin(), file.match.must.end());
   if (file.privacy.is_public) effective.is_public = *file.privacy.is_public;
   for (const auto& entry : file.abbreviations.entries) effective.abbreviations[*entry.key] = *entry.value;
   for (const auto& entry : file.parties.entries) effective.parties[*entry.key] = &entry.value;
   if (file.period) programme.period = read_period(*file.period);
 }
 
+// The first entry of each id is put into `first`.
 template <class T>
-void find_duplicates(const std::vector<T>& entries, std::vector<Diagnostic>& findings) {
-  std::unordered_map<std::string_view, Place> first;
+void find_duplicates(const std::vector<T>& entries, std::unordered_map<std::string_view, const T*>& first,
+                     std::vector<Diagnostic>& findings) {
   first.reserve(entries.size());
   for (const T& entry : entries) {
-    if (!entry.id) continue;
-    const auto [known, is_new] = first.emplace(*entry.id, entry.id.place);
-    if (is_new) continue;
+    const auto [known, is_new] = first.emplace(*entry.id, &entry);
+    if (is_new || !entry.id || !known->second->id) continue;
     Diagnostic finding = diagnose(duplicate_id, entry.id.place, {*entry.id});
-    finding.related.push_back({known->second, {{"first given here", "впервые дан здесь"}, {}}});
+    finding.related.push_back({known->second->id.place, {{"first given here", "впервые дан здесь"}, {}}});
     findings.push_back(std::move(finding));
   }
+}
+
+template <class T>
+void find_duplicates(const std::vector<T>& entries, std::vector<Diagnostic>& findings) {
+  std::unordered_map<std::string_view, const T*> first;
+  find_duplicates(entries, first, findings);
 }
 
 void add_identities(Programme& programme) {
@@ -258,9 +264,7 @@ void add_identities(Programme& programme) {
 
 void complete(Programme& programme, Repository& repository) {
   add_identities(programme);
-  programme.person_index.reserve(programme.people.size());
-  for (const Person& person : programme.people) programme.person_index.emplace(*person.id, &person);
-  find_duplicates(programme.people, repository.findings);
+  find_duplicates(programme.people, programme.person_index, repository.findings);
   find_duplicates(programme.pairs, repository.findings);
   find_duplicates(programme.roadmaps, repository.findings);
   find_duplicates(programme.organisations, repository.findings);
@@ -327,7 +331,7 @@ std::pair<const Person*, const Request*> Programme::request(std::string_view id)
 std::vector<const Person*> Programme::people_by_id() const {
   std::vector<const Person*> sorted;
   for (const auto& [id, person] : person_index) sorted.push_back(person);
-  std::ranges::sort(sorted, {}, [](const Person* person) -> const std::string& { return *person->id; });
+  std::ranges::sort(sorted, {}, [](const Person* person) { return std::string_view(*person->id); });
   return sorted;
 }
 

@@ -68,10 +68,12 @@ class DocumentReader {
 
   // A file that wraps a list: its entries are what counts.
   template <class F, class E>
-  bool entries(yaml::Node root, List<E> F::* list, std::vector<E>& into) {
+  bool entries(yaml::Node root, List<E> F::* list, Few<E>& into) {
     F file;
     read_record(decoder_, root, file);
-    append(into, std::move(static_cast<std::vector<E>&>(file.*list)));
+    Few<E>& read = file.*list;
+    if (into.empty()) std::swap(into, read);
+    for (E& each : read) into.push_back(std::move(each));
     return true;
   }
 

@@ -12,11 +12,11 @@ struct FileContent {
   std::unique_ptr<Source> source;         // empty where the file could not be read
   std::vector<ProgrammeFile> programmes;  // at most one in a well-formed mentor.yaml
   std::vector<Roadmap> roadmaps;
-  std::vector<Person> people;
-  std::vector<Pair> pairs;
-  std::vector<Survey> surveys;
-  std::vector<Organisation> organisations;
-  std::vector<Identity> identities;
+  Few<Person> people;
+  Few<Pair> pairs;
+  Few<Survey> surveys;
+  Few<Organisation> organisations;
+  Few<Identity> identities;
   std::vector<CalendarFile> calendars;
   std::vector<Profile> profiles;
   std::vector<Span> comments;

@@ -1,6 +1,7 @@
 #include "model/decode.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
@@ -29,6 +30,17 @@ Text advice(yaml::Node node) {
             "двоеточие внутри текста берут в кавычки; вложенные поля пишут с большим отступом"};
   return {"write each entry on a line of its own, with a deeper indentation",
           "пишите каждую запись на отдельной строке с большим отступом"};
+}
+
+// Numbers, dates, booleans and whatever else another reader sees are all written in ASCII.
+bool begins_as_text(std::string_view plain) { return !plain.empty() && static_cast<unsigned char>(plain[0]) >= 0x80; }
+
+// The text of a scalar: a view of the source where that spells it.
+Written written(yaml::Node node) {
+  const std::string_view text = node.text(), bytes = node.tree().source->bytes();
+  const std::less_equal<> before;
+  const bool in_source = before(bytes.data(), text.data()) && before(text.data(), bytes.data() + bytes.size());
+  return in_source ? Written::view_of(text) : Written(text);
 }
 
 bool is_id(std::string_view text) {
@@ -130,12 +142,12 @@ bool Decoder::expect_map(yaml::Node node, Text expected) {
 }
 
 void Decoder::read_plain(yaml::Node node, Located<std::string>& into) {
-  if (expect_scalar(node, a_text)) into = {std::string(node.text()), node.place()};
+  if (expect_scalar(node, a_text)) into = {written(node), node.place()};
 }
 
 void Decoder::read_text(yaml::Node node, Located<std::string>& into) {
   read_plain(node, into);
-  if (!node.is_scalar() || node.style() != yaml::Style::plain) return;
+  if (!node.is_scalar() || node.style() != yaml::Style::plain || begins_as_text(node.text())) return;
   const auto other = yaml::misread(node.text());
   if (!other || yaml::keeps_text(*other)) return;
   Diagnostic finding = diagnose(quote_needed, node.place(), {node.text(), yaml::describe(*other)});
@@ -146,7 +158,7 @@ void Decoder::read_text(yaml::Node node, Located<std::string>& into) {
 
 void Decoder::read_id(yaml::Node node, Located<std::string>& into) {
   if (!expect_scalar(node, {"an id", "идентификатор"})) return;
-  into = {std::string(node.text()), node.place()};
+  into = {written(node), node.place()};
   if (!is_id(into.value)) add(no_id(node));
 }
 

@@ -2,6 +2,7 @@
 // the JSON Schemas. A type is readable where `Value<T>` is specialised; a record where `record_fields(R*)` is declared.
 #pragma once
 
+#include <bitset>
 #include <map>
 #include <span>
 #include <string>
@@ -104,28 +105,37 @@ const RecordShape& shape_of() {
   return shape;
 }
 
-// Reads a map into a record by its table: unknown and missing fields are findings. An empty value leaves a field unset.
-// O(entries × fields).
+// The position of the field of that key, `fields.size()` where there is none; looked for from `hint` on. O(fields).
+template <class R>
+std::size_t field_named(const std::vector<Field<R>>& fields, std::string_view key, std::size_t hint) {
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (const std::size_t at = (hint + i) % fields.size(); fields[at].shape.key == key) return at;
+  return fields.size();
+}
+
+// Reads a map into a record: unknown and missing fields are findings; an empty value leaves one unset. O(keys ×
+// fields).
 template <class R>
 void read_record(Decoder& decoder, yaml::Node node, R& into) {
   const Record<R>& record = record_of(static_cast<const R*>(nullptr));
   if (!decoder.expect_map(node, record.doc)) return;
   into.place = node.place();
-  std::vector<bool> seen(record.fields.size());
+  std::bitset<64> seen;
+  std::size_t next = 0;
   for (const auto [key, value] : node.entries()) {
-    std::size_t i = 0;
-    while (i < record.fields.size() && record.fields[i].shape.key != key.text()) ++i;
+    const std::size_t i = field_named(record.fields, key.text(), next);
     if (i == record.fields.size()) {
       std::vector<std::string_view> known;
       for (const auto& each : record.fields) known.push_back(each.shape.key);
       decoder.unknown(key, known, record.name);
     } else {
-      seen[i] = true;
+      seen.set(i);
+      next = i + 1;
       if (!value.is_null()) record.fields[i].read(decoder, value, into);
     }
   }
-  for (std::size_t i = 0; i < seen.size(); ++i)
-    if (!seen[i] && record.fields[i].shape.need == Need::required)
+  for (std::size_t i = 0; i < record.fields.size(); ++i)
+    if (!seen.test(i) && record.fields[i].shape.need == Need::required)
       decoder.missing(node.place(), record.fields[i].shape.key, record.fields[i].shape.doc);
 }
 

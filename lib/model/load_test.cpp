@@ -129,14 +129,14 @@ items:
   CHECK(items[0].item->key == "1.1");
   CHECK(items[1].item->key == "#2");
   CHECK(items[2].item->key == "#1");
-  CHECK(items[0].item->reading.windows.size() == 1);  // the section narrows
-  CHECK(items[2].item->reading.windows.size() == 3);
-  CHECK(items[2].item->reading.windows[0].mark == Mark::before_approval);
+  CHECK(items[0].item->reading->windows.size() == 1);  // the section narrows
+  CHECK(items[2].item->reading->windows.size() == 3);
+  CHECK(items[2].item->reading->windows[0].mark == Mark::before_approval);
   REQUIRE(items[0].item->responsible.members.size() == 2);
-  CHECK(items[0].item->responsible.members[0].resolved.id == "Отдел");
+  CHECK(items[0].item->responsible.members[0].resolved->id == "Отдел");
   CHECK(items[0].item->responsible.members[1].place.text() == "завхоз");
   CHECK(items[1].item->responsible.members.size() == 1);  // an element of a list is one party
-  CHECK(items[1].item->reading.kind == DeadlineKind::missing);
+  CHECK(items[1].item->reading->kind == DeadlineKind::missing);
 }
 
 TEST_CASE("deadlines that count from other items, from terms and from days with a name") {
@@ -161,7 +161,7 @@ items:
   - {number: 7, title: G, deadline: накануне Дня учителя}
 )"}});
   const auto due = [&](std::size_t i) {
-    const auto days = items_of(repository->programmes.front().roadmaps.front())[i].item->reading.due();
+    const auto days = items_of(repository->programmes.front().roadmaps.front())[i].item->reading->due();
     return days.empty() ? std::string() : to_iso(days.back());
   };
   CHECK(due(1) == "2026-11-06");  // 4 November is a holiday

@@ -27,6 +27,7 @@ Shape Value<Consent>::shape() {
 
 void Value<Topics>::read(Decoder& decoder, yaml::Node node, Topics& into) {
   into.place = node.place();
+  into.entries.reserve(node.is_scalar() ? 1 : node.size());
   for (const auto [key, value] : node.entries()) {
     Topics::Entry& entry = into.entries.emplace_back();
     decoder.read_text(key, entry.topic);

@@ -23,7 +23,7 @@ struct Topics {
     Located<std::string> topic;
     long value = 3;
   };
-  std::vector<Entry> entries;
+  Few<Entry> entries;
   Place place;
 };
 template <>
@@ -75,9 +75,9 @@ struct Person : Recorded {
   Located<std::string> place_of_work;  // `place`: free text or organisation id
   Map<Consent> consents;
   Located<Date> left;
-  std::optional<Mentor> mentor;
+  Box<Mentor> mentor;
   List<Request> requests;
-  std::optional<Curator> curator;
+  Box<Curator> curator;
 };
 const Record<Person>& record_of(const Person*);
 

@@ -46,13 +46,13 @@ const Record<Cancelled>& record_of(const Cancelled*);
 // A cell of responsible parties: a scalar is split as the document's cell, a list element is one party.
 struct ResponsibleCell {
   struct Member {
-    Party party;        // offset and length are bytes of the scalar it stands in
-    Place place;        // where in the file
-    Resolved resolved;  // set when references are resolved
+    Shared<Party> party;        // offset and length are bytes of the scalar it stands in
+    Place place;                // where in the file
+    Shared<Resolved> resolved;  // set when references are resolved
   };
-  std::vector<Located<std::string>> written;
-  std::vector<Member> members;  // set when references are resolved
-  std::vector<Located<Message>> notes;
+  Few<Located<std::string>> written;
+  Few<Member> members;  // set when references are resolved
+  Few<Located<Message>> notes;
   Place place;
 };
 template <>
@@ -74,8 +74,8 @@ struct Item : Recorded {
   Located<std::string> note;
 
   // Understood when the programme is put together:
-  std::string key;   // number without its trailing dot, or #1, #2, …
-  Deadline reading;  // of `deadline` in the roadmap's context; kind missing where there is none
+  std::string key;           // number without its trailing dot, or #1, #2, …
+  Shared<Deadline> reading;  // of `deadline` in the roadmap's context; kind missing where there is none
 };
 const Record<Item>& record_of(const Item*);
 

@@ -148,6 +148,7 @@ Shape Value<Done>::shape() {
 void Value<ResponsibleCell>::read(Decoder& decoder, yaml::Node node, ResponsibleCell& into) {
   into.place = node.place();
   if (!node.is_list()) return decoder.read_text(node, into.written.emplace_back());
+  into.written.reserve(node.size());
   for (const yaml::Node each : node.items()) decoder.read_text(each, into.written.emplace_back());
 }
 

@@ -19,8 +19,9 @@ std::string key_of(const Item& item, std::size_t position) {
 // Ids and names of the programme's own people.
 KnownPeople known_people(const Programme& programme) {
   KnownPeople::Names names;
+  // Ids mostly stand in their order.
+  for (const Person& person : programme.people) names.emplace_hint(names.end(), *person.id, *person.id);
   for (const Person& person : programme.people) {
-    names.emplace(*person.id, *person.id);
     if (!person.name) continue;
     const auto [known, is_new] = names.emplace(*person.name, *person.id);
     if (!is_new && known->second != *person.id) known->second.clear();
@@ -69,12 +70,34 @@ class CellReader {
 
   const PartyDirectory& directory() const { return directory_; }
 
-  const PartyCell& split(const std::string& cell) {
-    const auto [known, is_new] = cells_.try_emplace(cell);
-    if (is_new) known->second = split_parties(cell, known_);
+  struct Cell {
+    std::vector<std::pair<Shared<Party>, Shared<Resolved>>> parties;
+    std::vector<Message> notes;
+  };
+  // What stands in a cell of the document.
+  const Cell& split(std::string_view text) {
+    const auto [known, is_new] = cells_.try_emplace(std::string(text));
+    if (is_new) known->second = understood(split_parties(text, known_));
     return known->second;
   }
-  const Resolved& resolve(const Party& party) {
+  // One party of a list.
+  const Cell& single(std::string_view text) {
+    const auto [known, is_new] = singles_.try_emplace(std::string(text));
+    if (is_new) known->second = understood({{read_party(text)}, {}});
+    return known->second;
+  }
+
+ private:
+  Cell understood(PartyCell read) {
+    Cell cell{{}, std::move(read.notes)};
+    for (Party& party : read.parties) {
+      const Shared<Resolved> resolved = resolve(party);
+      if (resolved->how != Resolution::unknown) party.resolved = resolved->id;
+      cell.parties.emplace_back(std::move(party), resolved);
+    }
+    return cell;
+  }
+  Shared<Resolved> resolve(const Party& party) {
     std::string words = party.name;
     for (const std::string& qualifier : party.qualifiers) words.append("\n").append(qualifier);
     const auto [known, is_new] = resolved_.try_emplace(std::move(words));
@@ -83,18 +106,17 @@ class CellReader {
     return known->second = (*resolve_)(party);
   }
 
- private:
   PartyDirectory directory_;
   KnownNames known_;
   std::optional<PartyResolver> resolve_;
-  std::unordered_map<std::string, PartyCell> cells_;
-  std::unordered_map<std::string, Resolved> resolved_;
+  std::unordered_map<std::string, Cell> cells_, singles_;
+  std::unordered_map<std::string, Shared<Resolved>> resolved_;
 };
 
 // Most deadlines of a programme are written in the same words: each is read once in each of its periods.
 class DeadlineReader {
  public:
-  const Deadline& read(const std::string& phrase, const DeadlineContext& context) {
+  Shared<Deadline> read(const std::string& phrase, const DeadlineContext& context) {
     auto& known =
         known_[{context.period ? std::optional(std::pair(context.period->first, context.period->last)) : std::nullopt,
                 context.approved}];
@@ -105,7 +127,7 @@ class DeadlineReader {
 
  private:
   using Days = std::optional<std::pair<Date, Date>>;
-  std::map<std::pair<Days, std::optional<Date>>, std::unordered_map<std::string, Deadline>> known_;
+  std::map<std::pair<Days, std::optional<Date>>, std::unordered_map<std::string, Shared<Deadline>>> known_;
 };
 
 namespace {
@@ -113,15 +135,14 @@ namespace {
 void understand_cell(ResponsibleCell& cell, CellReader& reader) {
   const bool is_cell = cell.written.size() == 1 && cell.written.front().place.span == cell.place.span;
   for (const auto& written : cell.written) {
-    PartyCell read = is_cell ? reader.split(*written) : PartyCell{{read_party(*written)}, {}};
-    for (Party& party : read.parties) {
-      ResponsibleCell::Member member{party, place_within(written, party.offset, party.length), reader.resolve(party)};
-      if (member.resolved.how != Resolution::unknown) member.party.resolved = member.resolved.id;
-      const Message& note = member.resolved.note;
-      if (!note.pattern.en.empty()) cell.notes.push_back({note, member.place});
-      cell.members.push_back(std::move(member));
+    const CellReader::Cell& read = is_cell ? reader.split(*written) : reader.single(*written);
+    cell.members.reserve(cell.members.size() + read.parties.size());
+    for (const auto& [party, resolved] : read.parties) {
+      const Place place = place_within(written, party->offset, party->length);
+      if (!resolved->note.pattern.en.empty()) cell.notes.push_back({resolved->note, place});
+      cell.members.push_back({party, place, resolved});
     }
-    for (Message& note : read.notes) cell.notes.push_back({std::move(note), written.place});
+    for (const Message& note : read.notes) cell.notes.push_back({note, written.place});
   }
 }
 
@@ -144,15 +165,15 @@ class Understanding {
   Understanding(const Programme& programme, Roadmap& roadmap, CellReader& cells, DeadlineReader& deadlines)
       : programme_(programme), roadmap_(roadmap), cells_(cells), deadlines_(deadlines) {}
 
-  void items(std::vector<Item>& items, const RoadmapSection* section) {
+  void items(List<Item>& items, const RoadmapSection* section) {
     DeadlineContext context = deadline_context(roadmap_, section, &programme_.calendar);
     for (std::size_t i = 0; i < items.size(); ++i) {
       Item& item = items[i];
       item.key = key_of(item, i + 1);
-      item.reading = deadlines_.read(item.deadline ? *item.deadline : std::string(), context);
+      item.reading = deadlines_.read(*item.deadline, context);
       for (ResponsibleCell* cell : {&item.responsible, &item.accountable, &item.consulted, &item.informed})
         understand_cell(*cell, cells_);
-      if (!item.reading.counted_from.empty()) counted_.push_back({&item, context});
+      if (!item.reading->counted_from.empty()) counted_.push_back({&item, context});
     }
   }
 
@@ -160,7 +181,7 @@ class Understanding {
   // date those that wait for the one before; what counts in a circle stays without a date.
   void count_from_items() {
     for (const PlacedItem& placed : items_of(roadmap_))
-      if (!placed.item->reading.due().empty()) due_[placed.item->key] = placed.item->reading.due().back();
+      if (!placed.item->reading->due().empty()) due_[placed.item->key] = placed.item->reading->due().back();
     for (auto& [item, context] : counted_)
       context.due_of_item = [this](std::string_view number) { return due_of(number); };
     for (std::size_t round = 0; round < counted_.size(); ++round) {
@@ -168,8 +189,8 @@ class Understanding {
       for (auto& [item, context] : counted_) {
         if (due_.contains(item->key)) continue;
         item->reading = read_deadline(*item->deadline, context);
-        if (item->reading.due().empty()) continue;
-        due_[item->key] = item->reading.due().back();
+        if (item->reading->due().empty()) continue;
+        due_[item->key] = item->reading->due().back();
         changed = true;
       }
       if (!changed) return;
@@ -251,7 +272,7 @@ ItemState state_of(const Roadmap& roadmap, const Item& item, Date as_of, int hor
   for (const DoneEntry& entry : item.done)
     if (entry.on) facts.done.push_back({*entry.on, entry.occurrence ? std::optional(*entry.occurrence) : std::nullopt});
   if (item.cancelled.on) facts.cancelled = *item.cancelled.on;
-  return state_of(item.reading, facts);
+  return state_of(*item.reading, facts);
 }
 
 }  // namespace mentor

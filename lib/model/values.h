@@ -1,6 +1,7 @@
 // How each plain type of field is read: the specialisations of Value<T> that records share.
 #pragma once
 
+#include "base/few.h"
 #include "model/decode.h"
 
 namespace mentor {
@@ -17,7 +18,7 @@ template <class E>
 struct Word : Located<E> {};
 // A list that may be written as a single value where one is meant.
 template <class T>
-struct List : std::vector<T> {
+struct List : Few<T> {
   Place place;
 };
 // Free keys: in the order of the file. (Duplicate keys are the reader's finding.)
@@ -27,7 +28,7 @@ struct Map {
     Located<std::string> key;
     T value{};
   };
-  std::vector<Entry> entries;
+  Few<Entry> entries;
   Place place;
 
   const Entry* find(std::string_view key) const {
@@ -83,8 +84,8 @@ struct Value<Word<E>> {
   static Shape shape() { return {.type = Shape::Type::word, .words = words_of(E{})}; }
 };
 template <class T>
-struct Value<std::optional<T>> {
-  static void read(Decoder& d, yaml::Node node, std::optional<T>& into) { Value<T>::read(d, node, into.emplace()); }
+struct Value<Box<T>> {
+  static void read(Decoder& d, yaml::Node node, Box<T>& into) { Value<T>::read(d, node, into.emplace()); }
   static Shape shape() { return Value<T>::shape(); }
 };
 template <class T>
@@ -92,6 +93,7 @@ struct Value<List<T>> {
   static void read(Decoder& d, yaml::Node node, List<T>& into) {
     into.place = node.place();
     const auto one = [&](yaml::Node each) { Value<T>::read(d, each, into.emplace_back()); };
+    into.reserve(node.is_list() ? node.size() : 1);
     if (!node.is_list()) return one(node);
     for (const yaml::Node each : node.items()) one(each);
   }
@@ -102,6 +104,7 @@ struct Value<Map<T>> {
   static void read(Decoder& d, yaml::Node node, Map<T>& into) {
     if (!d.expect_map(node, {"a map of names and values", "набор пар «имя: значение»"})) return;
     into.place = node.place();
+    into.entries.reserve(node.size());
     for (const auto [key, value] : node.entries()) {
       auto& entry = into.entries.emplace_back();
       d.read_text(key, entry.key);

@@ -38,7 +38,7 @@ Cell occurrence_records(const ItemState& state) {
 // Windows that have no state, with the reason.
 Cell marked_windows(const Item& item) {
   CellList list;
-  for (const Window& window : item.reading.windows)
+  for (const Window& window : item.reading->windows)
     if (window.mark != Mark::none)
       list.emplace_back(CellRecord{{"from", window.from}, {"due", window.to}, {"mark", to_string(window.mark)}});
   return Cell(std::move(list));
@@ -61,7 +61,7 @@ std::vector<Cell> cells_at(const ReportInput& input, const ReportItem& row, Mome
           section.empty() ? Cell() : Cell(section),
           maybe(item.title),
           maybe(item.deadline),
-          to_string(item.reading.kind),
+          to_string(item.reading->kind),
           std::move(moment.from),
           std::move(moment.due),
           std::move(moment.state),
@@ -79,7 +79,7 @@ void add_count(Document& document, std::int64_t count, Text pattern) {
 }
 
 bool has_mark(const ReportItem& row) {
-  const auto& windows = row.item->reading.windows;
+  const auto& windows = row.item->reading->windows;
   return std::any_of(windows.begin(), windows.end(), [](const Window& each) { return each.mark != Mark::none; });
 }
 
@@ -102,9 +102,9 @@ bool has_several_roadmaps(const std::vector<ReportItem>& items) {
 
 std::string section_key(const RoadmapSection* section) {
   if (section == nullptr) return {};
-  std::string key = section->number ? *section->number : std::string();
+  std::string key = *section->number;
   while (!key.empty() && key.back() == '.') key.pop_back();
-  return key.empty() ? section->title.value : key;
+  return key.empty() ? std::string(section->title.value) : key;
 }
 
 std::optional<Cell> section_heading(const ReportItem& item, bool several_roadmaps) {
@@ -175,7 +175,7 @@ Ratio StateCounts::done_share() const { return {done(), total() - of(DeadlineSta
 void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
   std::int64_t undated = 0, unscheduled = 0, unreadable = 0, marked = 0;
   for (const ReportItem& row : items) {
-    const bool cannot_be_read = row.item->reading.kind == DeadlineKind::unreadable;
+    const bool cannot_be_read = row.item->reading->kind == DeadlineKind::unreadable;
     unreadable += cannot_be_read;
     undated += row.state.state == DeadlineState::undated && !cannot_be_read;
     unscheduled += row.state.state == DeadlineState::unscheduled;

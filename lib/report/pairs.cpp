@@ -25,7 +25,7 @@ struct GroupOf {
 std::string organisation_id(const PairView& view) {
   const auto of = [&](const Located<std::string>& id) {
     const Person* person = view.programme->person(*id);
-    return person != nullptr && person->organisation ? *person->organisation : std::string();
+    return person != nullptr ? std::string(*person->organisation) : std::string();
   };
   for (const auto& mentee : view.pair->mentees)
     if (std::string id = of(mentee); !id.empty()) return id;
@@ -90,10 +90,9 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
   return section;
 }
 
-template <class T>
-Cell texts_cell(const std::vector<Located<T>>& texts) {
+Cell texts_cell(const List<Located<std::string>>& texts) {
   CellList list;
-  for (const auto& each : texts) list.emplace_back(*each);
+  for (const auto& each : texts) list.emplace_back(std::string(*each));
   return Cell(std::move(list));
 }
 
@@ -141,12 +140,13 @@ std::vector<Column> pair_columns(const Pairs& pairs) {
 Row pair_row(const PairView& view) {
   const Pair& pair = *view.pair;
   const Profile& profile = *view.programme->effective.profile;
-  return {{pair.id.value, pair.form ? Cell(form_keyword(profile, pair.form.value)) : Cell(),
+  return {{std::string(*pair.id), pair.form ? Cell(form_keyword(profile, pair.form.value)) : Cell(),
            pair.status ? Cell(keyword_of(*pair.status)) : Cell(), view.light ? Cell(keyword_of(*view.light)) : Cell(),
-           view.reason, pair.mentor.value, texts_cell(pair.mentees), pair.curator ? Cell(*pair.curator) : Cell(),
-           date_cell(pair.programme.from), date_cell(pair.programme.to), view.planned, view.due, view.held,
-           Ratio{view.held_of_due, view.due}, Ratio{view.feedback_given, view.feedback_demanded},
-           types_cell(view.missing), view.last_held, view.next_planned, view.programme->name()},
+           view.reason, std::string(*pair.mentor), texts_cell(pair.mentees),
+           pair.curator ? Cell(std::string(*pair.curator)) : Cell(), date_cell(pair.programme.from),
+           date_cell(pair.programme.to), view.planned, view.due, view.held, Ratio{view.held_of_due, view.due},
+           Ratio{view.feedback_given, view.feedback_demanded}, types_cell(view.missing), view.last_held,
+           view.next_planned, view.programme->name()},
           {}};
 }
 

@@ -61,14 +61,14 @@ void count_requests(const PersonView& person, const std::string& form, std::vect
 Section forms_section(const People& people, bool redacted) {
   CountTable table("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), side_columns(), {{4, 5}});
   for (const PersonView& each : people)
-    for (const std::string* form : forms_of(each)) {
-      auto& counts = table.of(*form, form_keyword(*each.programme->effective.profile, *form));
+    for (const std::string& form : forms_of(each)) {
+      auto& counts = table.of(form, form_keyword(*each.programme->effective.profile, form));
       const auto& forms = each.person->mentor ? each.person->mentor->forms : List<Located<std::string>>{};
       const bool mentors =
-          each.is_mentor && std::any_of(forms.begin(), forms.end(), [&](const auto& own) { return *own == *form; });
+          each.is_mentor && std::any_of(forms.begin(), forms.end(), [&](const auto& own) { return *own == form; });
       counts[0] += mentors;
       if (mentors) counts[1] += slots_of(each);
-      count_requests(each, *form, counts);
+      count_requests(each, form, counts);
     }
   Section section = std::move(table).section(redacted, CountTable::Total::without);
   section.paragraphs.push_back({{"A mentor of several forms counts in each of them, with all slots.",
@@ -77,9 +77,7 @@ Section forms_section(const People& people, bool redacted) {
   return section;
 }
 
-std::string organisation_id(const PersonView& person) {
-  return person.person->organisation ? *person.person->organisation : std::string();
-}
+std::string organisation_id(const PersonView& person) { return *person.person->organisation; }
 
 Cell organisation_label(const PersonView& person) {
   const std::string id = organisation_id(person);
@@ -144,8 +142,8 @@ Cell roles_cell(const PersonView& person) {
 
 Cell forms_cell(const PersonView& person) {
   CellList forms;
-  for (const std::string* form : forms_of(person))
-    forms.emplace_back(form_keyword(*person.programme->effective.profile, *form));
+  for (const std::string& form : forms_of(person))
+    forms.emplace_back(form_keyword(*person.programme->effective.profile, form));
   return Cell(std::move(forms));
 }
 
@@ -209,7 +207,7 @@ Section register_section(const ReportInput& input, People people) {
   const auto group_of = [&](const PersonView& each) {
     if (input.by == By::organisation) return organisation_id(each);
     const auto forms = forms_of(each);
-    return forms.empty() ? std::string() : *forms.front();
+    return forms.empty() ? std::string() : forms.front();
   };
   if (input.by)
     std::stable_sort(people.begin(), people.end(), [&](const PersonView& left, const PersonView& right) {

@@ -9,23 +9,23 @@ namespace {
 constexpr const char* withheld = "…";
 
 std::string shown_name(const ResponsibleCell::Member& member, bool redacted) {
-  if (!redacted) return member.party.name;
-  if (member.resolved.how == Resolution::person) return member.resolved.id;
-  if (member.party.holder.empty()) return member.party.name;
-  if (!member.party.role.empty()) return member.party.role;
-  const bool opaque = member.resolved.how == Resolution::abbreviation || member.resolved.how == Resolution::role;
-  return opaque ? member.resolved.id : withheld;
+  if (!redacted) return member.party->name;
+  if (member.resolved->how == Resolution::person) return member.resolved->id;
+  if (member.party->holder.empty()) return member.party->name;
+  if (!member.party->role.empty()) return member.party->role;
+  const bool opaque = member.resolved->how == Resolution::abbreviation || member.resolved->how == Resolution::role;
+  return opaque ? member.resolved->id : withheld;
 }
 
 NamedParty named(const Programme& programme, const ResponsibleCell::Member& member, bool redacted) {
   NamedParty party;
-  party.how = member.resolved.how;
+  party.how = member.resolved->how;
   party.name = shown_name(member, redacted);
-  const bool names_holder = redacted && !member.party.holder.empty() && party.how != Resolution::person &&
+  const bool names_holder = redacted && !member.party->holder.empty() && party.how != Resolution::person &&
                             party.how != Resolution::abbreviation && party.how != Resolution::role;
-  if (!member.resolved.id.empty() && !names_holder) party.resolved = member.resolved.id;
-  party.key = member.resolved.id.empty() ? party_key(member.party.name, programme.effective.abbreviations)
-                                         : "=" + member.resolved.id;
+  if (!member.resolved->id.empty() && !names_holder) party.resolved = member.resolved->id;
+  party.key = member.resolved->id.empty() ? party_key(member.party->name, programme.effective.abbreviations)
+                                          : "=" + member.resolved->id;
   return party;
 }
 

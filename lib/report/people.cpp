@@ -51,7 +51,7 @@ PersonView view_of(const Programme& programme, const Person& person, const Servi
   PersonView view{&programme, &person, is_mentor_on(person, day), person.curator.has_value(), {}, {}};
   for (const Request& request : person.requests) {
     if (request.since && *request.since > day) continue;
-    const auto found = serving.find(person.id.value + '/' + request.id.value);
+    const auto found = serving.find(person.id.value + "/" + request.id.value);
     view.requests.push_back({&request, found == serving.end() ? nullptr : found->second});
   }
   add_all_consents(view, day);
@@ -88,11 +88,10 @@ std::optional<std::string> name_of(const Programme& programme, const Person& per
   return std::nullopt;
 }
 
-std::vector<const std::string*> forms_of(const PersonView& person) {
-  std::vector<const std::string*> forms;
+std::vector<std::string> forms_of(const PersonView& person) {
+  std::vector<std::string> forms;
   const auto add = [&](const Located<std::string>& form) {
-    const auto same = [&](const std::string* each) { return *each == *form; };
-    if (form && std::none_of(forms.begin(), forms.end(), same)) forms.push_back(&form.value);
+    if (form && std::find(forms.begin(), forms.end(), std::string_view(*form)) == forms.end()) forms.push_back(*form);
   };
   if (person.is_mentor)
     for (const auto& form : person.person->mentor->forms) add(form);

@@ -58,7 +58,7 @@ class Loads {
   std::string group_of(const ReportItem& row) const {
     if (input_->by == By::organisation) return organisation_of(*row.programme, *row.roadmap);
     if (input_->by != By::section || row.section == nullptr) return {};
-    const std::string number = row.section->number ? *row.section->number + ' ' : std::string();
+    const std::string number = row.section->number ? *row.section->number + " " : std::string();
     return number + row.section->title.value;
   }
 

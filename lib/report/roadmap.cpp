@@ -41,9 +41,9 @@ Text default_title(std::string_view field) {
   return {};
 }
 
-Cell text_or_missing(const Located<std::string>& text) { return text ? Cell(*text) : Cell(); }
+Cell text_or_missing(const Located<std::string>& text) { return text ? Cell(std::string(*text)) : Cell(); }
 
-Cell joined(const std::vector<Located<std::string>>& parts, std::string text = {}) {
+Cell joined(const List<Located<std::string>>& parts, std::string text = {}) {
   for (const auto& part : parts) text.append(text.empty() ? "" : "\n").append(*part);
   return text.empty() ? Cell() : Cell(std::move(text));
 }

@@ -87,12 +87,12 @@ std::string organisation_of(const Programme& programme) {
 }
 
 std::string organisation_of(const Programme& programme, const Roadmap& roadmap) {
-  return roadmap.organisation ? *roadmap.organisation : organisation_of(programme);
+  return roadmap.organisation ? std::string(*roadmap.organisation) : organisation_of(programme);
 }
 
 std::string organisation_title(const Programme& programme, std::string_view id) {
   const Organisation* found = programme.organisation(id);
-  return found != nullptr && found->title ? *found->title : std::string(id);
+  return found != nullptr && found->title ? std::string(*found->title) : std::string(id);
 }
 
 }  // namespace mentor

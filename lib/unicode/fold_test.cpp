@@ -119,6 +119,12 @@ TEST_CASE("of several lists the first of the nearest words is meant") {
   CHECK(nearest("tap", {&first, &second}) == "tар");
   CHECK_FALSE(nearest("xyz", {&first, &second, &none}));
   CHECK_FALSE(nearest("xyz", std::initializer_list<const KnownWords*>{}));
+  // Words whose length changes when folded, asked for before and after others.
+  const KnownWords unusual({"и\u0306од", "  два  слова", "p\u00AD-0001", "р-0002"});
+  CHECK(nearest("йод", {&unusual}) == "и\u0306од");
+  CHECK(nearest(" два слова", {&unusual}) == "  два  слова");
+  CHECK(nearest("p-0001", {&unusual}) == "p\u00AD-0001");
+  CHECK(nearest("p-0002", {&unusual}) == "р-0002");
 }
 
 TEST_CASE("did_you_mean names the word and the letters that only look right") {

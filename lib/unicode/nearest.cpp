@@ -16,6 +16,23 @@ bool may_be_near(std::size_t left, std::size_t right, std::size_t limit) {
   return std::max(left, right) <= longest_word && std::max(left, right) - std::min(left, right) <= limit;
 }
 
+// How many code points the folded word has, where that can be told without folding it: of letters, digits and signs of
+// Russian and English text with single spaces.
+std::optional<std::size_t> usual_length(std::string_view word) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < word.size(); ++i, ++length) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    const bool doubled = byte == ' ' && i > 0 && word[i - 1] == ' ';
+    if (byte < 0x80 && (byte < ' ' || doubled)) return std::nullopt;
+    if (byte < 0x80) continue;
+    const auto second = i + 1 < word.size() ? static_cast<unsigned char>(word[i + 1]) : 0U;
+    const bool cyrillic = (byte == 0xD0 || byte == 0xD1) && (second & 0xC0U) == 0x80 && (byte == 0xD0 || second < 0xA0);
+    if (!cyrillic) return std::nullopt;
+    ++i;
+  }
+  return length;
+}
+
 // Twins before folding: the capital «В» looks like B, the small one like nothing.
 std::string looks(std::string_view word) { return fold(to_latin_look_alikes(word)); }
 
@@ -78,28 +95,44 @@ Message with_letters(const std::optional<std::string>& meant, const std::vector<
 }  // namespace
 
 KnownWords::KnownWords(std::vector<std::string_view> words) : words_(std::move(words)) {
-  folded_.reserve(words_.size());
-  by_look_.reserve(words_.size());
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    by_look_.try_emplace(looks(words_[i]), i);
-    folded_.push_back(to_utf32(fold(words_[i])));
-    by_length_[folded_.back().size()].push_back(i);
+    std::optional<std::size_t> length = usual_length(words_[i]);
+    if (!length) {
+      unusual_.try_emplace(looks(words_[i]), i);
+      length = code_points(fold(words_[i]));
+    }
+    by_length_[*length].words.push_back(i);
   }
 }
 
+const std::vector<std::u32string>& KnownWords::folded(const Bucket& bucket) const {
+  if (bucket.folded.empty())
+    for (const std::size_t i : bucket.words) bucket.folded.push_back(to_utf32(fold(words_[i])));
+  return bucket.folded;
+}
+
 std::optional<std::string_view> KnownWords::looking_like(const std::string& look) const {
-  const auto found = by_look_.find(look);
-  return found == by_look_.end() ? std::nullopt : std::optional(words_[found->second]);
+  std::optional<std::size_t> first;
+  if (const auto bucket = by_length_.find(code_points(look)); bucket != by_length_.end()) {
+    auto& by_look = bucket->second.by_look;
+    if (by_look.empty())
+      for (const std::size_t i : bucket->second.words) by_look.try_emplace(looks(words_[i]), i);
+    if (const auto found = by_look.find(look); found != by_look.end()) first = found->second;
+  }
+  if (const auto found = unusual_.find(look); found != unusual_.end() && (!first || found->second < *first))
+    first = found->second;
+  return first ? std::optional(words_[*first]) : std::nullopt;
 }
 
 std::optional<KnownWords::Near> KnownWords::near(const WordDistance& written, std::size_t below) const {
   std::optional<std::size_t> best;
-  for (const auto& [length, words] : by_length_) {
+  for (const auto& [length, bucket] : by_length_) {
     const std::size_t longer = std::max(length, written.length());
     const std::size_t limit = std::max<std::size_t>(1, longer / 3);
     if (!may_be_near(length, written.length(), limit)) continue;
-    for (const std::size_t i : words) {
-      const std::size_t steps = written.to(folded_[i]);
+    const std::vector<std::u32string>& letters = folded(bucket);
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+      const std::size_t i = bucket.words[at], steps = written.to(letters[at]);
       if (steps > limit || steps >= longer || steps > below || (steps == below && (!best || *best < i))) continue;
       best = i;
       below = steps;
@@ -131,7 +164,10 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
 }
 
 Message did_you_mean(std::string_view word, std::initializer_list<const KnownWords*> lists) {
-  const std::optional<std::string> meant = nearest(word, lists);
+  return did_you_mean_word(word, nearest(word, lists));
+}
+
+Message did_you_mean_word(std::string_view word, const std::optional<std::string>& meant) {
   const std::vector<LookAlike> letters = confused(word, meant);
   if (!letters.empty()) return with_letters(meant, letters);
   return meant ? Message{only_meant, {*meant}} : Message{};

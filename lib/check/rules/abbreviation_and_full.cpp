@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <unordered_map>
+
 #include "check/abbreviations.h"
 #include "check/prose.h"
 #include "unicode/fold.h"
@@ -28,29 +31,28 @@ std::vector<Place> full_names(const CheckInput& input, const Roadmap& roadmap, s
   for (const RoadmapText& each : texts_of(input, roadmap)) {
     const bool in_table = each.item != nullptr;
     if (!in_table) continue;  // titles and headings write names out on purpose
+    const auto place = full_name_in(each, words);
     // «наставничество (далее – ЦМН)» writes the name out to explain the short form.
-    if (!inline_explanations(each.text->value).empty()) continue;
-    if (const auto place = full_name_in(each, words)) places.push_back(*place);
+    if (place && inline_explanations(each.text->value).empty()) places.push_back(*place);
   }
   return places;
 }
 
-// Whether another short form of the same meaning is used more often: one finding tells enough.
-bool is_outdone(const std::map<std::string, std::string, std::less<>>& meanings, const auto& uses,
-                const std::string& form, const std::string& meaning) {
-  for (const auto& [other, same] : meanings) {
-    const auto used = uses.find(other);
-    if (other != form && same == meaning && used != uses.end() && used->second.size() > uses.at(form).size())
-      return true;
-  }
-  return false;
+// How often the most used of the short forms of each meaning is used.
+std::unordered_map<std::string_view, std::size_t> most_uses(const Meanings& meanings, const AbbreviationUses& uses) {
+  std::unordered_map<std::string_view, std::size_t> most;
+  for (const auto& [form, meaning] : meanings)
+    if (const auto used = uses.find(form); used != uses.end())
+      most[meaning] = std::max(most[meaning], used->second.size());
+  return most;
 }
 
 // «СПб» and «Санкт-Петербург»: a short form that nobody declares, being no row of capitals.
 void check_city(const CheckInput& input, const Roadmap& roadmap, Findings& found) {
+  static const Outline spb("спб"), petersburg("петербург");
   std::vector<Place> brief, full;
   for (const RoadmapText& each : texts_of(input, roadmap)) {
-    if (each.text->value.find("П") == std::string::npos) continue;
+    if (!each.outline.may_hold(spb) && !each.outline.may_hold(petersburg)) continue;
     for (const ProseWord& word : each.words) {
       if (word.text == "СПб") brief.push_back(place_in(*each.text, word.offset, word.text.size()));
       if (fold(word.text).starts_with("санкт-петербург"))
@@ -70,9 +72,11 @@ void check(const CheckInput& input, Findings& found) {
     check_city(input, roadmap, found);
     const auto& uses = abbreviations_used(input, roadmap);
     const Meanings& meanings = meanings_of(input, roadmap);
+    const auto most = most_uses(meanings, uses);
     for (const auto& [form, meaning] : meanings) {
       const auto used = uses.find(form);
-      if (used == uses.end() || is_outdone(meanings, uses, form, meaning)) continue;
+      // Another short form of the same meaning is used more often: one finding tells enough.
+      if (used == uses.end() || most.at(meaning) > used->second.size()) continue;
       const std::vector<Place> places = full_names(input, roadmap, meaning);
       if (places.empty()) continue;
       Diagnostic& finding = found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times),

@@ -25,7 +25,7 @@ void check_text(const CheckInput& input, const Roadmap& roadmap, const RoadmapTe
     const auto* entry = is_abbreviation(words[i].text) ? roadmap.abbreviations.find(words[i].text) : nullptr;
     const auto inherited = input.programme.effective.abbreviations.find(words[i].text);
     if (!entry && inherited == input.programme.effective.abbreviations.end()) continue;
-    const std::string_view head = head_of(entry ? entry->value.value : inherited->second);
+    const std::string_view head = head_of(entry ? std::string_view(entry->value.value) : inherited->second);
     const std::string_view between =
         std::string_view(text.text->value).substr(words[i - 1].end(), words[i].offset - words[i - 1].end());
     if (between != " " || head.empty() || !same_stem(words[i - 1].text, head)) continue;

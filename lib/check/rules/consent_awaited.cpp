@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "check/people.h"
 #include "unicode/sentence.h"
@@ -8,11 +8,11 @@ namespace mentor {
 
 namespace {
 
-std::set<const Person*> in_running_pairs(const Programme& programme) {
-  std::set<const Person*> people;
-  for (const Pair& pair : programme.pairs) {
+std::unordered_set<const Person*> in_running_pairs(const CheckInput& input) {
+  std::unordered_set<const Person*> people;
+  for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
-    for (const PairSide& side : sides_of(programme, pair)) people.insert(side.person);
+    for (const PairSide& side : sides_of(input, pair)) people.insert(side.person);
   }
   return people;
 }
@@ -33,7 +33,7 @@ void check_person(const CheckInput& input, const Person& person, Findings& found
 }
 
 void check(const CheckInput& input, Findings& found) {
-  const std::set<const Person*> paired = in_running_pairs(input.programme);
+  const std::unordered_set<const Person*> paired = in_running_pairs(input);
   for (const Person& person : input.programme.people)
     if (is_present(person, input.today) && !paired.contains(&person)) check_person(input, person, found);
 }

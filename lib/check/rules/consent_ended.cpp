@@ -12,7 +12,7 @@ void check(const CheckInput& input, Findings& found) {
   std::set<const Consent*> told;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
-    for (const PairSide& side : sides_of(input.programme, pair)) {
+    for (const PairSide& side : sides_of(input, pair)) {
       if (!side.person) continue;
       for (const auto* each : missing_consents(profile, *side.person, side.side, pair.form.value, input.today)) {
         const Consent* ended = ended_consent(*side.person, each->id.value, input.today);

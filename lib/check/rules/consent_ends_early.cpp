@@ -21,7 +21,7 @@ void check_side(const CheckInput& input, const Pair& pair, const PairSide& side,
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair) || !pair.programme.to) continue;
-    for (const PairSide& side : sides_of(input.programme, pair))
+    for (const PairSide& side : sides_of(input, pair))
       if (side.person) check_side(input, pair, side, found);
   }
 }

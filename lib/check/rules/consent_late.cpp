@@ -28,7 +28,7 @@ void check(const CheckInput& input, Findings& found) {
   AllLate all;
   for (const Pair& pair : input.programme.pairs)
     if (const Meeting* first = first_held(pair))
-      for (const PairSide& side : sides_of(input.programme, pair))
+      for (const PairSide& side : sides_of(input, pair))
         if (side.person) check_side(input, pair, *first, side, all);
   for (const auto& [given, late] : all) {
     const auto& met = late.first->held;

@@ -36,7 +36,7 @@ void check(const CheckInput& input, Findings& found) {
   std::map<const Person*, Missing> all;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
-    for (const PairSide& side : sides_of(input.programme, pair))
+    for (const PairSide& side : sides_of(input, pair))
       if (side.person) add_missing(input, pair, side, all);
   }
   for (const auto& [person, missing] : all) {

@@ -14,10 +14,10 @@ std::map<int, std::size_t> items_by_year(const Roadmap& roadmap, std::size_t& da
   std::map<int, std::size_t> counts;
   for (int year = year_of(roadmap.nominal->first); year <= year_of(roadmap.nominal->last); ++year) counts[year] = 0;
   for (const auto& [section, item] : items_of(roadmap)) {
-    if (!due_range(item->reading)) continue;
+    if (!due_range(*item->reading)) continue;
     ++dated;
     int counted = 0;
-    for (const Date day : item->reading.due())
+    for (const Date day : item->reading->due())
       if (year_of(day) != counted && counts.contains(year_of(day))) ++counts[counted = year_of(day)];
   }
   return counts;

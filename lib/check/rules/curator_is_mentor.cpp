@@ -6,7 +6,7 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs)
-    for (const PairSide& side : sides_of(input.programme, pair)) {
+    for (const PairSide& side : sides_of(input, pair)) {
       if (!pair.curator || side.id->value != pair.curator.value) continue;
       Diagnostic& finding = found.add(pair.curator.place, {pair.curator.value, pair.id.value});
       finding.related.push_back({side.id->place, {{"takes part here", "участвует здесь"}, {}}});

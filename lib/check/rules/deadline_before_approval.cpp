@@ -10,7 +10,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     if (!roadmap.approved.date) continue;
     for (const auto& [section, item] : items_of(roadmap)) {
-      const auto windows = marked_windows(item->reading, Mark::before_approval);
+      const auto windows = marked_windows(*item->reading, Mark::before_approval);
       if (windows.empty()) continue;
       Diagnostic& finding =
           found.add(item->deadline.place, {item->deadline.value, listed(windows), to_iso(roadmap.approved.date.value)});

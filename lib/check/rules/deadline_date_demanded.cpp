@@ -8,7 +8,7 @@ void check(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      if (!names_no_date(item->reading) || !must_be_dated(profile, *item)) continue;
+      if (!names_no_date(*item->reading) || !must_be_dated(profile, *item)) continue;
       const BothLanguages& stage = profile.stages[*stage_of(profile, *item)].title;
       found.add(item->deadline.place, {item->deadline.value, Argument(std::string(stage.in(Language::en)),
                                                                       std::string(stage.in(Language::ru)))});

@@ -29,8 +29,8 @@ Argument named(const Calendar& calendar, Date day) {
 void check_item(const CheckInput& input, const Item& item, Findings& found) {
   const Calendar& calendar = input.programme.calendar;
   // What comes back every month meets a weekend now and then: no other day would be better.
-  if (item.reading.recurring || !due_range(item.reading) || item.cancelled.place || !item.done.empty()) return;
-  for (const Date day : item.reading.due()) {
+  if (item.reading->recurring || !due_range(*item.reading) || item.cancelled.place || !item.done.empty()) return;
+  for (const Date day : item.reading->due()) {
     if (day < input.today || calendar.is_working_day(day) || !names_day(item.deadline.value, day)) continue;
     const Date next = calendar.add_working_days(day, 1);
     found.add(item.deadline.place, {item.deadline.value, named(calendar, day), to_iso(next)});

@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-bool has(const Item& item) { return item.reading.kind != DeadlineKind::missing; }
+bool has(const Item& item) { return item.reading->kind != DeadlineKind::missing; }
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {

@@ -9,7 +9,7 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<Place> places;
     std::string first;
     for (const auto& [section, item] : items_of(roadmap)) {
-      if (!item->reading.error || !item->reading.error->needs_period) continue;
+      if (!item->reading->error || !item->reading->error->needs_period) continue;
       if (places.empty()) first = item->deadline.value;
       places.push_back(item->deadline.place);
     }

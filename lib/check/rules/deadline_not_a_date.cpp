@@ -19,7 +19,7 @@ void check(const CheckInput& input, Findings& found) {
     const Located<std::string>* heading = date_column(roadmap);
     if (!heading) continue;
     for (const auto& [section, item] : items_of(roadmap)) {
-      const DeadlineKind kind = item->reading.kind;
+      const DeadlineKind kind = item->reading->kind;
       if (kind != DeadlineKind::continuous && kind != DeadlineKind::whole_period) continue;
       Diagnostic& finding = found.add(item->deadline.place, {item->deadline.value, heading->value});
       finding.related.push_back({heading->place, {{"the heading", "заголовок"}, {}}});

@@ -22,7 +22,7 @@ bool is_one_off(std::string_view title) {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
-      if (item->reading.kind == DeadlineKind::whole_period && is_one_off(item->title.value))
+      if (item->reading->kind == DeadlineKind::whole_period && is_one_off(item->title.value))
         found.add(item->deadline.place, {item->key, item->deadline.value});
 }
 

@@ -4,11 +4,11 @@ namespace mentor {
 
 namespace {
 
-void check_item(const Roadmap& roadmap, const Item& item, Findings& found) {
-  const auto due = due_range(item.reading);
+void check_item(const CheckInput& input, const Roadmap& roadmap, const Item& item, Findings& found) {
+  const auto due = due_range(*item.reading);
   for (const auto& name : item.depends_on) {
-    const Item* earlier = find_item(roadmap, item_key(name.value));
-    const auto before = earlier ? due_range(earlier->reading) : std::nullopt;
+    const Item* earlier = find_item(input, roadmap, item_key(name.value));
+    const auto before = earlier ? due_range(*earlier->reading) : std::nullopt;
     if (!due || !before || due->first >= before->first) continue;
     Diagnostic& finding = found.add(name.place, {item.key, to_iso(due->first), earlier->key, to_iso(before->first)});
     finding.related.push_back({earlier->deadline.place, {{"due later", "срок позже"}, {}}});
@@ -17,7 +17,7 @@ void check_item(const Roadmap& roadmap, const Item& item, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) check_item(roadmap, *item, found);
+    for (const auto& [section, item] : items_of(roadmap)) check_item(input, roadmap, *item, found);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      const auto windows = marked_windows(item->reading, Mark::outside_period);
+      const auto windows = marked_windows(*item->reading, Mark::outside_period);
       const auto& period = section && section->effective ? section->effective : roadmap.nominal;
       if (windows.empty() || !period) continue;
       Diagnostic& finding = found.add(item->deadline.place, {item->deadline.value, listed(windows), to_iso(*period)});

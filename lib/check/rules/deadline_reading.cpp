@@ -17,7 +17,7 @@ Argument said(const std::vector<Message>& notes) {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      const Deadline& read = item->reading;
+      const Deadline& read = *item->reading;
       if (read.error || read.notes.empty() || read.kind == DeadlineKind::missing) continue;
       found.add(item->deadline.place, {item->deadline.value, said(read.notes)});
     }

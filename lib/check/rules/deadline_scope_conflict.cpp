@@ -24,9 +24,9 @@ std::vector<std::string> windows_outside(const Scope& scope, const Deadline& dea
 void check_title(const Item& item, const std::vector<Scope>& scopes, Findings& found) {
   const Located<std::string>& title = item.title;
   for (const Scope& scope : scopes) {
-    const auto outside = windows_outside(scope, item.reading);
+    const auto outside = windows_outside(scope, *item.reading);
     if (outside.empty()) continue;
-    const std::string words = title.value.substr(scope.offset, scope.length);
+    const std::string_view words = title.value.substr(scope.offset, scope.length);
     Diagnostic& finding = found.add(item.deadline.place, {item.deadline.value, words, listed(outside)});
     finding.related.push_back(
         {place_in(title, scope.offset, scope.length), {{"the years are named here", "годы названы здесь"}, {}}});
@@ -38,7 +38,7 @@ void check_title(const Item& item, const std::vector<Scope>& scopes, Findings& f
 std::optional<int> last_due_year(const RoadmapSection& section) {
   std::optional<int> last;
   for (const Item& item : section.items) {
-    const auto due = due_range(item.reading);
+    const auto due = due_range(*item.reading);
     if (!due) return std::nullopt;
     last = std::max(last.value_or(0), year_of(due->last));
   }
@@ -50,7 +50,7 @@ void check_heading(const RoadmapSection& section, Findings& found) {
   for (const Scope& scope : find_scopes(section.title.value)) {
     const auto last = last_due_year(section);
     if (!last || !scope.to || *last >= year_of(*scope.to) || scope.kind != DeadlineKind::year_range) continue;
-    const std::string words = section.title.value.substr(scope.offset, scope.length);
+    const std::string_view words = section.title.value.substr(scope.offset, scope.length);
     found.say(place_in(section.title, scope.offset, scope.length),
               {{"the heading speaks of “{0}”, but nothing in the section is due after {1}",
                 "заголовок говорит о «{0}», но после {1} года в разделе ничего не запланировано"},

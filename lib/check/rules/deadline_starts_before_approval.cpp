@@ -15,8 +15,8 @@ bool start_is_conventional(const Deadline& deadline, const Window& window) {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
-      for (const Window& window : item->reading.windows) {
-        if (!window.effective_from || !window.from || start_is_conventional(item->reading, window)) continue;
+      for (const Window& window : item->reading->windows) {
+        if (!window.effective_from || !window.from || start_is_conventional(*item->reading, window)) continue;
         Diagnostic& finding = found.add(
             item->deadline.place, {item->deadline.value, to_iso(*window.from), to_iso(roadmap.approved.date.value)});
         finding.related.push_back({roadmap.approved.date.place, {{"approved here", "утверждено здесь"}, {}}});

@@ -8,7 +8,7 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      const auto& error = item->reading.error;
+      const auto& error = item->reading->error;
       if (!error || error->needs_period) continue;
       const Place place =
           error->length == 0 ? item->deadline.place : place_in(item->deadline, error->offset, error->length);

@@ -7,7 +7,7 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
-      if (names_no_date(item->reading) && !must_be_dated(*input.programme.effective.profile, *item))
+      if (names_no_date(*item->reading) && !must_be_dated(*input.programme.effective.profile, *item))
         found.add(item->deadline.place, {item->deadline.value});
 }
 

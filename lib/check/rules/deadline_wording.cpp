@@ -12,7 +12,7 @@ using Spellings = std::map<std::string, std::vector<const Item*>>;
 Spellings whole_period_spellings(const Roadmap& roadmap) {
   Spellings spellings;
   for (const auto& [section, item] : items_of(roadmap))
-    if (item->reading.kind == DeadlineKind::whole_period) spellings[fold(item->deadline.value)].push_back(item);
+    if (item->reading->kind == DeadlineKind::whole_period) spellings[fold(item->deadline.value)].push_back(item);
   return spellings;
 }
 

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "check/walk.h"
 
@@ -7,39 +7,57 @@ namespace mentor {
 
 namespace {
 
-// Depth-first walk along depends-on; an item met again while it is being walked closes a circle.
+// Depth-first walk along depends-on (a chain may be as long as the roadmap, so it does not call itself); an item met
+// again while it is being walked closes a circle.
 class Walk {
  public:
-  Walk(const Roadmap& roadmap, Findings& found) : roadmap_(roadmap), found_(found) {}
+  Walk(const CheckInput& input, const Roadmap& roadmap, Findings& found)
+      : input_(input), roadmap_(roadmap), found_(found) {}
 
-  void from(const Item& item) {
-    if (finished_[&item]) return;
-    path_.push_back(&item);
-    for (const auto& name : item.depends_on) step(name);
-    path_.pop_back();
-    finished_[&item] = true;
+  void from(const Item& first) {
+    enter(first);
+    while (!path_.empty()) {
+      Step& step = path_.back();
+      if (step.next < step.item->depends_on.size()) {
+        follow(step.item->depends_on[step.next++]);
+      } else {
+        is_open_[step.item] = false;
+        path_.pop_back();
+      }
+    }
   }
 
  private:
-  void step(const Located<std::string>& name) {
-    const Item* next = find_item(roadmap_, item_key(name.value));
+  struct Step {
+    const Item* item;
+    std::size_t next;  // of its dependencies
+  };
+
+  void enter(const Item& item) {
+    if (is_open_.try_emplace(&item, true).second) path_.push_back({&item, 0});
+  }
+
+  void follow(const Located<std::string>& name) {
+    const Item* next = find_item(input_, roadmap_, item_key(name.value));
     if (!next) return;
-    const auto open = std::find(path_.begin(), path_.end(), next);
-    if (open == path_.end()) return from(*next);
+    const auto known = is_open_.find(next);
+    if (known == is_open_.end() || !known->second) return enter(*next);
     std::string circle;
-    for (auto each = open; each != path_.end(); ++each) circle += (*each)->key + " → ";
+    const auto open = std::find_if(path_.begin(), path_.end(), [&](const Step& step) { return step.item == next; });
+    for (auto each = open; each != path_.end(); ++each) circle += each->item->key + " → ";
     found_.add(name.place, {circle + next->key});
   }
 
+  const CheckInput& input_;
   const Roadmap& roadmap_;
   Findings& found_;
-  std::vector<const Item*> path_;
-  std::map<const Item*, bool> finished_;
+  std::vector<Step> path_;
+  std::unordered_map<const Item*, bool> is_open_;  // the items that were met; open: on the path
 };
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
-    Walk walk(roadmap, found);
+    Walk walk(input, roadmap, found);
     for (const auto& [section, item] : items_of(roadmap)) walk.from(*item);
   }
 }

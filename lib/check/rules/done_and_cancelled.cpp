@@ -8,7 +8,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       // Occurrences done before the rest was cancelled are no contradiction.
-      if (!item->cancelled.place || item->done.empty() || item->reading.recurring) continue;
+      if (!item->cancelled.place || item->done.empty() || item->reading->recurring) continue;
       Diagnostic& finding = found.add(item->cancelled.place, {item->key});
       finding.related.push_back({item->done.place, {{"done here", "выполнено здесь"}, {}}});
     }

@@ -10,7 +10,7 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      const std::vector<Date> due = item->reading.due();
+      const std::vector<Date> due = item->reading->due();
       for (const DoneEntry& entry : item->done) {
         if (!entry.occurrence || due.empty()) continue;
         if (std::find(due.begin(), due.end(), entry.occurrence.value) != due.end()) continue;

@@ -53,11 +53,12 @@ Paths evidence_of(const Item& item) {
 }
 
 void check_item(const Item& item, Findings& found) {
-  const std::string result = fold(item.result.value);
   const Paths paths = evidence_of(item);
+  if (paths.empty()) return;
+  const std::string result = fold(item.result.value);
   const auto is_wrong = [&](const auto* path) { return contradicts(kind_of(fold(path->value)), result); };
   // One document that fits is enough: pictures and lists beside it do no harm.
-  if (paths.empty() || !std::all_of(paths.begin(), paths.end(), is_wrong)) return;
+  if (!std::all_of(paths.begin(), paths.end(), is_wrong)) return;
   const auto& path = *paths.front();
   found.add(path.place, {item.key, item.result.value, path.value, words_for(kind_of(fold(path.value)))});
 }

@@ -8,7 +8,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (item->evidence.empty() || !item->done.empty() || item->cancelled.place) continue;
-      const auto due = due_range(item->reading);
+      const auto due = due_range(*item->reading);
       if (due && due->last < input.today) found.add(item->evidence.place, {item->key, to_iso(due->last)});
     }
 }

@@ -13,10 +13,9 @@ namespace {
 bool is_act(std::string_view word) { return word.ends_with("ние") && code_points(word) > 6 && !is_all_capitals(word); }
 
 // A capitalised act in the middle of a title with nothing but a space before it begins another sentence.
-void check_title(const Item& item, Findings& found) {
+void check_title(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
   const std::string_view title = item.title.value;
   if (is_all_capitals(title)) return;
-  const std::vector<ProseWord> words = prose_words(title);
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::uint32_t gap = words[i - 1].end();
     if (title.substr(gap, words[i].offset - gap) != " " || !begins_upper(words[i].text) || !is_act(words[i].text))
@@ -40,9 +39,8 @@ bool parts_two_things(std::string_view thing, std::string_view quality) {
 }
 
 // Several results with nothing but spaces between them. One such place may be a slip of grammar, two are a list.
-void check_result(const Item& item, Findings& found) {
+void check_result(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
   const std::string_view result = item.result.value;
-  const std::vector<ProseWord> words = prose_words(result);
   std::vector<ProseWord> begins;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::uint32_t gap = words[i - 1].end();
@@ -59,9 +57,9 @@ void check_result(const Item& item, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) {
-      check_title(*item, found);
-      check_result(*item, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) {
+      if (each.part == Part::item) check_title(*each.item, each.words, found);
+      if (each.part == Part::result) check_result(*each.item, each.words, found);
     }
 }
 

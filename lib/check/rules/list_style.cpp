@@ -54,9 +54,9 @@ void check_last_points(const Roadmap& roadmap, Findings& found) {
   std::vector<Place> stops;
   std::size_t others = 0;
   for (const auto& [section, item] : items_of(roadmap)) {
-    if (item->steps.size() < 2 || !item->steps[0].value.ends_with(';')) continue;
+    if (item->steps.size() < 2 || !item->steps[0].value.ends_with(";")) continue;
     const auto& last = item->steps.back();
-    if (last.value.ends_with('.')) {
+    if (last.value.ends_with(".")) {
       stops.push_back(place_in(last, last.value.size() - 1, 1));
     } else {
       ++others;

@@ -1,4 +1,4 @@
-#include <map>
+#include <unordered_map>
 
 #include "check/people.h"
 #include "check/walk.h"
@@ -13,7 +13,7 @@ struct Load {
 };
 
 void check(const CheckInput& input, Findings& found) {
-  std::map<std::string, Load> loads;
+  std::unordered_map<std::string_view, Load> loads;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
     Load& load = loads[pair.mentor.value];

@@ -45,6 +45,7 @@ std::string marked(std::string_view word) {
 std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
   const Located<std::string>& text = *sentence.text;
   std::vector<Word> words;
+  if (!sentence.outline.may_have_latin()) return words;
   for (const ProseWord& word : sentence.words) {
     const auto known = word.text[0] > 'Z' ? transliterated().end() : transliterated().find(word.text);
     const auto place = [&] { return place_in(text, word.offset, word.text.size()); };

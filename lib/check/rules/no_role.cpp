@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <optional>
+#include <unordered_set>
 
 #include "check/people.h"
 
@@ -6,27 +7,41 @@ namespace mentor {
 
 namespace {
 
-bool is_needed(const CheckInput& input, const Person& person) {
-  if (person.mentor || person.curator || !person.requests.empty() || person.left) return true;
-  const auto holds = [&](const PartyEntry& entry) {
-    return std::any_of(entry.people.begin(), entry.people.end(),
-                       [&](const auto& id) { return id.value == person.id.value; });
-  };
-  for (const auto& [name, entry] : input.programme.effective.parties)
-    if (holds(*entry)) return true;
-  for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& entry : roadmap.parties.entries)
-      if (holds(entry.value)) return true;
-  return std::any_of(input.programme.pairs.begin(), input.programme.pairs.end(), [&](const Pair& pair) {
-    const auto sides = sides_of(input.programme, pair);
-    return pair.curator.value == person.id.value ||
-           std::any_of(sides.begin(), sides.end(), [&](const PairSide& side) { return side.person == &person; });
-  });
+// The people that parties, curators and pairs name.
+class Named {
+ public:
+  explicit Named(const CheckInput& input) {
+    for (const auto& [name, entry] : input.programme.effective.parties) add(*entry);
+    for (const Roadmap& roadmap : input.programme.roadmaps)
+      for (const auto& entry : roadmap.parties.entries) add(entry.value);
+    for (const Pair& pair : input.programme.pairs) {
+      ids_.insert(pair.curator.value);
+      for (const PairSide& side : sides_of(input, pair)) people_.insert(side.person);
+    }
+  }
+
+  bool contains(const Person& person) const { return ids_.contains(person.id.value) || people_.contains(&person); }
+
+ private:
+  void add(const PartyEntry& entry) {
+    for (const auto& id : entry.people) ids_.insert(id.value);
+  }
+
+  std::unordered_set<std::string_view> ids_;
+  std::unordered_set<const Person*> people_;
+};
+
+bool has_role(const Person& person) {
+  return person.mentor || person.curator || !person.requests.empty() || person.left;
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people)
-    if (!is_needed(input, person)) found.add(person.id.place, {person.id.value});
+  std::optional<Named> named;  // nearly everybody has a role
+  for (const Person& person : input.programme.people) {
+    if (has_role(person)) continue;
+    if (!named) named.emplace(input);
+    if (!named->contains(person)) found.add(person.id.place, {person.id.value});
+  }
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ bool in_two_organisations(const ProfileForm& form, const Person* mentor, const P
 
 void check_pair(const CheckInput& input, const Pair& pair, const ProfileForm& form, Findings& found) {
   const Person* mentor = input.programme.person(pair.mentor.value);
-  for (const PairSide& side : sides_of(input.programme, pair)) {
+  for (const PairSide& side : sides_of(input, pair)) {
     if (!side.person) continue;
     if (const auto reason = ineligible(form, *side.person, side.side, input.today))
       found.add(side.id->place, {side.id->value, pair.form.value, side_words(side.side), reason_words(*reason)});

@@ -41,7 +41,7 @@ void compare(const Previous& previous, const std::vector<int>& parts, const Loca
 }
 
 // The second item of a number is told there (number-duplicate).
-void check_items(const std::vector<Item>& items, Findings& found) {
+void check_items(const List<Item>& items, Findings& found) {
   Previous previous;
   std::set<std::string_view> seen;
   for (const Item& item : items) {

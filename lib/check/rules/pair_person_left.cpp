@@ -7,7 +7,7 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
-    for (const PairSide& side : sides_of(input.programme, pair)) {
+    for (const PairSide& side : sides_of(input, pair)) {
       if (!side.person || is_present(*side.person, input.today)) continue;
       const Text role = side.side == Side::mentor ? Text{"mentor", "наставник"} : Text{"mentee", "наставляемый"};
       Diagnostic& finding =

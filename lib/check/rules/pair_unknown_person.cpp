@@ -13,7 +13,7 @@ void tell(Suggestions& people, const Pair& pair, const Located<std::string>& id,
 void check(const CheckInput& input, Findings& found) {
   Suggestions people([&] { return input.programme.person_ids(); });
   for (const Pair& pair : input.programme.pairs) {
-    for (const PairSide& side : sides_of(input.programme, pair))
+    for (const PairSide& side : sides_of(input, pair))
       if (!side.person)
         tell(people, pair, *side.id,
              side.side == Side::mentor ? Text{"mentor", "наставник"} : Text{"mentee", "наставляемый"}, found);

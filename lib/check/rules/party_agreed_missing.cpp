@@ -29,7 +29,7 @@ bool takes_part(const Item& item, std::string_view name) {
   const auto wanted = prose_words(name);
   const auto in = [&](const ResponsibleCell& cell) {
     return std::any_of(cell.members.begin(), cell.members.end(), [&](const auto& member) {
-      const auto words = prose_words(member.party.name);
+      const auto words = prose_words(member.party->name);
       return !words.empty() && same_stem(words[0].text, wanted[0].text);
     });
   };

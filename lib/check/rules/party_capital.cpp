@@ -16,7 +16,7 @@ void check(const CheckInput& input, Findings& found) {
     for (const auto& [section, item] : items_of(roadmap)) {
       if (item->responsible.members.empty()) continue;
       const auto& first = item->responsible.members.front();
-      const auto words = prose_words(first.party.name);
+      const auto words = prose_words(first.party->name);
       if (words.empty() || is_abbreviation(words[0].text)) continue;
       cells.push_back({first.place, begins_upper(words[0].text) ? "capital" : "small"});
       if (first.resolved.how == Resolution::unknown) unknown.insert(first.place.span.begin);

@@ -15,9 +15,9 @@ void check(const CheckInput& input, Findings& found) {
       for (const auto& member : item->responsible.members) {
         const std::string_view written = member.place.text();
         // A member whose words are not all in its place was completed from its neighbour.
-        if (written.empty() || written.size() >= member.party.name.size()) continue;
-        if (member.party.name.find(written) != std::string::npos)
-          completed[{std::string(written), member.party.name}].push_back(member.place);
+        if (written.empty() || written.size() >= member.party->name.size()) continue;
+        if (member.party->name.find(written) != std::string::npos)
+          completed[{std::string(written), member.party->name}].push_back(member.place);
       }
     for (const auto& [words, places] : completed) {
       Diagnostic& finding = found.add(places[0], {words.first, words.second});

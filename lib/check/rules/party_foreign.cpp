@@ -7,8 +7,8 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const PlacedParty& each : parties_of(roadmap)) {
-      const std::string territory = foreign_territory(input, roadmap, each.member->party.name);
-      if (!territory.empty()) found.add(each.member->place, {each.member->party.name, territory});
+      const std::string territory = foreign_territory(input, roadmap, each.member->party->name);
+      if (!territory.empty()) found.add(each.member->place, {each.member->party->name, territory});
     }
 }
 

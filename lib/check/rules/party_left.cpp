@@ -40,15 +40,15 @@ void check_roadmap(const CheckInput& input, const Roadmap& roadmap, Findings& fo
   std::map<std::string, std::optional<Date>> known;
   std::map<std::string, Orphans> orphans;
   for (const auto& [section, item] : items_of(roadmap)) {
-    const auto due = due_range(item->reading);
-    const bool over = item->cancelled.place || (!item->reading.recurring && !item->done.empty());
+    const auto due = due_range(*item->reading);
+    const bool over = item->cancelled.place || (!item->reading->recurring && !item->done.empty());
     if (!due || over || item->responsible.members.size() != 1) continue;
     const auto& member = item->responsible.members[0];
-    if (member.resolved.id.empty()) continue;
-    const auto [left, is_new] = known.try_emplace(member.resolved.id);
-    if (is_new) left->second = last_day(people_behind(input, roadmap, member.resolved.id));
+    if (member.resolved->id.empty()) continue;
+    const auto [left, is_new] = known.try_emplace(member.resolved->id);
+    if (is_new) left->second = last_day(people_behind(input, roadmap, member.resolved->id));
     if (!left->second || due->last <= *left->second) continue;
-    Orphans& group = orphans.try_emplace(member.party.name, Orphans{*left->second, {}, {}}).first->second;
+    Orphans& group = orphans.try_emplace(member.party->name, Orphans{*left->second, {}, {}}).first->second;
     group.items.push_back(item->key);
     group.places.push_back(member.place);
   }

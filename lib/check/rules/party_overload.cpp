@@ -19,7 +19,7 @@ void check(const CheckInput& input, Findings& found) {
       for (const PlacedParty& each : group) items.insert(each.item);
       if (items.size() * 5 > all * 4)
         found.add(group[0].member->place,
-                  {group[0].member->party.name, items.size(), counted(static_cast<std::int64_t>(all), items_of_all)});
+                  {group[0].member->party->name, items.size(), counted(static_cast<std::int64_t>(all), items_of_all)});
     }
   }
 }

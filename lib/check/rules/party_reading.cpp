@@ -27,7 +27,7 @@ bool is_lone_variant(const Message& note, const Names& names) {
 
 Names names_in(const Roadmap& roadmap) {
   Names names;
-  for (const PlacedParty& each : parties_of(roadmap)) names.insert(fold(each.member->party.name));
+  for (const PlacedParty& each : parties_of(roadmap)) names.insert(fold(each.member->party->name));
   return names;
 }
 

@@ -26,8 +26,8 @@ void check(const CheckInput& input, Findings& found) {
       const auto& members = item->responsible.members;
       for (std::size_t j = 1; j < members.size(); ++j)
         for (std::size_t i = 0; i < j; ++i) {
-          if (members[i].place == members[j].place || !is_named_already(members[j].party, members[i].party)) continue;
-          Diagnostic& finding = found.add(members[j].place, {members[j].party.name, members[i].party.name});
+          if (members[i].place == members[j].place || !is_named_already(*members[j].party, *members[i].party)) continue;
+          Diagnostic& finding = found.add(members[j].place, {members[j].party->name, members[i].party->name});
           finding.related.push_back({members[i].place, {{"named here already", "уже названо здесь"}, {}}});
           break;
         }

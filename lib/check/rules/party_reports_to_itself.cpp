@@ -24,14 +24,13 @@ bool is_recipient(const std::vector<ProseWord>& words, std::size_t at) {
   return (before == "и" || before == "and") && at > 2 && (words[at - 3].text == "в" || words[at - 3].text == "to");
 }
 
-void check_item(const Item& item, Findings& found) {
-  const std::vector<ProseWord> words = prose_words(item.result.value);
+void check_item(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
   if (!hands_over(words)) return;
   for (std::size_t at = 0; at < words.size(); ++at)
     for (const auto& member : item.responsible.members) {
-      if (member.party.name != words[at].text || !is_recipient(words, at)) continue;
+      if (member.party->name != words[at].text || !is_recipient(words, at)) continue;
       Diagnostic& finding =
-          found.add(place_in(item.result, words[at].offset, words[at].text.size()), {item.key, member.party.name});
+          found.add(place_in(item.result, words[at].offset, words[at].text.size()), {item.key, member.party->name});
       finding.related.push_back({member.place, {{"responsible here", "отвечает здесь"}, {}}});
       return;
     }
@@ -39,7 +38,8 @@ void check_item(const Item& item, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) check_item(*item, found);
+    for (const RoadmapText& each : texts_of(input, roadmap))
+      if (each.part == Part::result) check_item(*each.item, each.words, found);
 }
 
 }  // namespace

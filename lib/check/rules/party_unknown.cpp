@@ -35,8 +35,8 @@ bool is_short_form_told(const CheckInput& input, const Roadmap& roadmap, std::st
 }
 
 bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedParty& each) {
-  const std::string& name = each.member->party.name;
-  return each.member->resolved.how == Resolution::unknown && !begins_with_preposition(name) &&
+  const std::string& name = each.member->party->name;
+  return each.member->resolved->how == Resolution::unknown && !begins_with_preposition(name) &&
          foreign_territory(input, roadmap, name).empty() && !is_glued(input, roadmap, name) &&
          !is_short_form_told(input, roadmap, name);
 }
@@ -68,8 +68,10 @@ class NearParties {
   // Among short forms everything is near everything.
   const Meant& for_party(const std::string& name) {
     const auto [said, is_new] = said_.try_emplace(name);
-    if (is_new && !is_abbreviation(name))
-      said->second = {did_you_mean(name, {&names_, &people_, &roles_}), nearest(name, {&names_, &people_, &roles_})};
+    if (is_new && !is_abbreviation(name)) {
+      const auto meant = nearest(name, {&names_, &people_, &roles_});
+      said->second = {did_you_mean_word(name, meant), meant};
+    }
     return said->second;
   }
 
@@ -86,7 +88,7 @@ class NearParties {
 };
 
 void report(const SameParty& group, NearParties& near, Findings& found) {
-  const std::string& name = group[0].member->party.name;
+  const std::string& name = group[0].member->party->name;
   Diagnostic& finding =
       found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
   const Meant& meant = near.for_party(name);

@@ -11,7 +11,7 @@ using Ids = std::set<std::string, std::less<>>;
 void add_used(const Roadmap& roadmap, Ids& used) {
   for (const auto& [section, item] : items_of(roadmap))
     for (const ResponsibleCell* cell : {&item->responsible, &item->accountable, &item->consulted, &item->informed})
-      for (const auto& member : cell->members) used.insert(member.resolved.id);
+      for (const auto& member : cell->members) used.insert(member.resolved->id);
 }
 
 void report(const Map<PartyEntry>& declared, const Ids& used, Findings& found) {

@@ -19,18 +19,25 @@ struct Spelling {
 // A completed member («ВР» of «зам. директора по УР, ВР») is not spelt by the file.
 bool is_spelt(const PlacedParty& each) {
   const std::string written = fold(each.member->place.text());
-  return written.find(fold(each.member->party.name)) != std::string::npos;
+  return written.find(fold(each.member->party->name)) != std::string::npos;
+}
+
+bool all_written_alike(const SameParty& group) {
+  return std::all_of(group.begin(), group.end(), [&](const PlacedParty& each) {
+    return each.member->party->name == group.front().member->party->name;
+  });
 }
 
 std::vector<Spelling> spellings_of(const SameParty& group) {
   std::vector<Spelling> spellings;
+  if (all_written_alike(group)) return spellings;
   for (const PlacedParty& each : group) {
-    const std::string folded = fold(each.member->party.name);
+    const std::string folded = fold(each.member->party->name);
     const auto known = std::find_if(spellings.begin(), spellings.end(),
                                     [&](const Spelling& spelling) { return fold(spelling.name) == folded; });
     const bool spelt = is_spelt(each);
     if (known == spellings.end()) {
-      spellings.push_back({each.member->party.name, 1, spelt, each.member->place, {each.member->place}});
+      spellings.push_back({each.member->party->name, 1, spelt, each.member->place, {each.member->place}});
       continue;
     }
     ++known->count;

@@ -1,4 +1,4 @@
-#include <map>
+#include <unordered_map>
 
 #include "check/people.h"
 
@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  std::map<std::string, Place> first;
+  std::unordered_map<std::string_view, Place> first;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
     for (const auto& request : pair.requests) {

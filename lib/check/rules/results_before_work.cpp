@@ -32,12 +32,12 @@ bool is_work(const PlacedItem& placed, std::string_view work) {
 }
 
 void check_item(const Roadmap& roadmap, const PlacedItem& gatherer, std::string_view work, Findings& found) {
-  const auto due = due_range(gatherer.item->reading);
+  const auto due = due_range(*gatherer.item->reading);
   std::vector<std::string> names;
   std::vector<Place> places;
   for (const PlacedItem& other : items_of(roadmap)) {
     if (!due || other.section == gatherer.section || !is_work(other, work)) continue;
-    const auto late = due_range(other.item->reading);
+    const auto late = due_range(*other.item->reading);
     if (!late || late->first <= due->first) continue;
     names.push_back(other.item->key);
     places.push_back(other.item->deadline.place);

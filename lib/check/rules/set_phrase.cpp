@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
@@ -11,6 +12,8 @@ namespace {
 // A phrase that offices get wrong, as it is written in small letters, and as it should be.
 struct Phrase {
   std::string_view wrong, right;
+
+  constexpr std::size_t first_word() const { return wrong.find(' '); }
 };
 constexpr std::array<Phrase, 16> phrases = {{{"в течении", "в течение"},
                                              {"согласно приказа", "согласно приказу"},
@@ -41,11 +44,25 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || !is_letter(code_point_at(text, at).value);
 }
 
+bool may_hold_any(const RoadmapText& text) {
+  static const std::vector<Outline> outlines = [] {
+    std::vector<Outline> made;
+    for (const Phrase& phrase : phrases) made.emplace_back(phrase.wrong);
+    return made;
+  }();
+  return std::any_of(outlines.begin(), outlines.end(),
+                     [&](const Outline& phrase) { return text.outline.may_hold(phrase); });
+}
+
 void check_phrases(const RoadmapText& text, Findings& found) {
+  if (!may_hold_any(text)) return;
   const std::string_view value = text.text->value;
   for (const ProseWord& word : text.words)
-    for (const auto& [wrong, right] : phrases) {
-      if (!stands_at(value.substr(word.offset), wrong) || !ends_word(value, word.offset + wrong.size())) continue;
+    for (const Phrase& phrase : phrases) {
+      const auto& [wrong, right] = phrase;
+      if (word.text.size() != phrase.first_word() || !stands_at(value.substr(word.offset), wrong) ||
+          !ends_word(value, word.offset + wrong.size()))
+        continue;
       found.add(place_in(*text.text, word.offset, wrong.size()),
                 {std::string(value.substr(word.offset, wrong.size())), std::string(right)});
     }
@@ -58,7 +75,7 @@ void check_curator(const RoadmapText& text, Findings& found) {
   const auto& words = text.words;
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     if (words[i + 1].text != "за" || !same_stem(words[i].text, "куратор") || is_money(words[i + 2].text)) continue;
-    const std::string written = text.text->value.substr(words[i].offset, words[i + 2].end() - words[i].offset);
+    const std::string_view written = text.text->value.substr(words[i].offset, words[i + 2].end() - words[i].offset);
     found.say(
         place_in(*text.text, words[i].offset, words[i + 1].end() - words[i].offset),
         {{"“{0}”: a curator is “of” something; “for” goes with “responsible”",
@@ -69,8 +86,11 @@ void check_curator(const RoadmapText& text, Findings& found) {
 }
 
 // «на сайте … и социальных сетях»: «на» does not fit what follows «и».
-void check_networks(const Located<std::string>& text, Findings& found) {
+void check_networks(const RoadmapText& each, Findings& found) {
   constexpr std::string_view networks = " и социальных сетях";
+  static const Outline outline(networks);
+  if (!each.outline.may_hold(outline)) return;
+  const Located<std::string>& text = *each.text;
   const std::string_view value = text.value;
   const std::size_t at = value.find(networks), site = value.find("на сайт");
   if (at == std::string_view::npos || site == std::string_view::npos || site > at) return;
@@ -86,7 +106,7 @@ void check(const CheckInput& input, Findings& found) {
     for (const RoadmapText& each : texts_of(input, roadmap)) {
       check_phrases(each, found);
       check_curator(each, found);
-      check_networks(*each.text, found);
+      check_networks(each, found);
     }
 }
 

@@ -17,6 +17,9 @@ bool is_letter_before(std::string_view text, std::size_t at) {
   return is_letter(code_point_at(text, begin).value);
 }
 
+// What the signs below begin with: nearly all that follows a space is a letter.
+bool may_be_sign(char byte) { return std::string_view(",;\xC2)!?/-").find(byte) != std::string_view::npos; }
+
 // The sign that must not follow a space; empty where there is none at `at`.
 std::string_view closing_sign(std::string_view text, std::size_t at) {
   for (const std::string_view sign : {",", ";", "»", ")", "!", "?"})
@@ -34,7 +37,7 @@ bool is_half_dash(std::string_view text, std::size_t at) {
 void check_text(const Located<std::string>& text, Findings& found) {
   const std::string_view value = text.value;
   for (std::size_t at = 1; at < value.size(); ++at) {
-    if (!is_space(value[at - 1])) continue;
+    if (!is_space(value[at - 1]) || !may_be_sign(value[at])) continue;
     std::string_view sign = closing_sign(value, at);
     if (is_half_dash(value, at)) sign = "-";
     if (sign.empty()) continue;

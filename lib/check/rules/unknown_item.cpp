@@ -12,7 +12,7 @@ void check(const CheckInput& input, Findings& found) {
     for (const auto& [section, item] : items_of(roadmap)) keys.push_back(item->key);
     for (const auto& [section, item] : items_of(roadmap))
       for (const auto& name : item->depends_on) {
-        if (find_item(roadmap, item_key(name.value))) continue;
+        if (find_item(input, roadmap, item_key(name.value))) continue;
         Diagnostic& finding = found.add(name.place, {item->key, name.value, roadmap.id.value});
         suggest(finding, name.place, item_key(name.value), keys);
       }

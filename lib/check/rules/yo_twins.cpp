@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 
 #include "check/walk.h"
 #include "unicode/fold.h"
@@ -26,7 +27,7 @@ bool is_dotted(std::string_view word) {
 std::map<std::string, Twins> dotted_words(const std::vector<RoadmapText>& texts) {
   std::map<std::string, Twins> words;
   for (const RoadmapText& each : texts) {
-    if (!is_dotted(each.text->value)) continue;
+    if (!each.outline.may_have_yo() || !is_dotted(each.text->value)) continue;
     for (const ProseWord& word : each.words)
       if (word.text.size() >= 8 && is_dotted(word.text))
         words.try_emplace(fold(word.text)).first->second.word = lower(word.text);
@@ -34,13 +35,21 @@ std::map<std::string, Twins> dotted_words(const std::vector<RoadmapText>& texts)
   return words;
 }
 
+// Nearly every word is told by its number to be none of them.
+std::set<std::uint32_t> folded_numbers(const std::map<std::string, Twins>& words) {
+  std::set<std::uint32_t> numbers;
+  for (const auto& [folded, twins] : words) numbers.insert(folded_number(folded));
+  return numbers;
+}
+
 std::map<std::string, Twins> words_with_twins(const CheckInput& input, const Roadmap& roadmap) {
   const auto& texts = texts_of(input, roadmap);
   std::map<std::string, Twins> words = dotted_words(texts);
   if (words.empty()) return words;
+  const std::set<std::uint32_t> numbers = folded_numbers(words);
   for (const RoadmapText& each : texts)
     for (const ProseWord& word : each.words) {
-      if (word.text.size() < 8) continue;
+      if (word.text.size() < 8 || (word.folded != 0 && !numbers.contains(word.folded))) continue;
       const auto twins = words.find(fold(word.text));
       if (twins == words.end()) continue;
       Spelling& spelling = is_dotted(word.text) ? twins->second.with : twins->second.without;
