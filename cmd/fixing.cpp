@@ -1,5 +1,7 @@
 #include "cmd/fixing.h"
 
+#include <algorithm>
+
 #include "check/fixing.h"
 #include "edit/diff.h"
 #include "render/table.h"
@@ -26,7 +28,7 @@ void say_taken_back(Session& session, const Session::Loaded& loaded, const FixRe
 
 // "fixed 3 of 5 findings in 2 files; 1 more with --unsafe-fixes".
 void say_summary(Session& session, const FixResult& result, FixFlags flags) {
-  const std::size_t all = result.fixed + result.findings.size();
+  const std::size_t all = std::max(result.found, result.fixed + result.findings.size());
   if (result.fixed == 0 && all == 0) return;
   const Text done = flags.diff ? Text{"would fix {0} of {1} in {2}{3}", "будет исправлено: {0} из {1} в {2}{3}"}
                                : Text{"fixed {0} of {1} in {2}{3}", "исправлено: {0} из {1} в {2}{3}"};
@@ -35,6 +37,11 @@ void say_summary(Session& session, const FixResult& result, FixFlags flags) {
   if (more > 0)
     rest = {"; " + std::to_string(more) + " more with --unsafe-fixes",
             "; ещё " + std::to_string(more) + " — с --unsafe-fixes"};
+  if (all > result.found) {
+    const std::string late = std::to_string(all - result.found);
+    rest.en += "; " + late + " of them came to light only when others were mended";
+    rest.ru += "; из них " + late + " стало видно лишь после исправления других";
+  }
   session.say(
       {done, {result.fixed, counted(all, finding_forms), counted(result.texts.size(), file_forms), std::move(rest)}});
   if (!result.finished)
@@ -45,9 +52,32 @@ FixResult mend(Session& session, Session::Loaded& loaded, const CheckOptions& op
   const Reload reload = [&](const std::map<std::string, std::string>& texts) { return session.reload(loaded, texts); };
   auto result = fix(std::move(loaded.repository), options, flags.unsafe, reload);
   if (!result) throw CommandError{3, result.error().message};
-  say_taken_back(session, loaded, *result);
-  if (!session.quiet) say_summary(session, *result, flags);
   return std::move(*result);
+}
+
+void say(Session& session, const Session::Loaded& loaded, const FixResult& result, FixFlags flags) {
+  say_taken_back(session, loaded, result);
+  if (!session.quiet) say_summary(session, result, flags);
+}
+
+// Writes the files. Where one cannot be written, it is said which already are, and nothing is counted.
+void write_all(Session& session, const Session::Loaded& loaded, const FixResult& result) {
+  std::vector<std::string> written;
+  for (const auto& [path, text] : result.texts) {
+    try {
+      session.write_back(loaded, path, text.before, text.after);
+      written.push_back(visible(loaded.shown(path)));
+    } catch (CommandError& error) {
+      if (!written.empty())
+        error.help = {{"mended and written before that: {0}", "до этого исправлены и записаны: {0}"},
+                      {listed(written)}};
+      else if (error.help.empty())
+        error.help = {{"nothing was changed; make the file and its folder writable, and run the command again",
+                       "ничего не изменено; разрешите запись в файл и в его папку и повторите команду"},
+                      {}};
+      throw;
+    }
+  }
 }
 
 }  // namespace
@@ -55,13 +85,15 @@ FixResult mend(Session& session, Session::Loaded& loaded, const CheckOptions& op
 std::vector<Diagnostic> apply_fixes(Session& session, Session::Loaded& loaded, const CheckOptions& options,
                                     FixFlags flags) {
   FixResult result = mend(session, loaded, options, flags);
-  for (const auto& [path, text] : result.texts) session.write_back(loaded, path, text.before, text.after);
+  write_all(session, loaded, result);
+  say(session, loaded, result, flags);
   loaded.repository = std::move(result.repository);
   return std::move(result.findings);
 }
 
 std::string diff_of_fixes(Session& session, Session::Loaded& loaded, const CheckOptions& options, FixFlags flags) {
   const FixResult result = mend(session, loaded, options, flags);
+  say(session, loaded, result, flags);
   std::string diff;
   for (const auto& [path, text] : result.texts) {
     const std::string shown = loaded.shown(path);

@@ -104,7 +104,8 @@ class ReadCommand final : public Command {
                                   .machine_language = look.machine_language,
                                   .files = 1,
                                   .width = session.env.width > 0 ? look.width : 0,
-                                  .colour = look.colour && session.env.err_is_terminal};
+                                  .colour = look.colour && session.env.err_is_terminal,
+                                  .fixes = false};
     if (const auto text = render_findings(faults, "text", options)) session.env.err << *text;
   }
 

@@ -29,6 +29,8 @@ Failure system_failure(const std::string& path, int error) {
       return say(Failure::Kind::world, {"“{0}” is a folder", "«{0}» — папка"});
     case ENOSPC:
       return say(Failure::Kind::world, {"no space left for “{0}”", "нет места для «{0}»"});
+    case ELOOP:
+      return say(Failure::Kind::world, {"“{0}” is a link that leads to itself", "«{0}» — ссылка на саму себя"});
     case EROFS:
       return say(Failure::Kind::world, {"“{0}” cannot be written: read-only", "«{0}»: запись запрещена"});
     default:
@@ -62,6 +64,8 @@ bool stays_within(const fs::path& link, const std::string& within) {
 std::optional<Files::Type> entry_type(const fs::directory_entry& entry, const std::string& within) {
   std::error_code error;
   if (entry.is_symlink(error)) {
+    (void)fs::canonical(entry.path(), error);
+    if (error == std::errc::too_many_symbolic_link_levels) return Files::Type::link_ring;
     if (!stays_within(entry.path(), within)) return Files::Type::link_outside;
     if (entry.is_regular_file(error)) return Files::Type::file;
     return entry.is_directory(error) ? std::nullopt : std::optional(Files::Type::other);
@@ -88,7 +92,9 @@ Result<std::vector<Files::Entry>> RealFiles::list(const std::string& folder, con
   if (error) return tl::unexpected(system_failure(folder, error.value()));
   std::vector<Entry> listed;
   for (; entries != fs::directory_iterator(); entries.increment(error)) {
-    if (const auto type = entry_type(*entries, within)) listed.push_back({entries->path().filename().string(), *type});
+    std::error_code no_link;
+    if (const auto type = entry_type(*entries, within))
+      listed.push_back({entries->path().filename().string(), *type, entries->is_symlink(no_link)});
     if (error) return tl::unexpected(system_failure(folder, error.value()));
   }
   std::ranges::sort(listed);

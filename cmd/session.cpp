@@ -104,8 +104,16 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   std::vector<std::string> wanted;
   for (const std::string& path : paths) {
     wanted.push_back(opened(path));
-    if (!env.files.type(wanted.back()))
-      throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
+    const auto type = env.files.type(wanted.back());
+    if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
+    if (*type == Files::Type::other)
+      throw CommandError{2,
+                         {{"“{0}” is neither a file nor a folder but a device or a pipe",
+                           "«{0}» — не файл и не папка, а устройство или канал"},
+                          {path}},
+                         {{"name a file or a folder of the repository; what a pipe brings is saved to a file first",
+                           "укажите файл или папку репозитория; данные из канала сначала сохраните в файл"},
+                          {}}};
   }
   const std::string root = root_for(wanted.empty() ? opened(".") : wanted.front());
   for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = inside(root, wanted[i], paths[i]);
@@ -139,14 +147,16 @@ std::string Session::root_for(const std::string& start) const {
   return root;
 }
 
-// A path that can be opened as one relative to the root; `given` is how the user wrote it.
+// A path that can be opened as one relative to the root, without links: each file is read under its own name only.
+// `given` is how the user wrote it.
 std::string Session::inside(const std::string& root, const std::string& path, const std::string& given) const {
   std::string inside = relative_to(path, root);
   if (inside.starts_with("..") || inside.starts_with('/'))
     throw CommandError{2,
                        {{"“{0}” is not in the repository “{1}”", "«{0}» не в репозитории «{1}»"},
                         {given, relative_to(root, opened("."))}}};
-  return inside;
+  const std::string real = env.files.without_links(path), real_root = env.files.without_links(root) + "/";
+  return real.starts_with(real_root) ? real.substr(real_root.size()) : inside;
 }
 
 // Loads the repository; with `input` the only path is a file that has these bytes.

@@ -7,6 +7,8 @@
 #include "cmd/session.h"
 #include "render/findings.h"
 #include "unicode/fold.h"
+#include "unicode/sentence.h"
+#include "unicode/width.h"
 
 namespace mentor {
 
@@ -213,11 +215,12 @@ class ValidateCommand final : public Command {
       session.say({{"nothing to check: no file here has a “kind:” line, and there is no mentor.yaml",
                     "проверять нечего: здесь нет ни mentor.yaml, ни файлов со строкой «kind:»"},
                    {}});
-    const std::size_t foreign = loaded.repository->foreign.size();
-    if (foreign > 0)
-      session.say({{"not read, for want of a “kind:” line: {0} other YAML file(s)",
-                    "не прочитаны, так как нет строки «kind:»: другие файлы YAML ({0})"},
-                   {foreign}});
+    std::vector<std::string> foreign;
+    for (const std::string& path : loaded.repository->foreign) foreign.push_back(visible(loaded.shown(path)));
+    constexpr std::size_t most_named = 4;
+    if (!foreign.empty())
+      session.say({{"not read, for want of a “kind:” line: {0}", "не прочитаны, так как нет строки «kind:»: {0}"},
+                   {listed(foreign, most_named)}});
   }
 
   std::vector<std::string> paths_, select_, ignore_;

@@ -234,6 +234,42 @@ TEST_CASE("a repository with odd entries is checked, and they are named") {
   INFO(ended.out << ended.err);
   CHECK(ended.out.find("link.yaml") != std::string::npos);
   CHECK(ended.out.find("fifo.yaml") != std::string::npos);
+  CHECK(ended.out.find("“ring.yaml” is a link that leads to itself") != std::string::npos);
+  CHECK(ended.out.find("“link.yaml” leads out of the repository") != std::string::npos);
+}
+
+TEST_CASE("a device or a pipe is no place to validate") {
+  const TemporaryFolder folder;
+  folder.write("mentor.yaml", settings);
+  REQUIRE(::mkfifo(folder.at("fifo").c_str(), 0600) == 0);
+  for (const char* path : {"/dev/null", "fifo"}) {
+    CAPTURE(path);
+    const Ended ended = run_program({{"validate", path, "--lang", "en"}, folder.path()});
+    CHECK(ended_well(ended));
+    CHECK(ended.exit == 2);
+    CHECK_MESSAGE(ended.err.find("neither a file nor a folder") != std::string::npos, ended.err);
+  }
+}
+
+TEST_CASE("a file is read once, whatever links lead to it") {
+  const TemporaryFolder folder;
+  folder.write("mentor.yaml", settings);
+  folder.write("people.yaml", "kind: participants\nparticipants:\n  - {id: p-1, born: 1990, born: 1991}\n");
+  folder.write("hidden/.store/data.txt", "kind: participants\nparticipants:\n  - {id: p-2, curator: {}}\n");
+  fs::create_symlink("people.yaml", folder.at("again.yaml"));
+  fs::create_symlink("people.yaml", folder.at("zoo.yaml"));
+  fs::create_symlink("hidden/.store/data.txt", folder.at("one.yaml"));
+  fs::create_symlink("hidden/.store/data.txt", folder.at("two.yaml"));
+  const auto select = [&](const char* path) {
+    return run_program({{"validate", path, "--select", "Y,S", "--lang", "en"}, folder.path()});
+  };
+  const Ended all = select(".");
+  CHECK(ended_well(all));
+  CHECK_MESSAGE(all.out.find("S110") == std::string::npos, all.out);
+  CHECK_MESSAGE(all.err.find("in 3 files") != std::string::npos, all.err);
+  // Named by a link, it is the same file.
+  const Ended by_link = select("zoo.yaml");
+  CHECK_MESSAGE(by_link.out.find("people.yaml:3:") != std::string::npos, by_link.out);
 }
 
 TEST_CASE("what may not be read is named") {

@@ -14,10 +14,12 @@ namespace mentor {
 // Paths use `/`; what a relative path is relative to is the implementation's business (the current folder on a disk).
 class Files {
  public:
-  enum class Type : unsigned char { file, folder, link_outside, other };
+  // link_ring: a symbolic link that leads to itself.
+  enum class Type : unsigned char { file, folder, link_outside, link_ring, other };
   struct Entry {
     std::string name;
     Type type = Type::file;
+    bool is_link = false;  // to what `type` says, inside the folder that is not to be left
     friend auto operator<=>(const Entry&, const Entry&) = default;
   };
 

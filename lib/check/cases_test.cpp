@@ -115,6 +115,20 @@ TEST_CASE("a scalar with commas in the place of a list: the help says how a list
   CHECK(findings[0].fix->edits[0].text == "[p-0002, p-0001]");
 }
 
+TEST_CASE("a roadmap of one line has a place for what it lacks") {
+  CHECK(found_in({{"plan.yaml", "kind: roadmap\n"}}, {"T101", "T104"}) == "T101 roadmap; T104 roadmap; ");
+}
+
+TEST_CASE("an identities file that git ignores is where it should be") {
+  const Texts files = {{"mentor.yaml", "id: example\nprofile: generic\nprivacy: {public: true}\n"},
+                       {"names.yaml", "kind: identities\nidentities: [{id: p-1, name: Анна Иванова}]\n"},
+                       {"people.yaml", "kind: participants\nparticipants: [{id: p-1, curator: {}}]\n# Анна Иванова\n"}};
+  CHECK(found_in(files, {"V"}) == "V109 p-1; V110 Анна Иванова; ");
+  Texts ignored = files;
+  ignored[".gitignore"] = "names.yaml\n";
+  CHECK(found_in(ignored, {"V"}) == "V110 Анна Иванова; ");
+}
+
 TEST_CASE("one mistake, one finding") {
   struct Row {
     std::string what;

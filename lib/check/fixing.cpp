@@ -12,7 +12,7 @@ namespace mentor {
 
 namespace {
 
-constexpr int most_rounds = 20;
+constexpr int most_rounds = 40;
 
 using Texts = std::map<std::string, std::string>;
 using Chosen = std::vector<const Diagnostic*>;
@@ -121,15 +121,18 @@ class Fixer {
 
   Result<FixResult> run() {
     FixResult result;
+    result.found = state_.wanted.size();
     for (int round = 0; round < most_rounds; ++round) {
       const Chosen chosen = choose();
       result.finished = chosen.empty();
-      if (chosen.empty()) break;
+      if (chosen.empty() && !try_again()) break;
+      if (chosen.empty()) continue;
       accepted_.clear();
       next_.reset();
       if (const auto tried = attempt(chosen); !tried) return tl::unexpected(tried.error());
-      result.fixed += accepted_.size();
-      if (next_) go_on();
+      if (!next_) continue;
+      result.fixed += gone();
+      go_on();
     }
     finish(result);
     return result;
@@ -144,6 +147,28 @@ class Fixer {
     if (!finding.fix || finding.fix->edits.empty() || (!finding.fix->safe && !unsafe_)) return false;
     return finding.place && std::all_of(finding.fix->edits.begin(), finding.fix->edits.end(),
                                         [&](const TextEdit& edit) { return may_change(edit); });
+  }
+
+  // What was refused before other fixes were applied may do no harm after them. Whether there is such a fix.
+  bool try_again() {
+    if (!refused_before_) return false;
+    refused_before_ = false;
+    refused_.clear();
+    taken_back_.clear();
+    return true;
+  }
+
+  // How many findings that could be fixed are no longer there; one fix may mend several.
+  std::size_t gone() const {
+    std::map<std::string, std::size_t> open;
+    for (const Diagnostic& each : state_.wanted)
+      if (is_open(each)) ++open[identity(each)];
+    for (const Diagnostic& each : next_->wanted)
+      if (const auto left = open.find(each.place ? identity(each) : ""); left != open.end() && left->second > 0)
+        --left->second;
+    std::size_t number = 0;
+    for (const auto& [finding, times] : open) number += times;
+    return number;
   }
 
   // What a finding is in whatever round: lines may have moved.
@@ -217,6 +242,7 @@ class Fixer {
     for (const auto& source : state_.repository->sources)
       if (next_->texts.contains(source->path())) originals_.try_emplace(source->path(), std::string(source->bytes()));
     state_ = std::move(*next_);
+    refused_before_ = !refused_.empty();
   }
 
   void finish(FixResult& result) {
@@ -234,6 +260,7 @@ class Fixer {
   std::set<std::string, std::less<>> read_;
   std::map<std::string, std::string> originals_;
   std::set<std::string> refused_;
+  bool refused_before_ = false;  // some of them before the last round that changed anything
   std::vector<TakenBack> taken_back_;
   Chosen accepted_;
   std::optional<State> next_;

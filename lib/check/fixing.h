@@ -31,7 +31,8 @@ struct FixResult {
   std::shared_ptr<Repository> repository;  // as it is with the fixes
   std::vector<Diagnostic> findings;        // what is left of what `options` ask for, in output order
   std::map<std::string, FixedText> texts;  // by path; only files that are not what they were
-  std::size_t fixed = 0;                   // fixes that were applied
+  std::size_t found = 0;                   // what `options` ask for, before anything was fixed
+  std::size_t fixed = 0;                   // findings that are mended; one fix may mend several
   std::vector<TakenBack> taken_back;
   bool finished = true;  // false: the last round still had fixes to apply
 };
@@ -40,14 +41,14 @@ struct FixResult {
 using Reload = std::function<Result<std::shared_ptr<Repository>>(const std::map<std::string, std::string>& texts)>;
 
 // Applies the fixes of the findings that `options` ask for: the safe ones, with `unsafe` all. Each round takes those
-// that do not overlap, in output order, applies them, reads and checks again; at most 20 rounds. A fix is kept where
+// that do not overlap, in output order, applies them, reads and checks again; at most 40 rounds. A fix is kept where
 // - what it was for is gone,
 // - no rule finds more than before in any file; a fix of an error may bring warnings and notes to light in its file, of
 //   what could not be checked before, but no error,
 // - every file that was read is still read.
-// Else it is taken back; findings that --select, --ignore, the paths or comments leave out are never fixed. The same
-// whatever the number of threads; applied again it changes nothing. Failure: `reload` failed.
-// O(rounds × checking), and checking × log for each fix that is taken back.
+// Else it is taken back, and tried again after the others; findings that --select, --ignore, the paths or comments
+// leave out are never fixed. The same whatever the number of threads; applied again it changes nothing. Failure:
+// `reload` failed. O(rounds × checking), and checking × log for each fix that is taken back.
 Result<FixResult> fix(std::shared_ptr<Repository> repository, const CheckOptions& options, bool unsafe,
                       const Reload& reload);
 

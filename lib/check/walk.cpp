@@ -139,6 +139,11 @@ bool is_russian(const CheckInput& input, const Roadmap& roadmap) {
   return (roadmap.language ? std::string_view(*roadmap.language) : input.programme.effective.language) == "ru";
 }
 
+Place head_of(const Roadmap& roadmap) {
+  if (roadmap.title) return roadmap.title.place;
+  return roadmap.id ? roadmap.id.place : roadmap.kind.place;
+}
+
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap) {
   return std::none_of(input.repository.findings.begin(), input.repository.findings.end(), [&](const Diagnostic& each) {
     // A field under a misspelt name is lost as well: what seems to be missing may stand there.

@@ -62,6 +62,9 @@ bool is_russian(const CheckInput& input, const Roadmap& roadmap);
 using Meanings = std::map<std::string, std::string, std::less<>>;
 const Meanings& meanings_of(const CheckInput& input, const Roadmap& roadmap);
 
+// Where a finding about the whole roadmap stands: its title, else its id, else its kind.
+Place head_of(const Roadmap& roadmap);
+
 // Whether the roadmap's file was read without a fault: only then can a rule say that something is not there.
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap);
 

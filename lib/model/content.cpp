@@ -1,5 +1,7 @@
 #include "model/content.h"
 
+#include <array>
+
 #include "base/utf8.h"
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
@@ -39,7 +41,37 @@ class DocumentReader {
 
   bool without_kind(yaml::Node root) {
     if (is_programme_file_) return decode("programme", root);
-    return misspelt_kind(root);
+    return misspelt_kind(root) || looks_like_ours(root);
+  }
+
+  // A list that stands in our files only, with entries as they have them.
+  struct Mark {
+    std::string_view list, field, kind;
+  };
+  static const Mark* mark_of(yaml::Node root) {
+    static constexpr std::array<Mark, 9> marks = {{{"participants", "id", "participants"},
+                                                   {"pairs", "mentor", "pairs"},
+                                                   {"surveys", "participant", "surveys"},
+                                                   {"organisations", "id", "organisations"},
+                                                   {"identities", "id", "identities"},
+                                                   {"items", "deadline", "roadmap"},
+                                                   {"items", "responsible", "roadmap"},
+                                                   {"sections", "items", "roadmap"},
+                                                   {"holidays", "title", "calendar"}}};
+    for (const Mark& mark : marks) {
+      const auto list = root.find(mark.list);
+      if (!list || !list->is_list()) continue;
+      for (const yaml::Node entry : list->items())
+        if (entry.is_map() && entry.find(mark.field)) return &mark;
+    }
+    return nullptr;
+  }
+  bool looks_like_ours(yaml::Node root) {
+    const Mark* mark = mark_of(root);
+    if (!mark) return false;
+    // Only said: with a kind all of it would be checked for the first time, and whatever is wrong in it come to light.
+    decoder_.add(diagnose(missing_kind, (*root.entries().begin()).key.place(), {mark->kind}));
+    return true;
   }
 
   // «кind: roadmap», `knid: pairs`: the value gives away that the file is ours.

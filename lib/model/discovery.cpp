@@ -1,6 +1,7 @@
 #include "model/discovery.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/ignore.h"
 
@@ -26,16 +27,41 @@ class Walk {
     lists_.erase(lists_.begin() + outer, lists_.end());
   }
 
+  // Takes away the links to files that are there already.
+  void read_each_file_once() {
+    if (links_.empty()) return;
+    std::set<std::string> real;
+    for (const std::string& path : found_.yaml)
+      if (std::ranges::find(links_, path) == links_.end()) real.insert(files_.without_links(full(path)));
+    for (const std::string& link : links_)
+      if (!real.insert(files_.without_links(full(link))).second) std::erase(found_.yaml, link);
+  }
+
  private:
   std::string full(const std::string& relative) const { return relative.empty() ? root_ : join_path(root_, relative); }
 
   void visit(const std::string& path, const Files::Entry& entry) {
-    if (entry.name.starts_with('.') || is_ignored(lists_, path, entry.type == Files::Type::folder)) return;
+    if (entry.name.starts_with('.')) return;
+    if (is_ignored(lists_, path, entry.type == Files::Type::folder)) return ignored(path, entry, 0);
     if (entry.type == Files::Type::link_outside) found_.links.push_back(path);
+    if (entry.type == Files::Type::link_ring) found_.rings.push_back(path);
     if (entry.type == Files::Type::folder) below(path);
     if (entry.type != Files::Type::file && entry.type != Files::Type::other) return;
     found_.all.push_back(path);
-    if (is_yaml(entry.name)) found_.yaml.push_back(path);
+    if (!is_yaml(entry.name)) return;
+    found_.yaml.push_back(path);
+    if (entry.is_link) links_.push_back(path);
+  }
+
+  // What is ignored may be large (packages, builds): only its upper folders are looked into.
+  void ignored(const std::string& path, const Files::Entry& entry, int depth) {
+    constexpr int deepest = 2;
+    if (entry.type == Files::Type::file && is_yaml(entry.name)) found_.ignored.push_back(path);
+    if (entry.type != Files::Type::folder || depth == deepest) return;
+    const auto entries = files_.list(full(path), root_);
+    if (!entries) return;
+    for (const Files::Entry& each : *entries)
+      if (!each.name.starts_with('.')) ignored(join_path(path, each.name), each, depth + 1);
   }
 
   void below(const std::string& path) {
@@ -49,6 +75,7 @@ class Walk {
   const std::string& root_;
   Discovery& found_;
   std::vector<IgnoreList> lists_;
+  std::vector<std::string> links_;  // of `yaml`
 };
 
 }  // namespace
@@ -62,8 +89,11 @@ Result<Discovery> discover(const Files& files, const std::string& root) {
   const auto entries = files.list(root, root);
   if (!entries) return tl::unexpected(entries.error());
   Discovery found;
-  Walk(files, root, found).folder("", *entries);
-  for (auto* paths : {&found.yaml, &found.all, &found.links, &found.unreadable}) std::ranges::sort(*paths);
+  Walk walk(files, root, found);
+  walk.folder("", *entries);
+  walk.read_each_file_once();
+  for (auto* paths : {&found.yaml, &found.all, &found.links, &found.rings, &found.ignored, &found.unreadable})
+    std::ranges::sort(*paths);
   return found;
 }
 

@@ -11,11 +11,14 @@ struct Discovery {
   std::vector<std::string> yaml;        // *.yaml and *.yml
   std::vector<std::string> all;         // every file
   std::vector<std::string> links;       // symbolic links that lead out of the root
+  std::vector<std::string> rings;       // symbolic links that lead to themselves
+  std::vector<std::string> ignored;     // *.yaml and *.yml that .gitignore names: perhaps identities
   std::vector<std::string> unreadable;  // folders that could not be listed
 };
 
-// Walks the root without dot-folders and what `.gitignore` names. Fails where the root itself cannot be listed.
-// O(files).
+// Walks the root without dot-folders and what `.gitignore` names; of ignored folders only YAML files are listed, at
+// most two folders deep. A symbolic link to a file that is found by itself, or through another link, is left out of
+// `yaml`: each file is read once. Fails where the root itself cannot be listed. O(files log files).
 Result<Discovery> discover(const Files& files, const std::string& root);
 
 // The folder of a path, "" where it has none: "a/b.yaml" → "a".

@@ -59,8 +59,49 @@ void report_unread(const Discovery& found, Repository& repository) {
     repository.findings.push_back(diagnose(rule, {repository.sources.back().get(), {}}, std::move(arguments)));
   };
   for (const auto& path : found.links) report(path, link_outside, {path});
+  for (const auto& path : found.rings) {
+    report(path, link_outside, {path});
+    Diagnostic& ring = repository.findings.back();
+    ring.message = {{"“{0}” is a link that leads to itself", "«{0}» — ссылка на саму себя"}, {path}};
+    ring.help = {{"delete the link, or make it anew", "удалите ссылку или создайте её заново"}, {}};
+  }
   for (const auto& path : found.unreadable)
     report(path, unreadable_file, {{"this folder may not be listed", "нет права просматривать эту папку"}});
+}
+
+// Whether a file says near its beginning that it holds identities. They may well be ignored by git, and are of use all
+// the same.
+bool holds_identities(const Files& files, const std::string& path) {
+  constexpr std::size_t head = 1U << 14U;
+  const auto bytes = files.read(path, head);
+  if (!bytes) return false;
+  const std::string_view text = *bytes;
+  constexpr std::string_view key = "kind:";
+  for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+    const bool begins_line = at == 0 || text[at - 1] == '\n' || text.substr(0, at) == "\xEF\xBB\xBF";
+    const std::size_t value = text.find_first_not_of(" '\"", at + key.size());
+    if (begins_line && value != std::string_view::npos && text.substr(value).starts_with("identities")) return true;
+  }
+  return false;
+}
+
+// The ignored files that hold identities, in order.
+std::vector<std::string> ignored_identities(const Files& files, const LoadOptions& options, const Discovery& found) {
+  std::vector<std::string> paths;
+  for (const std::string& path : found.ignored)
+    if (!std::ranges::binary_search(found.yaml, path) && holds_identities(files, join_path(options.root, path)))
+      paths.push_back(path);
+  return paths;
+}
+
+// Of an ignored file nothing counts but its identities.
+void keep_identities_only(FileContent& content) {
+  FileContent kept;
+  kept.source = std::move(content.source);
+  kept.identities = std::move(content.identities);
+  kept.comments = std::move(content.comments);
+  kept.findings = std::move(content.findings);
+  content = std::move(kept);
 }
 
 }  // namespace
@@ -75,11 +116,15 @@ Result<std::unique_ptr<Repository>> load(const Files& files, const LoadOptions& 
 
   std::vector<std::string> settings, others;
   for (const auto& path : found->yaml) (is_programme_file(path) ? settings : others).push_back(path);
+  repository->ignored = ignored_identities(files, options, *found);
+  others.insert(others.end(), repository->ignored.begin(), repository->ignored.end());
   std::vector<FileContent> contents = read_all(files, options, settings);
   const std::vector<IgnoreList> lists = excludes(contents);
   std::erase_if(contents, [&](const FileContent& each) { return is_excluded(lists, each.source->path()); });
   std::erase_if(others, [&](const std::string& path) { return is_excluded(lists, path); });
   std::vector<FileContent> rest = read_all(files, options, others);
+  for (FileContent& content : rest)
+    if (std::ranges::binary_search(repository->ignored, content.source->path())) keep_identities_only(content);
   std::ranges::move(rest, std::back_inserter(contents));
   std::ranges::sort(contents, {}, [](const FileContent& each) -> const std::string& { return each.source->path(); });
 

@@ -80,6 +80,53 @@ TEST_CASE("discovery: dot folders, .gitignore and exclude") {
   CHECK(repository->programmes.front().people.size() == 1);
 }
 
+TEST_CASE("identities are read although git ignores them, and nothing else is") {
+  const auto repository = load_files({
+      {"mentor.yaml", "id: a\n"},
+      {".gitignore", "private/\n/*.local.yaml\n"},
+      {"people.yaml", "kind: participants\nparticipants: [{id: p-1}, {id: p-2}, {id: p-3}, {id: p-4}]\n"},
+      {"names.local.yaml", "# who is who\nkind: identities\nidentities: [{id: p-1, name: First One}]\n"},
+      {"private/a/names.yml",
+       "kind: 'identities'\nidentities: [{id: p-2, name: Second One}]\n---\nkind: participants\n"
+       "participants: [{id: p-9}]\n"},
+      {"private/a/b/deep.yml", "kind: identities\nidentities: [{id: p-3, name: Third One}]\n"},
+      {"private/.git/names.yaml", "kind: identities\nidentities: [{id: p-4, name: Fourth One}]\n"},
+      {"private/plan.yaml", "kind: nonsense\nnote: 'kind: identities'\n"},
+  });
+  CHECK(rules_of(*repository).empty());
+  const Programme& programme = repository->programmes.front();
+  REQUIRE(programme.people.size() == 4);
+  CHECK(programme.person("p-1")->name.value == "First One");
+  CHECK(programme.person("p-2")->name.value == "Second One");
+  CHECK_FALSE(programme.person("p-3")->name);  // too deep
+  CHECK_FALSE(programme.person("p-4")->name);
+  CHECK(repository->ignored == std::vector<std::string>{"names.local.yaml", "private/a/names.yml"});
+}
+
+TEST_CASE("a file of ours without its kind is named") {
+  struct Row {
+    std::string text, kind;  // "": somebody else's
+  };
+  const Row rows[] = {
+      {"participants:\n  - {id: p-1}\n", "participants"},
+      {"pairs:\n  - {id: a, mentor: p-1}\n", "pairs"},
+      {"id: plan\nitems:\n  - {title: Order, deadline: May 2024}\n", "roadmap"},
+      {"id: plan\nsections:\n  - {title: One, items: []}\n", "roadmap"},
+      {"participants: [somebody]\n", ""},
+      {"services: {web: {image: nginx}}\n", ""},
+      {"items:\n  - {title: Order}\n", ""},
+      {"- {id: p-1}\n", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const auto repository = load_files({{"mentor.yaml", "id: a\n"}, {"x.yaml", row.text}});
+    CHECK(repository->foreign.empty() == !row.kind.empty());
+    if (row.kind.empty()) continue;
+    REQUIRE(rules_of(*repository) == std::vector<std::string>{"x.yaml:1 missing-kind"});
+    CHECK(repository->findings[0].help.in(Language::en).starts_with("write “kind: " + row.kind + "”"));
+  }
+}
+
 TEST_CASE("a broken file loses no more than its broken entry") {
   const auto repository = load_files(
       {{"p.yaml", "kind: participants\nparticipants:\n  - id: p-1\n    name: \"open\n  - id: p-2\n  - id: p-3\n"}});

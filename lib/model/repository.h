@@ -67,6 +67,7 @@ struct Repository {
   std::map<const Source*, std::vector<Span>> comments;  // for suppressions
   std::vector<std::string> foreign;                     // YAML files without `kind`: somebody else's
   std::vector<std::string> all_files;                   // every file below the root, for evidence; by path
+  std::vector<std::string> ignored;                     // files of identities that .gitignore names; by path
   std::size_t files = 0;                                // files of ours that were read
 };
 

@@ -208,11 +208,26 @@ constinit const RuleInfo days_reversed{
     .good = "kind: calendar\nterms:\n  - {number: 1, from: 2026-09-01, to: 2026-10-25}\n",
 };
 
+constinit const RuleInfo missing_kind{
+    .code = "S116",
+    .name = "missing-kind",
+    .severity = Severity::warning,
+    .message = {"this file looks like “kind: {0}”, but has no such line, so that nothing of it is read",
+                "файл похож на «kind: {0}», но такой строки в нём нет, и поэтому он не прочитан"},
+    .help =
+        {"write “kind: {0}” in its first line; if it is somebody else's file, name it under “exclude:” in mentor.yaml",
+         "напишите в первой строке «kind: {0}»; если файл не отсюда, внесите его в «exclude:» в mentor.yaml"},
+    .why = {"Many programs keep YAML files in a repository: only those with a kind are taken for ours.",
+            "В репозитории бывают файлы YAML многих программ: своими считаются только те, где указан вид."},
+    .bad = "participants:\n  - id: p-0001\n",
+    .good = "kind: participants\nparticipants:\n  - id: p-0001\n",
+};
+
 std::span<const RuleInfo* const> shape_rules() {
-  static constexpr std::array<const RuleInfo*, 15> rules = {
-      &unknown_field, &missing_field,       &wrong_type,      &not_a_date,   &unknown_value,
-      &bad_id,        &number_out_of_range, &quote_needed,    &unknown_kind, &duplicate_id,
-      &not_a_record,  &unreadable_file,     &unknown_profile, &link_outside, &days_reversed,
+  static constexpr std::array<const RuleInfo*, 16> rules = {
+      &unknown_field,       &missing_field, &wrong_type,    &not_a_date,   &unknown_value, &bad_id,
+      &number_out_of_range, &quote_needed,  &unknown_kind,  &duplicate_id, &not_a_record,  &unreadable_file,
+      &unknown_profile,     &link_outside,  &days_reversed, &missing_kind,
   };
   return rules;
 }

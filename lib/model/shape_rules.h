@@ -22,6 +22,7 @@ extern const RuleInfo unreadable_file;      // S112
 extern const RuleInfo unknown_profile;      // S113
 extern const RuleInfo link_outside;         // S114
 extern const RuleInfo days_reversed;        // S115
+extern const RuleInfo missing_kind;         // S116
 
 // All of them, by code.
 std::span<const RuleInfo* const> shape_rules();

@@ -1,7 +1,10 @@
 #include "render/escape.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "render/table.h"
 #include "unicode/width.h"
 
@@ -68,6 +71,11 @@ std::size_t plain_size(std::string_view text, std::size_t begin) {
   return end - begin;
 }
 
+bool misleads(char32_t point) {
+  return (point >= 0x7F && point <= 0x9F) || point == 0x061C || point == 0x200E || point == 0x200F ||
+         (point >= 0x2028 && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
 }  // namespace
 
 std::string markdown_escaped(std::string_view text, std::string_view line_break) {
@@ -100,6 +108,22 @@ std::string one_line(std::string_view text) {
   std::string line = visible_lines(text);
   std::ranges::replace(line, '\n', ' ');
   return line;
+}
+
+std::string json_escaped(std::string json) {
+  // The first bytes of U+0080…, U+061C and U+200E…; «» and “” are what they mostly begin.
+  if (json.find_first_of("\x7F\xC2\xD8\xE2") == std::string::npos) return json;
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const CodePoint point = code_point_at(json, at);
+    if (misleads(point.value))
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
+    else
+      out.append(json, at, point.size);
+    at += point.size;
+  }
+  return out;
 }
 
 }  // namespace mentor

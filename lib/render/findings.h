@@ -19,6 +19,7 @@ struct FindingsOptions {
   std::size_t files = 0;                     // how many were looked at, for the summary
   std::size_t width = 100;                   // cells of the terminal, for text; 0: source lines are never cut
   bool colour = false;                       // escape sequences, for text
+  bool fixes = true;                         // say which option mends a finding, for text
   std::string_view version = {};             // of the program, for sarif
   Severity fail_on = Severity::error;        // from this severity on a finding is a failed test case, for junit
   // How a path is written in text, so that it can be opened from the current folder; as it is where this is empty.

@@ -299,4 +299,27 @@ TEST_CASE("statistics: most first, then by code") {
         "format “sarif” does not exist; there are text and json");
 }
 
+TEST_CASE("names of files that mislead the eye are escaped, and stay the same names") {
+  const Source source("plan\u202Efdp.yaml", "deadline: x\n");
+  const std::vector<Diagnostic> findings = {diagnose(unreadable, find(source, "x"), {"x\u2066y\u0085"})};
+  for (const char* format : {"json", "jsonl", "sarif", "gitlab", "github", "text", "junit", "checkstyle"}) {
+    CAPTURE(std::string(format));
+    const std::string said = shown(findings, format);
+    for (const char* raw : {"\u202E", "\u2066", "\u0085"}) CHECK(said.find(raw) == std::string::npos);
+  }
+  const std::string json = shown(findings, "json");
+  CHECK(json.find("plan\\u202efdp.yaml") != std::string::npos);
+  CHECK(Json::parse(json)["findings"][0]["file"] == "plan\u202Efdp.yaml");
+  CHECK(shown(findings, "github").find("file=plan\\u202efdp.yaml") != std::string::npos);
+}
+
+TEST_CASE("sarif offers no fix that it cannot say: the byte-order mark takes no column") {
+  const Source source("plan.yaml", "\xEF\xBB\xBFkind: x\n");
+  Diagnostic finding = diagnose(style, {&source, {0, 3}});
+  finding.fix = Fix{{{"delete it", "удалить"}, {}}, true, {{{&source, {0, 3}}, ""}}};
+  CHECK_FALSE(sarif_run(std::vector{finding})["results"][0].contains("fixes"));
+  finding.fix->edits[0].place.span = {3, 7};
+  CHECK(sarif_run(std::vector{finding})["results"][0].contains("fixes"));
+}
+
 }  // namespace mentor

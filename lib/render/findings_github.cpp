@@ -3,6 +3,7 @@
 
 #include "render/escape.h"
 #include "render/exported.h"
+#include "unicode/width.h"
 
 namespace mentor {
 
@@ -40,8 +41,9 @@ std::string annotation(const Diagnostic& finding, const FindingsOptions& options
   const std::string_view word = finding.severity == Severity::note ? "notice" : to_string(finding.severity);
   std::string text = one_line(finding.message.in(options.machine_language));
   if (!finding.help.empty()) text += "\n" + one_line(finding.help.in(options.machine_language));
-  return fmt::format("::{} file={}{},title={}::{}\n", word, escaped(exported_path(finding.place, options), true),
-                     region(finding.place), escaped(rule_title(*finding.rule), true), escaped(text, false));
+  return fmt::format("::{} file={}{},title={}::{}\n", word,
+                     escaped(visible(exported_path(finding.place, options)), true), region(finding.place),
+                     escaped(rule_title(*finding.rule), true), escaped(text, false));
 }
 
 std::string more(Severity severity, std::size_t number, Language language) {

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/fingerprint.h"
+#include "render/escape.h"
 #include "render/exported.h"
 
 namespace mentor {
@@ -30,7 +31,7 @@ std::string findings_gitlab(std::span<const Diagnostic> findings, const Findings
                        {{"path", exported_path(finding.place, options)},
                         {"lines", {{"begin", finding.place.begin().line}, {"end", finding.place.end().line}}}}}});
   }
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_escaped(report.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace mentor

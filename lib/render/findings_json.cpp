@@ -1,6 +1,7 @@
 // Findings for programs: one JSON document, or one JSON object per line.
 #include <nlohmann/json.hpp>
 
+#include "render/escape.h"
 #include "render/findings.h"
 
 namespace mentor {
@@ -47,7 +48,7 @@ Json finding_json(const Diagnostic& finding, Language language) {
 }
 
 std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_escaped(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace

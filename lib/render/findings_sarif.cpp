@@ -152,7 +152,7 @@ class SarifWriter {
                  {"locations", Json::array({{{"physicalLocation", physical(finding.place)}}})},
                  {"partialFingerprints", {{"mentorFinding/v1", print}}}};
     if (!finding.related.empty()) json["relatedLocations"] = related(finding.related);
-    if (finding.fix && !finding.fix->edits.empty()) json["fixes"] = Json::array({fix(*finding.fix)});
+    if (finding.fix && can_be_said(*finding.fix)) json["fixes"] = Json::array({fix(*finding.fix)});
     return json;
   }
 
@@ -181,6 +181,15 @@ class SarifWriter {
     return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
   }
 
+  // The byte-order mark takes no column: no region says that it is to be deleted.
+  bool can_be_said(const Fix& fix) {
+    return !fix.edits.empty() && std::ranges::all_of(fix.edits, [&](const TextEdit& edit) {
+      const Span span = edit.place.span;
+      return span.size() == 0 || !edit.place ||
+             columns_.at(*edit.place.source, span.begin) != columns_.at(*edit.place.source, span.end);
+    });
+  }
+
   Json fix(const Fix& fix) {
     Json changes = Json::array();
     std::map<const Source*, std::size_t> of_file;
@@ -206,7 +215,7 @@ class SarifWriter {
 }  // namespace
 
 std::string findings_sarif(std::span<const Diagnostic> findings, const FindingsOptions& options) {
-  return SarifWriter(options).log(findings).dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_escaped(SarifWriter(options).log(findings).dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace mentor

@@ -8,6 +8,7 @@
 #include "render/snippet.h"
 #include "render/style.h"
 #include "render/table.h"
+#include "unicode/width.h"
 
 namespace mentor {
 
@@ -49,7 +50,7 @@ class Writer {
     if (!place) return "";
     const std::string& path = place.source->path();
     const Position position = place.begin();
-    const std::string shown = visible_lines(options_.shown_path ? options_.shown_path(path) : path);
+    const std::string shown = visible(options_.shown_path ? options_.shown_path(path) : path);
     return fmt::format("{}:{}:{}: ", shown, position.line, position.column);
   }
 
@@ -74,7 +75,7 @@ class Writer {
 
   // Which option mends it, and how.
   void fix(const std::optional<Fix>& fix) {
-    if (!fix) return;
+    if (!fix || !options_.fixes) return;
     constexpr Text safe = {"--fix: {0}", "--fix: {0}"}, unsafe = {"--unsafe-fixes: {0}", "--unsafe-fixes: {0}"};
     out_ +=
         lay_out(Message{fix->safe ? safe : unsafe, {sentence(fix->title)}}.in(options_.language), options_.width, 2);

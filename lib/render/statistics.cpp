@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "render/escape.h"
 #include "render/findings.h"
 #include "render/render.h"
 #include "render/table.h"
@@ -74,7 +75,7 @@ std::string json(const std::vector<RuleCount>& rows, std::span<const Diagnostic>
                              {"findings", row.findings},
                              {"files", row.files},
                              {"fixes", row.fixes}});
-  return page.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_escaped(page.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace

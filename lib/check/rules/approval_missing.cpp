@@ -7,7 +7,7 @@ namespace {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     if (was_read_whole(input, roadmap) && !roadmap.approved.place)
-      found.add(roadmap.title ? roadmap.title.place : roadmap.id.place, {roadmap.id.value});
+      found.add(head_of(roadmap), {roadmap.id.value});
 }
 
 }  // namespace

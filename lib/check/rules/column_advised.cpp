@@ -23,7 +23,7 @@ void check(const CheckInput& input, Findings& found) {
       if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
       if (items < 2 || has_column(roadmap, column.field, column.has)) continue;
-      found.add(roadmap.title ? roadmap.title.place : roadmap.id.place, {column.name, std::string(column.field)});
+      found.add(head_of(roadmap), {column.name, std::string(column.field)});
     }
 }
 

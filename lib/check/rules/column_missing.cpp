@@ -26,7 +26,7 @@ void check(const CheckInput& input, Findings& found) {
       if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
       if (items == 0 || has_column(roadmap, column.field, column.has)) continue;
-      const Place place = roadmap.title ? roadmap.title.place : roadmap.id.place;
+      const Place place = head_of(roadmap);
       found.add(place, {column.name, items, std::string(column.field)});
     }
 }

@@ -38,7 +38,7 @@ void check(const CheckInput& input, Findings& found) {
     if (!was_read_whole(input, roadmap) || !names_somebody(roadmap)) continue;
     const auto& texts = texts_of(input, roadmap);
     if (std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return names_role(text, *curator); })) continue;
-    found.add(roadmap.title ? roadmap.title.place : roadmap.id.place);
+    found.add(head_of(roadmap));
   }
 }
 

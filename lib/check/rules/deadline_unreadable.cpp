@@ -42,8 +42,37 @@ items:
 id: plan
 period: 2024
 items:
-  - title: Order
-    deadline: 30 ноября 2024
+  # a day, until or since a day, from one day to another
+  - {title: Order, deadline: 30 ноября 2024}
+  - {title: Order, deadline: 30.11.2024}
+  - {title: Order, deadline: до 30 ноября 2024}
+  - {title: Order, deadline: с 1 сентября}
+  - {title: Order, deadline: с 1 по 15 сентября}
+  # months and parts of them, quarters, half-years, seasons
+  - {title: Order, deadline: ноябрь 2024}
+  - {title: Order, deadline: сентябрь – ноябрь}
+  - {title: Order, deadline: начало сентября}
+  - {title: Order, deadline: III квартал}
+  - {title: Order, deadline: второе полугодие}
+  - {title: Order, deadline: осень 2024}
+  # years and school years
+  - {title: Order, deadline: 2024 год}
+  - {title: Order, deadline: 2024/2025 учебный год}
+  # again and again
+  - {title: Order, deadline: ежегодно в мае}
+  - {title: Order, deadline: ежемесячно до 5 числа}
+  - {title: Order, deadline: 2 раза в год}
+  # the whole time
+  - {title: Order, deadline: весь период}
+  - {title: Order, deadline: постоянно}
+  # on a day that something else decides
+  - {title: Order, deadline: в течение 10 дней после утверждения}
+  - {title: Order, deadline: после каждого мероприятия}
+  - {title: Order, deadline: по графику}
+  - {title: Order, deadline: по запросу}
+  # in English too
+  - {title: Order, deadline: until 30 November 2024}
+  - {title: Order, deadline: every year in May}
 )",
     },
     check};

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "check/facts.h"
 #include "check/personal_data.h"
 
@@ -7,8 +9,12 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.is_public) return;
-  for (const Identity* first : first_identities(input.programme))
-    if (!input.facts.is_tracked(first->place.source->path())) found.add(first->id.place);
+  for (const Identity* first : first_identities(input.programme)) {
+    const std::string& path = first->place.source->path();
+    const auto& ignored = input.repository.ignored;
+    if (!input.facts.is_tracked(path) && !std::binary_search(ignored.begin(), ignored.end(), path))
+      found.add(first->id.place);
+  }
 }
 
 }  // namespace

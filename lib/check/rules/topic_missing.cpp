@@ -32,7 +32,7 @@ void check(const CheckInput& input, Findings& found) {
       russian.emplace_back(topic.title.in(Language::ru));
     }
     if (!english.empty())
-      found.add(roadmap.title ? roadmap.title.place : roadmap.id.place,
+      found.add(head_of(roadmap),
                 {Argument(listed(english).en, listed(russian).ru)});
   }
 }
