@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
     if (k == "-t") shape.tiers = v;
     if (k == "-k") shape.step = v;
     if (k == "-r") shape.top = v;
-    if (k == "-u") shape.skewed = !v;
+    if (k == "-u") shape.skew = atof(argv[i + 1]);
     if (k == "-seeds") seeds = v;
     if (k == "-p") paths = v;
   }

@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     if (k == "-s") shape.most_slots = v;
     if (k == "-k") shape.step = v;
     if (k == "-r") shape.top = v;
-    if (k == "-u") shape.skewed = !v;
+    if (k == "-u") shape.skew = atof(argv[i + 1]);
     if (k == "-seeds") seeds = v;
     if (k == "-ns") ns = v;
     if (k == "-cs") cs = v;

@@ -1,6 +1,7 @@
 #include "tests/bench/match_instances.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace mentor {
@@ -51,7 +52,7 @@ class Maker {
  private:
   std::uint32_t somebody() {
     const double share = numbers_.share();
-    return static_cast<std::uint32_t>((shape_.skewed ? share * share : share) * mentors_);
+    return static_cast<std::uint32_t>(std::pow(share, shape_.skew) * mentors_);
   }
   void add_request(std::uint32_t at) {
     problem_.requests.push_back({id('r', at), "", shape_.tiers > 1 ? numbers_.below(shape_.tiers) : 0});

@@ -16,7 +16,8 @@ struct MatchShape {
   std::uint32_t top = 100;        // the highest score; the lowest is 0
   std::uint32_t step = 5;         // scores are multiples of it: the larger, the more ties
   std::uint32_t tiers = 1;
-  bool skewed = true;   // some mentors are asked for much more often than others
+  double skew = 2;      // 1: all mentors are asked for equally often; 2 and more: some mentors are asked for much more
+                        // often than others
   bool ranked = false;  // ranks of both sides for `stable`
 };
 

@@ -81,6 +81,8 @@ class Auction {
   std::int64_t fill_ = 0, level_ = 0;    // spare slots that it does not have yet; what it pays for each
   std::vector<std::vector<Offer>> out_;  // by part: who is outside
   std::vector<std::int64_t> most_out_;   // by part: how many can be
+  std::vector<bool> open_outside_;       // by part: anybody can go outside, for nothing
+  std::vector<std::int64_t> fallen_;     // by part: how much its prices were lowered between phases
   std::vector<Offer> slots_;
   std::vector<std::uint32_t> mentor_of_;  // of requests: nowhere_ where it waits
   std::vector<Favourites> favourites_;
@@ -99,10 +101,13 @@ Auction::Auction(const Parts& parts, std::size_t most_steps)
       filled_(mentors_, 0),
       out_(parts.tiers),
       most_out_(parts.tiers + 1, 0),
+      open_outside_(parts.tiers + 1, false),
+      fallen_(parts.tiers + 1, 0),
       mentor_of_(requests_, nowhere_),
       favourites_(requests_),
       most_steps_(most_steps) {
   price_[nowhere_] = never;
+  std::vector<std::int64_t> slots(parts_.tiers + 1, 0);
   for (std::uint32_t at = 0; at < mentors_; ++at) {
     place_[at + 1] = place_[at] + parts_.capacity[at];
     most_out_[parts_.part[at]] -= parts_.capacity[at];
@@ -110,6 +115,8 @@ Auction::Auction(const Parts& parts, std::size_t most_steps)
   for (std::uint32_t at = 0; at < requests_; ++at)
     if (parts_.part_of[at] != Parts::no_part) ++most_out_[parts_.part_of[at]];
   fill_ = -most_out_.back();
+  for (std::uint32_t at = 0; at < mentors_; ++at) slots[parts_.part[at]] += parts_.capacity[at];
+  for (std::uint32_t part = 0; part < parts_.tiers; ++part) open_outside_[part] = most_out_[part] * 8 > slots[part];
   slots_.resize(place_.back());
   invite();
 }
@@ -123,6 +130,8 @@ void Auction::invite() {
     }
   }
   range_ = high < low ? 1 : (high - low + 1) * fine;
+  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
+    if (open_outside_[parts_.part[mentor]]) price_[mentor] = low * fine;
   Favourites unknown{{}, never};
   unknown.arcs.fill({nowhere_, 0});
   std::fill(favourites_.begin(), favourites_.end(), unknown);
@@ -147,7 +156,7 @@ Choice Auction::look_through(std::uint32_t request) {
   if (parts_.may_stay_out(request)) see({mentors_ + parts_.part_of[request], 0});
   auto& kept = favourites_[request];
   for (std::size_t at = 0; at < kept.arcs.size(); ++at) kept.arcs[at] = at < count ? best[at].arc : Arc{nowhere_, 0};
-  kept.others = count == most ? best[most - 1].value : -never;
+  kept.others = count == most ? best[most - 1].value - fallen_[parts_.part_of[request]] : -never;
   return {best[0].arc.mentor, best[0].value, count > 1 ? best[1].value : -never};
 }
 
@@ -155,7 +164,7 @@ Choice Auction::best_of(std::uint32_t request) {
   const auto& known = favourites_[request];
   Choice choice;
   for (const auto& arc : known.arcs) choice.see(arc.mentor, value_of(arc));
-  return choice.second >= known.others ? choice : look_through(request);
+  return choice.second >= known.others + fallen_[parts_.part_of[request]] ? choice : look_through(request);
 }
 
 void Auction::set_price(std::uint32_t mentor) {
@@ -197,7 +206,7 @@ bool Auction::thin_out() {
   for (std::uint32_t part = 0; part < parts_.tiers; ++part) {
     auto& out = out_[part];
     const auto most = static_cast<std::size_t>(most_out_[part]);
-    if (out.size() <= most) continue;
+    if (out.size() <= most || open_outside_[part]) continue;
     const auto edge = out.begin() + most_out_[part];
     if ((out.size() - most) * 16 > most) {  // many at once; else the first `most` are a heap already
       std::nth_element(out.begin(), edge, out.end(), dearer);
@@ -290,7 +299,12 @@ void Auction::keep_content() {
 }
 
 void Auction::start_phase(std::int64_t step) {
+  const std::int64_t fall = 2 * step_;
   step_ = step;
+  for (std::uint32_t part = 0; part < parts_.tiers; ++part)
+    if (open_outside_[part]) fallen_[part] += fall;
+  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
+    if (open_outside_[parts_.part[mentor]]) price_[mentor] -= fall;
   for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
     if (!parts_.must_be_full(mentor)) price_[mentor] = std::max(price_[mentor], level_);
   keep_content();
@@ -332,10 +346,14 @@ Offers Auction::settle() const {
   return offers;
 }
 
-// Small steps at once, which is all that most instances need. Where requests outbid each other for long, larger steps
-// end that; smaller ones then make good what the larger ones left.
+// Where slots are short requests outbid each other for long, which large steps bring to an end sooner; smaller ones
+// then make good what these left. Else small steps at once are all that most instances need; if they are not, they
+// grow.
 Offers Auction::run() {
-  start_phase(1);
+  const auto contested = std::count_if(parts_.part_of.begin(), parts_.part_of.end(),
+                                       [this](std::uint8_t part) { return part < parts_.tiers; });
+  start_phase(std::size_t{requests_} < 4 * static_cast<std::size_t>(contested) ? std::max<std::int64_t>(1, range_ / 4)
+                                                                               : 1);
   for (std::size_t patience = 4; !run_phase(patience * requests_) && goes_on(); patience = 1)
     if (step_ < range_ / 2) step_ *= scaling;
   while (step_ > 1 && goes_on()) {

@@ -72,14 +72,21 @@ void count_slots(Parts& parts, const std::vector<std::int64_t>& capacity) {
     parts.capacity.push_back(static_cast<std::uint32_t>(std::min(capacity[mentor], suit[mentor] + 1)));
 }
 
+// Scores as multiples of the largest number that divides them all: ties are found sooner. A division of doubles is
+// exact where it comes out even, and quicker than one of whole numbers.
 void count_in_units(Parts& parts) {
   std::int32_t unit = 0;
+  const auto fits = [&](std::int32_t score) {
+    return unit != 0 && static_cast<std::int32_t>(static_cast<double>(score) / unit) * unit == score;
+  };
   for (std::uint32_t request = 0; request < parts.requests() && unit != 1; ++request)
-    for (const auto& arc : parts.arcs_of(request)) unit = std::gcd(unit, arc.score);
+    for (const auto& arc : parts.arcs_of(request))
+      if (!fits(arc.score)) unit = std::gcd(unit, arc.score);
   if (unit < 2) return;
   parts.unit = unit;
   for (std::uint32_t request = 0; request < parts.requests(); ++request)
-    for (auto at = parts.begin[request]; at < parts.end[request]; ++at) parts.arcs[at].score /= unit;
+    for (auto at = parts.begin[request]; at < parts.end[request]; ++at)
+      parts.arcs[at].score = static_cast<std::int32_t>(static_cast<double>(parts.arcs[at].score) / unit);
 }
 
 }  // namespace
