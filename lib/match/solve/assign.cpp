@@ -18,12 +18,12 @@ Prices prices_of(const Parts& parts, const Repaired& repaired) {
     if (part == Parts::no_part) continue;
     ++price[parts.tier[request]];
     if (part < parts.tiers) --price[part];
-    price[parts.tiers] = repaired.request_price[request];
+    price[parts.tiers] = repaired.request_price[request] * parts.unit;
   }
   for (std::uint32_t mentor = 0; mentor < parts.mentors(); ++mentor) {
     auto* price = &prices.mentors[std::size_t{mentor} * prices.levels];
     if (parts.must_be_full(mentor)) price[parts.part[mentor]] = 1;
-    price[parts.tiers] = repaired.mentor_price[mentor];
+    price[parts.tiers] = repaired.mentor_price[mentor] * parts.unit;
   }
   return prices;
 }

@@ -35,14 +35,14 @@ struct Assignment {
   bool minimums_met = true;  // else mentor_of fills as many of the required slots as can be filled
 };
 
-// The most valuable assignment and its prices. With required minimums it is assign_by_paths(), else assign_by_auction().
-// Takes the instance to work in its memory. At most max_tiers tiers.
+// The most valuable assignment and its prices. With required minimums it is assign_by_paths(), else
+// assign_by_auction(). Takes the instance to work in its memory. At most max_tiers tiers.
 Assignment assign(AssignmentInstance instance);
 
-// Successive shortest augmenting paths with potentials (Jonker–Volgenant 1987, with slots): requests enter by tier, then
-// number; each moves along the cheapest alternating path to a free slot, or takes the place of one who is worth less.
-// The slots up to a required minimum are worth more than anything else, which makes them filled first. Ties: the first
-// found, in the order of the numbers. O(requests × edges × log) at worst, near linear where slots are not short.
+// Successive shortest augmenting paths with potentials (Jonker–Volgenant 1987, with slots): requests enter by tier,
+// then number; each moves along the cheapest alternating path to a free slot, or takes the place of one who is worth
+// less. The slots up to a required minimum are worth more than anything else, which makes them filled first. Ties: the
+// first found, in the order of the numbers. O(requests × edges × log) at worst, near linear where slots are not short.
 Assignment assign_by_paths(const AssignmentInstance& instance);
 
 // The same for instances without required minimums (they are not looked at), fast where slots are short: who can be

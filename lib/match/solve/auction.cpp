@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <queue>
 
 namespace mentor {
 
@@ -14,6 +11,8 @@ using Arc = Parts::Arc;
 
 constexpr std::int64_t fine = 32;  // prices move in parts of a point
 constexpr std::int64_t never = std::int64_t{1} << 60;
+constexpr std::int64_t highest = std::int64_t{1} << 57;
+constexpr std::int64_t scaling = 8;  // from one step to the next
 
 struct Offer {
   std::int64_t price;
@@ -24,8 +23,8 @@ bool dearer(const Offer& left, const Offer& right) {
   return left.price != right.price ? left.price > right.price : left.who > right.who;
 }
 
-// The best pairs of a request at the time when its row was last looked through. Prices only rise: as long as the second
-// best of these is worth no less than `others` were then, no other pair matters.
+// The best pairs of a request at the time when its row was last looked through. Prices only rise, but for falls_: as
+// long as the second best of these is worth no less than `others` can be, no other pair matters.
 struct Favourites {
   std::array<Arc, 7> arcs;
   std::int64_t others;
@@ -51,88 +50,94 @@ class Auction {
   Offers run();
 
  private:
-  void open_slots();
   void invite();
   void start_phase(std::int64_t step);
-  void raise_idle();
+  bool content(std::uint32_t request, std::uint32_t mentor);
   void keep_content();
-  void run_phase();
+  bool run_phase(std::size_t most);
+  bool goes_on() const { return steps_ < most_steps_; }
   Choice look_through(std::uint32_t request);
   Choice best_of(std::uint32_t request);
   std::int64_t value_of(const Arc& arc) const { return arc.score * fine - price_[arc.mentor]; }
   void bid(std::uint32_t request);
-  void bid_to_fill();
-  void place(std::uint32_t who, std::uint32_t mentor, std::int64_t price);
-  std::pair<std::uint32_t, std::int64_t> cheapest_and_next();
+  void place(std::uint32_t request, std::uint32_t mentor, std::int64_t price);
+  bool thin_out();
+  bool fill_up();
+  std::int64_t fill_at(std::uint32_t mentor);
+  void raise_level(std::int64_t level);
+  void set_price(std::uint32_t mentor);
+  void expel(std::uint32_t mentor);
+  bool full(std::uint32_t mentor) const { return load_[mentor] + filled_[mentor] == parts_.capacity[mentor]; }
   Offers settle() const;
 
   const Parts& parts_;
   std::uint32_t mentors_, requests_;
-  std::uint32_t filler_, nowhere_;
-  std::int64_t range_ = 1, step_ = 1;
-  std::vector<std::int64_t> price_;        // mentors, then the outside of each part, then nowhere_
+  std::uint32_t nowhere_;
+  std::int64_t range_ = 1;           // how far scores differ
+  std::int64_t step_ = 1;            // by how much a bid exceeds what is needed
+  std::vector<std::int64_t> price_;  // mentors, then the outside of each part, then nowhere_
   std::vector<std::uint32_t> place_, load_;
+  std::vector<std::uint32_t> filled_;    // by mentor: slots that the filler has
+  std::int64_t fill_ = 0, level_ = 0;    // spare slots that it does not have yet; what it pays for each
+  std::vector<std::vector<Offer>> out_;  // by part: who is outside
+  std::vector<std::int64_t> most_out_;   // by part: how many can be
+  std::vector<bool> open_outside_;       // by part: anybody can go outside, for nothing
+  std::vector<std::int64_t> fallen_;     // by part: how much its prices were lowered between phases
   std::vector<Offer> slots_;
-  std::vector<std::uint32_t> mentor_of_;   // of requests: nowhere_ where it has nobody
+  std::vector<std::uint32_t> mentor_of_;  // of requests: nowhere_ where it waits
   std::vector<Favourites> favourites_;
   std::vector<std::uint32_t> waiting_;
-  std::int64_t fill_ = 0;                  // spare slots that the filler does not have yet
-  struct Priced {
-    std::int64_t price;
-    std::uint32_t mentor;
-    friend bool operator>(const Priced& left, const Priced& right) {
-      return left.price != right.price ? left.price > right.price : left.mentor > right.mentor;
-    }
-  };
-  std::vector<Priced> by_price_;           // heap of the last part's mentors, prices as they once were
   std::size_t steps_ = 0, most_steps_;
-  std::size_t scans_ = 0, fills_ = 0;
 };
 
 Auction::Auction(const Parts& parts, std::size_t most_steps)
     : parts_(parts),
       mentors_(parts.mentors()),
       requests_(parts.requests()),
-      filler_(parts.requests()),
       nowhere_(parts.mentors() + parts.tiers),
       price_(nowhere_ + 1, 0),
+      place_(mentors_ + 1, 0),
+      load_(mentors_, 0),
+      filled_(mentors_, 0),
+      out_(parts.tiers),
+      most_out_(parts.tiers + 1, 0),
+      open_outside_(parts.tiers + 1, false),
+      fallen_(parts.tiers + 1, 0),
       mentor_of_(requests_, nowhere_),
       favourites_(requests_),
       most_steps_(most_steps) {
   price_[nowhere_] = never;
-  open_slots();
+  std::vector<std::int64_t> slots(parts_.tiers + 1, 0);
+  for (std::uint32_t at = 0; at < mentors_; ++at) {
+    place_[at + 1] = place_[at] + parts_.capacity[at];
+    most_out_[parts_.part[at]] -= parts_.capacity[at];
+  }
+  for (std::uint32_t at = 0; at < requests_; ++at)
+    if (parts_.part_of[at] != Parts::no_part) ++most_out_[parts_.part_of[at]];
+  fill_ = -most_out_.back();
+  for (std::uint32_t at = 0; at < mentors_; ++at) slots[parts_.part[at]] += parts_.capacity[at];
+  for (std::uint32_t part = 0; part < parts_.tiers; ++part) open_outside_[part] = most_out_[part] * 8 > slots[part];
+  slots_.resize(place_.back());
   invite();
 }
 
-void Auction::open_slots() {
-  std::vector<std::int64_t> slots(parts_.tiers + 1, 0);
-  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor) slots[parts_.part[mentor]] += parts_.capacity[mentor];
-  for (std::uint32_t request = 0; request < requests_; ++request)
-    if (parts_.part_of[request] != Parts::no_part) --slots[parts_.part_of[request]];
-  fill_ = slots.back();
-  place_.assign(nowhere_ + 1, 0);
-  for (std::uint32_t at = 0; at < nowhere_; ++at)
-    place_[at + 1] = place_[at] + (at < mentors_ ? parts_.capacity[at] : static_cast<std::uint32_t>(-slots[at - mentors_]));
-  load_.assign(nowhere_, 0);
-  slots_.resize(place_.back());
-}
-
 void Auction::invite() {
-  std::int64_t low = 0, high = 1;
+  std::int64_t low = never, high = -never;
   for (std::uint32_t request = 0; request < requests_; ++request) {
     for (const auto& arc : parts_.arcs_of(request)) {
       low = std::min<std::int64_t>(low, arc.score);
       high = std::max<std::int64_t>(high, arc.score);
     }
   }
-  range_ = (high - low) * fine;
+  range_ = high < low ? 1 : (high - low + 1) * fine;
+  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
+    if (open_outside_[parts_.part[mentor]]) price_[mentor] = low * fine;
   Favourites unknown{{}, never};
   unknown.arcs.fill({nowhere_, 0});
   std::fill(favourites_.begin(), favourites_.end(), unknown);
 }
 
 Choice Auction::look_through(std::uint32_t request) {
-  ++scans_;
   struct Found {
     std::int64_t value;
     Arc arc;
@@ -151,7 +156,7 @@ Choice Auction::look_through(std::uint32_t request) {
   if (parts_.may_stay_out(request)) see({mentors_ + parts_.part_of[request], 0});
   auto& kept = favourites_[request];
   for (std::size_t at = 0; at < kept.arcs.size(); ++at) kept.arcs[at] = at < count ? best[at].arc : Arc{nowhere_, 0};
-  kept.others = count == most ? best[most - 1].value : -never;
+  kept.others = count == most ? best[most - 1].value - fallen_[parts_.part_of[request]] : -never;
   return {best[0].arc.mentor, best[0].value, count > 1 ? best[1].value : -never};
 }
 
@@ -159,171 +164,210 @@ Choice Auction::best_of(std::uint32_t request) {
   const auto& known = favourites_[request];
   Choice choice;
   for (const auto& arc : known.arcs) choice.see(arc.mentor, value_of(arc));
-  return choice.second >= known.others ? choice : look_through(request);
+  return choice.second >= known.others + fallen_[parts_.part_of[request]] ? choice : look_through(request);
 }
 
-void Auction::place(std::uint32_t who, std::uint32_t mentor, std::int64_t price) {
+void Auction::set_price(std::uint32_t mentor) {
+  if (!full(mentor)) return;
+  price_[mentor] = load_[mentor] == 0    ? level_
+                   : filled_[mentor] > 0 ? std::min(level_, slots_[place_[mentor]].price)
+                                         : slots_[place_[mentor]].price;
+}
+
+// Whoever pays least for a slot of the mentor loses it.
+void Auction::expel(std::uint32_t mentor) {
   const auto begin = slots_.begin() + place_[mentor];
-  const auto end = slots_.begin() + place_[mentor + 1];
-  if (load_[mentor] == end - begin) {
-    std::pop_heap(begin, end, dearer);
-    const auto out = (end - 1)->who;
-    if (out == filler_) {
-      ++fill_;
-    } else {
-      mentor_of_[out] = nowhere_;
-      waiting_.push_back(out);
-    }
-    --load_[mentor];
+  if (filled_[mentor] > 0 && (load_[mentor] == 0 || level_ <= begin->price)) {
+    --filled_[mentor];
+    ++fill_;
+    return;
   }
-  if (who != filler_) mentor_of_[who] = mentor;
-  *(begin + load_[mentor]++) = {price, who};
+  std::pop_heap(begin, begin + load_[mentor], dearer);
+  const auto out = slots_[place_[mentor] + --load_[mentor]].who;
+  mentor_of_[out] = nowhere_;
+  waiting_.push_back(out);
+}
+
+void Auction::place(std::uint32_t request, std::uint32_t mentor, std::int64_t price) {
+  mentor_of_[request] = mentor;
+  if (mentor >= mentors_) {
+    out_[mentor - mentors_].push_back({price, request});
+    return;
+  }
+  if (full(mentor)) expel(mentor);
+  const auto begin = slots_.begin() + place_[mentor];
+  *(begin + load_[mentor]++) = {price, request};
   std::push_heap(begin, begin + load_[mentor], dearer);
-  if (begin + load_[mentor] == end) price_[mentor] = begin->price;
+  set_price(mentor);
+}
+
+// Where more went outside than can stay there, those who bid least come back. Whether there were any.
+bool Auction::thin_out() {
+  for (std::uint32_t part = 0; part < parts_.tiers; ++part) {
+    auto& out = out_[part];
+    const auto most = static_cast<std::size_t>(most_out_[part]);
+    if (out.size() <= most || open_outside_[part]) continue;
+    const auto edge = out.begin() + most_out_[part];
+    if ((out.size() - most) * 16 > most) {  // many at once; else the first `most` are a heap already
+      std::nth_element(out.begin(), edge, out.end(), dearer);
+      std::make_heap(out.begin(), edge, dearer);
+    }
+    for (auto at = edge; at != out.end(); ++at) {
+      if (dearer(*at, out.front())) {
+        std::pop_heap(out.begin(), edge, dearer);
+        std::swap(*at, *(edge - 1));
+        std::push_heap(out.begin(), edge, dearer);
+      }
+      mentor_of_[at->who] = nowhere_;
+      waiting_.push_back(at->who);
+    }
+    out.resize(most);
+    price_[mentors_ + part] = std::max(price_[mentors_ + part], out.front().price);
+  }
+  return !waiting_.empty();
+}
+
+// The filler takes what is free at the mentor and what is held for less than it pays. Gives the level at which it would
+// take more.
+std::int64_t Auction::fill_at(std::uint32_t mentor) {
+  const auto room = parts_.capacity[mentor] - load_[mentor] - filled_[mentor];
+  if (room > 0) {
+    if (price_[mentor] > level_) return price_[mentor];
+    const auto count = static_cast<std::uint32_t>(std::min<std::int64_t>(room, fill_));
+    filled_[mentor] += count;
+    fill_ -= count;
+  }
+  while (fill_ > 0 && load_[mentor] > 0 && slots_[place_[mentor]].price + step_ < level_) {
+    expel(mentor);
+    ++filled_[mentor];
+    --fill_;
+  }
+  set_price(mentor);
+  return load_[mentor] > 0 ? slots_[place_[mentor]].price + step_ + 1 : never;
+}
+
+void Auction::raise_level(std::int64_t level) {
+  level_ = level;
+  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
+    if (filled_[mentor] > 0) set_price(mentor);
+}
+
+// The filler looks for spare slots, paying more where it finds none. Whether somebody lost a slot to it.
+bool Auction::fill_up() {
+  while (fill_ > 0 && waiting_.empty()) {
+    std::int64_t next = never;
+    steps_ += mentors_ / 16;  // what a pass over the mentors costs
+    for (std::uint32_t mentor = 0; mentor < mentors_ && fill_ > 0; ++mentor)
+      if (!parts_.must_be_full(mentor) && parts_.capacity[mentor] > 0) next = std::min(next, fill_at(mentor));
+    if (fill_ > 0 && waiting_.empty()) raise_level(std::max(next, level_ + step_));
+  }
+  return !waiting_.empty();
 }
 
 void Auction::bid(std::uint32_t request) {
   ++steps_;
   const auto choice = best_of(request);
   const auto margin = std::min(choice.value - choice.second, 2 * range_);
-  place(request, choice.mentor, price_[choice.mentor] + margin + step_);
+  const auto price = price_[choice.mentor] + margin + step_;
+  if (price > highest) steps_ = most_steps_;  // hopeless: left to the repair
+  place(request, choice.mentor, price);
 }
 
-// The cheapest mentor of the last part, and what the next one costs.
-std::pair<std::uint32_t, std::int64_t> Auction::cheapest_and_next() {
-  const auto settle_top = [this] {
-    while (by_price_.front().price < price_[by_price_.front().mentor]) {
-      std::pop_heap(by_price_.begin(), by_price_.end(), std::greater<>());
-      by_price_.back().price = price_[by_price_.back().mentor];
-      std::push_heap(by_price_.begin(), by_price_.end(), std::greater<>());
-    }
-  };
-  settle_top();
-  const auto top = by_price_.front();
-  if (by_price_.size() == 1) return {top.mentor, top.price + range_};
-  std::pop_heap(by_price_.begin(), by_price_.end(), std::greater<>());
-  by_price_.pop_back();
-  settle_top();
-  const auto next = by_price_.front().price;
-  by_price_.push_back(top);
-  std::push_heap(by_price_.begin(), by_price_.end(), std::greater<>());
-  return {top.mentor, next};
-}
-
-void Auction::bid_to_fill() {
-  const auto [mentor, next] = cheapest_and_next();
-  const auto room = place_[mentor + 1] - place_[mentor] - load_[mentor];
-  const auto count = std::min<std::int64_t>(fill_, std::max<std::int64_t>(room, 1));
-  for (std::int64_t at = 0; at < count; ++at) {
-    ++fills_;
-    --fill_;
-    place(filler_, mentor, next + step_);
-  }
-}
-
-// Mentors who have nobody but the filler cost as much as it pays anywhere.
-void Auction::raise_idle() {
-  std::int64_t level = -never;
-  std::vector<std::uint32_t> idle;
-  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor) {
-    const auto begin = slots_.begin() + place_[mentor], end = begin + load_[mentor];
-    const auto filled = std::count_if(begin, end, [this](const Offer& offer) { return offer.who == filler_; });
-    if (filled > 0) level = std::max(level, price_[mentor]);
-    if (filled == end - begin && parts_.part[mentor] == parts_.tiers) idle.push_back(mentor);
-  }
-  for (const auto mentor : idle) price_[mentor] = std::max(price_[mentor], level);
+bool Auction::content(std::uint32_t request, std::uint32_t mentor) {
+  const auto choice = best_of(request);
+  std::int64_t own = -never;
+  for (const auto& arc : favourites_[request].arcs)
+    if (arc.mentor == mentor) own = value_of(arc);
+  if (own >= choice.value - step_) return true;
+  mentor_of_[request] = nowhere_;
+  return false;
 }
 
 // Those whom the smaller step leaves content stay, at the price that stands; the others bid again.
 void Auction::keep_content() {
-  std::int64_t cheapest = never;
-  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
-    if (parts_.part[mentor] == parts_.tiers) cheapest = std::min(cheapest, price_[mentor]);
-  for (std::uint32_t mentor = 0; mentor < nowhere_; ++mentor) {
+  const auto leaves = [this](const Offer& offer) { return !content(offer.who, mentor_of_[offer.who]); };
+  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor) {
     const auto begin = slots_.begin() + place_[mentor];
-    auto end = begin + load_[mentor];
-    end = std::remove_if(begin, end, [&](const Offer& offer) {
-      if (offer.who == filler_) {
-        if (price_[mentor] <= cheapest + step_) return false;
-        ++fill_;
-        return true;
-      }
-      const auto choice = best_of(offer.who);
-      std::int64_t own = -never;
-      for (const auto& arc : favourites_[offer.who].arcs)
-        if (arc.mentor == mentor) own = value_of(arc);
-      if (own >= choice.value - step_) return false;
-      mentor_of_[offer.who] = nowhere_;
-      return true;
-    });
+    const auto end = std::remove_if(begin, begin + load_[mentor], leaves);
     load_[mentor] = static_cast<std::uint32_t>(end - begin);
     for (auto at = begin; at < end; ++at) at->price = price_[mentor];
+  }
+  for (std::uint32_t part = 0; part < parts_.tiers; ++part) {
+    std::erase_if(out_[part], leaves);
+    for (auto& offer : out_[part]) offer.price = price_[mentors_ + part];  // equal ones are a heap
   }
 }
 
 void Auction::start_phase(std::int64_t step) {
+  const std::int64_t fall = 2 * step_;
   step_ = step;
-  raise_idle();
-  keep_content();
-  by_price_.clear();
+  for (std::uint32_t part = 0; part < parts_.tiers; ++part)
+    if (open_outside_[part]) fallen_[part] += fall;
   for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
-    if (parts_.part[mentor] == parts_.tiers && parts_.capacity[mentor] > 0) by_price_.push_back({price_[mentor], mentor});
-  std::make_heap(by_price_.begin(), by_price_.end(), std::greater<>());
+    if (open_outside_[parts_.part[mentor]]) price_[mentor] -= fall;
+  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor)
+    if (!parts_.must_be_full(mentor)) price_[mentor] = std::max(price_[mentor], level_);
+  keep_content();
   waiting_.clear();
   for (auto request = requests_; request-- > 0;)
     if (mentor_of_[request] == nowhere_ && parts_.part_of[request] != Parts::no_part) waiting_.push_back(request);
 }
 
-void Auction::run_phase() {
-  while (!waiting_.empty() || fill_ > 0) {
-    if (waiting_.empty()) {
-      bid_to_fill();
-      continue;
+// Whether it came to an end within so many steps.
+bool Auction::run_phase(std::size_t most) {
+  const auto last = std::min(steps_ + most, most_steps_);
+  do {
+    while (!waiting_.empty()) {
+      if (steps_ >= last) return false;
+      const auto request = waiting_.back();
+      waiting_.pop_back();
+      bid(request);
     }
-    const auto request = waiting_.back();
-    waiting_.pop_back();
-    bid(request);
-  }
+  } while (thin_out() || fill_up());
+  return true;
+}
+
+// The nearest whole point.
+std::int64_t in_points(std::int64_t price) {
+  const auto above = price + fine / 2;
+  return above >= 0 ? above / fine : -((-above + fine - 1) / fine);
 }
 
 Offers Auction::settle() const {
-  std::vector<std::int64_t> outside(parts_.tiers + 1, 0);
-  for (std::uint32_t tier = 0; tier < parts_.tiers; ++tier) outside[tier] = price_[mentors_ + tier];
-  outside.back() = -never;
-  std::int64_t lowest = never;
-  for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor) {
-    const auto begin = slots_.begin() + place_[mentor], end = begin + load_[mentor];
-    if (parts_.part[mentor] != parts_.tiers) continue;
-    lowest = std::min(lowest, price_[mentor]);
-    if (std::any_of(begin, end, [this](const Offer& offer) { return offer.who == filler_; }))
-      outside.back() = std::max(outside.back(), price_[mentor]);
-  }
-  if (outside.back() == -never) outside.back() = lowest;
+  std::vector<std::int64_t> outside(price_.begin() + mentors_, price_.begin() + nowhere_);
+  outside.push_back(level_);
   Offers offers;
   for (std::uint32_t mentor = 0; mentor < mentors_; ++mentor) {
-    const auto fine_price = price_[mentor] - outside[parts_.part[mentor]] + fine / 2;
-    const auto price = fine_price >= 0 ? fine_price / fine : -((-fine_price + fine - 1) / fine);
+    const auto price = in_points(price_[mentor] - outside[parts_.part[mentor]]);
     offers.price.push_back(parts_.must_be_full(mentor) ? price : std::max<std::int64_t>(price, 0));
   }
-  for (const auto mentor : mentor_of_) offers.mentor_of.push_back(mentor < mentors_ ? static_cast<std::int32_t>(mentor) : nobody);
+  for (const auto mentor : mentor_of_)
+    offers.mentor_of.push_back(mentor < mentors_ ? static_cast<std::int32_t>(mentor) : nobody);
   return offers;
 }
 
+// Where slots are short requests outbid each other for long, which large steps bring to an end sooner; smaller ones
+// then make good what these left. Else small steps at once are all that most instances need; if they are not, they
+// grow.
 Offers Auction::run() {
-  std::vector<std::int64_t> eps;
-  if (const char* e = std::getenv("EPS")) { for (const char* p = e; *p;) { char* q; eps.push_back(strtol(p, &q, 10)); p = *q ? q + 1 : q; } }
-  else eps = {1024, 128, 16, 2, 1};
-  for (auto e : eps) {
-    start_phase(e);
-    auto w = waiting_.size(); auto f = fill_;
-    run_phase();
-    if (getenv("TRACE")) fprintf(stderr, "eps %ld: free %zu fill %ld steps %zu scans %zu fills %zu\n", e, w, f, steps_, scans_, fills_);
+  const auto contested = std::count_if(parts_.part_of.begin(), parts_.part_of.end(),
+                                       [this](std::uint8_t part) { return part < parts_.tiers; });
+  start_phase(std::size_t{requests_} < 4 * static_cast<std::size_t>(contested) ? std::max<std::int64_t>(1, range_ / 4)
+                                                                               : 1);
+  for (std::size_t patience = 4; !run_phase(patience * requests_) && goes_on(); patience = 1)
+    if (step_ < range_ / 2) step_ *= scaling;
+  while (step_ > 1 && goes_on()) {
+    start_phase(std::max<std::int64_t>(1, step_ / scaling));
+    run_phase(most_steps_);
   }
   return settle();
 }
 
 }  // namespace
 
-Offers auction(const Parts& parts, std::size_t most_steps) { return Auction(parts, most_steps).run(); }
+Offers auction(const Parts& parts, std::size_t most_steps) {
+  if (most_steps == 0) most_steps = 100 * std::size_t{parts.requests()} + 1'000'000;
+  return Auction(parts, most_steps).run();
+}
 
 }  // namespace mentor

@@ -1,4 +1,5 @@
-// Good prices quickly: an auction in which requests bid for slots. What it leaves is nearly optimal; repair.h makes it so.
+// Good prices quickly: an auction in which requests bid for slots. What it leaves is nearly optimal; repair.h makes it
+// so.
 #pragma once
 
 #include "match/solve/parts.h"

@@ -3,8 +3,8 @@
 //
 // What alternating paths from the unmatched requests of tier t reach (and not those of an earlier tier) is part t: its
 // mentors are full in every match that serves most; its requests of earlier tiers are all served; of tier t some stay
-// outside. What nothing unmatched reaches is the last part, number `tiers`: all of its requests are served, and slots may
-// be left over. Everybody uses the part that is easiest to get into; a request whose pairs all lie in a part of an
+// outside. What nothing unmatched reaches is the last part, number `tiers`: all of its requests are served, and slots
+// may be left over. Everybody uses the part that is easiest to get into; a request whose pairs all lie in a part of an
 // earlier tier than its own is never served.
 #pragma once
 
@@ -15,11 +15,12 @@ namespace mentor {
 struct Parts {
   using Arc = AssignmentInstance::Arc;
   std::uint32_t tiers = 1;
-  std::vector<std::uint32_t> tier;         // of each request, as in the instance
-  std::vector<std::uint8_t> part;          // of each mentor
-  std::vector<std::uint8_t> part_of;       // of each request: of its useful pairs; no_part: none is useful
-  std::vector<std::uint32_t> begin, end;   // of each request: its useful pairs among `arcs`
-  std::vector<Arc> arcs;
+  std::vector<std::uint32_t> tier;        // of each request, as in the instance
+  std::vector<std::uint8_t> part;         // of each mentor
+  std::vector<std::uint8_t> part_of;      // of each request: of its useful pairs; no_part: none is useful
+  std::vector<std::uint32_t> begin, end;  // of each request: its useful pairs among `arcs`
+  std::vector<Arc> arcs;                  // scores in units
+  std::int64_t unit = 1;                  // all scores are multiples of it
   // How many slots count: no more than requests that suit, and one more where there are more than that (so that the
   // mentor has one left over, whatever comes).
   std::vector<std::uint32_t> capacity;

@@ -51,9 +51,8 @@ void Reaching::open_slots() {
   for (const auto& arc : instance_.arcs) ++degree[arc.mentor];
   seating_.place.assign(instance_.mentors() + 1, 0);
   for (std::size_t mentor = 0; mentor < instance_.mentors(); ++mentor)
-    seating_.place[mentor + 1] =
-        seating_.place[mentor] +
-        static_cast<std::uint32_t>(std::min<std::int64_t>(instance_.capacity[mentor], degree[mentor]));
+    seating_.place[mentor + 1] = seating_.place[mentor] + static_cast<std::uint32_t>(std::min<std::int64_t>(
+                                                              instance_.capacity[mentor], degree[mentor]));
   seating_.load.assign(instance_.mentors(), 0);
   seating_.holder.assign(seating_.place.back(), 0);
   seating_.mentor_of.assign(instance_.requests(), nobody);

@@ -7,10 +7,10 @@ namespace mentor {
 
 // A matching as slots: those of mentor m are place[m] … place[m + 1] - 1, the first load[m] of them taken.
 struct Seating {
-  std::vector<std::uint32_t> place;       // mentors + 1 offsets; a mentor has no more slots than requests that suit
-  std::vector<std::uint32_t> load;        // by mentor
-  std::vector<std::uint32_t> holder;      // by slot: the request
-  std::vector<std::int32_t> mentor_of;    // by request: its mentor, or nobody
+  std::vector<std::uint32_t> place;     // mentors + 1 offsets; a mentor has no more slots than requests that suit
+  std::vector<std::uint32_t> load;      // by mentor
+  std::vector<std::uint32_t> holder;    // by slot: the request
+  std::vector<std::int32_t> mentor_of;  // by request: its mentor, or nobody
 
   // How many slots a mentor has here.
   std::uint32_t slots(std::uint32_t mentor) const { return place[mentor + 1] - place[mentor]; }

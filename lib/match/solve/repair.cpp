@@ -1,8 +1,6 @@
 #include "match/solve/repair.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 
@@ -67,7 +65,6 @@ class Repair {
   std::vector<Entry> heap_;
   std::int64_t nearest_ = 0;
   std::uint32_t end_mentor_ = none, end_request_ = none;
-  std::size_t work_ = 0;
 };
 
 Repair::Repair(const Parts& parts, Offers offers)
@@ -146,7 +143,6 @@ bool Repair::next(Entry& entry) {
 void Repair::look_forward(std::uint32_t request, std::int64_t distance) {
   const auto base = distance + request_price_[request];
   for (const auto& arc : parts_.arcs_of(request)) {
-    ++work_;
     Node& node = nodes_[arc.mentor];
     if (node.mark == Node::Mark::done) continue;
     const auto reached = base + mentor_price_[arc.mentor] - arc.score;
@@ -244,7 +240,6 @@ void Repair::expand_backward(std::uint32_t mentor) {
     end_request_ = none;
   }
   for (auto at = suitors_begin_[mentor]; at < suitors_begin_[mentor + 1] && distance < nearest_; ++at) {
-    ++work_;
     const auto request = suitors_[at];
     const auto other = mentor_of_[request];
     if (other == static_cast<std::int32_t>(mentor)) continue;
@@ -293,16 +288,13 @@ void Repair::fill(std::uint32_t mentor) {
 
 Repaired Repair::run() {
   seat_content();
-  std::size_t forward = 0, backward = 0;
   for (std::uint32_t request = 0; request < parts_.requests(); ++request) {
     if (mentor_of_[request] != nobody || parts_.part_of[request] == Parts::no_part) continue;
-    if (!parts_.may_stay_out(request) || request_price_[request] > 0) { bring_in(request); ++forward; }
+    if (!parts_.may_stay_out(request) || request_price_[request] > 0) bring_in(request);
   }
-  auto w = work_;
   list_suitors();
   for (std::uint32_t mentor = 0; mentor < parts_.mentors(); ++mentor)
-    while (must_fill(mentor)) { fill(mentor); ++backward; }
-  if (getenv("TRACE")) fprintf(stderr, "repair: forward %zu work %zu, backward %zu work %zu\n", forward, w, backward, work_ - w);
+    while (must_fill(mentor)) fill(mentor);
   return {std::move(mentor_of_), std::move(request_price_), std::move(mentor_price_)};
 }
 
