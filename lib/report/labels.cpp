@@ -4,8 +4,8 @@ namespace mentor {
 
 namespace {
 
-Text label_of(const BothLanguages& title, const std::string& id) {
-  const std::string_view en = title.en ? std::string_view(*title.en) : std::string_view(id);
+Text label_of(const BothLanguages& title, std::string_view id) {
+  const std::string_view en = title.en ? std::string_view(*title.en) : id;
   return {en, title.ru ? std::string_view(*title.ru) : en};
 }
 
@@ -75,16 +75,16 @@ Keyword keyword_of(Level level) {
   return {"country", {"country", "страна"}};
 }
 
-Keyword form_keyword(const Profile& profile, const std::string& id) {
+Keyword form_keyword(const Profile& profile, std::string_view id) {
   const ProfileForm* form = profile.form(id);
-  return {id, form != nullptr ? label_of(form->title, form->id.value) : Text{id, id}};
+  return {std::string(id), form != nullptr ? label_of(form->title, form->id.value) : Text{id, id}};
 }
 
 Keyword consent_keyword(const ProfileConsent& consent) {
   return {consent.id.value, label_of(consent.title, consent.id.value)};
 }
 
-Keyword category_keyword(const std::string& id) {
+Keyword category_keyword(std::string_view id) {
   constexpr std::pair<std::string_view, Text> known[] = {
       {"young-specialist", {"young specialist", "молодой специалист"}},
       {"disability", {"disability", "с ограниченными возможностями здоровья"}},
@@ -96,8 +96,8 @@ Keyword category_keyword(const std::string& id) {
       {"orphan", {"orphans", "дети-сироты"}},
   };
   for (const auto& [name, label] : known)
-    if (name == id) return {id, label};
-  return {id, {id, id}};
+    if (name == id) return {std::string(id), label};
+  return {std::string(id), {id, id}};
 }
 
 Message as_it_is(const std::string& text) { return {{"{0}", "{0}"}, {Argument(text)}}; }

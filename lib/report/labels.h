@@ -16,10 +16,10 @@ Keyword keyword_of(Level level);
 
 // Forms and consents as the profile calls them; an id that it does not know is its own label. The label is a view into
 // the profile or the id's own file.
-Keyword form_keyword(const Profile& profile, const std::string& id);
+Keyword form_keyword(const Profile& profile, std::string_view id);
 Keyword consent_keyword(const ProfileConsent& consent);
 // A category of people; one that is not known here is its own label, a view into `id`.
-Keyword category_keyword(const std::string& id);
+Keyword category_keyword(std::string_view id);
 
 // A user's text where a Message is needed.
 Message as_it_is(const std::string& text);

@@ -40,7 +40,7 @@ GroupOf group_of(const PairView& view, std::optional<By> by) {
     return {folder + '\n' + id, Cell(organisation_title(*view.programme, id))};
   }
   if (!view.pair->form) return {"", Keyword{"", {"(form not given)", "(форма не указана)"}}};
-  const std::string& form = view.pair->form.value;
+  const Written& form = view.pair->form.value;
   return {form, form_keyword(*view.programme->effective.profile, form)};
 }
 

@@ -47,7 +47,7 @@ std::int64_t slots_of(const PersonView& person) {
   return person.person->mentor->capacity ? *person.person->mentor->capacity : 1;
 }
 
-void count_requests(const PersonView& person, const std::string& form, std::vector<std::int64_t>& counts) {
+void count_requests(const PersonView& person, std::string_view form, std::vector<std::int64_t>& counts) {
   bool any = false;
   for (const RequestView& each : person.requests) {
     if (!form.empty() && each.request->form.value != form) continue;
@@ -61,8 +61,8 @@ void count_requests(const PersonView& person, const std::string& form, std::vect
 Section forms_section(const People& people, bool redacted) {
   CountTable table("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), side_columns(), {{4, 5}});
   for (const PersonView& each : people)
-    for (const std::string& form : forms_of(each)) {
-      auto& counts = table.of(form, form_keyword(*each.programme->effective.profile, form));
+    for (const std::string_view form : forms_of(each)) {
+      auto& counts = table.of(std::string(form), form_keyword(*each.programme->effective.profile, form));
       const auto& forms = each.person->mentor ? each.person->mentor->forms : List<Located<std::string>>{};
       const bool mentors =
           each.is_mentor && std::any_of(forms.begin(), forms.end(), [&](const auto& own) { return *own == form; });
@@ -142,7 +142,7 @@ Cell roles_cell(const PersonView& person) {
 
 Cell forms_cell(const PersonView& person) {
   CellList forms;
-  for (const std::string& form : forms_of(person))
+  for (const std::string_view form : forms_of(person))
     forms.emplace_back(form_keyword(*person.programme->effective.profile, form));
   return Cell(std::move(forms));
 }
@@ -207,7 +207,7 @@ Section register_section(const ReportInput& input, People people) {
   const auto group_of = [&](const PersonView& each) {
     if (input.by == By::organisation) return organisation_id(each);
     const auto forms = forms_of(each);
-    return forms.empty() ? std::string() : forms.front();
+    return forms.empty() ? std::string() : std::string(forms.front());
   };
   if (input.by)
     std::stable_sort(people.begin(), people.end(), [&](const PersonView& left, const PersonView& right) {

@@ -88,8 +88,8 @@ std::optional<std::string> name_of(const Programme& programme, const Person& per
   return std::nullopt;
 }
 
-std::vector<std::string> forms_of(const PersonView& person) {
-  std::vector<std::string> forms;
+std::vector<std::string_view> forms_of(const PersonView& person) {
+  std::vector<std::string_view> forms;
   const auto add = [&](const Located<std::string>& form) {
     if (form && std::find(forms.begin(), forms.end(), std::string_view(*form)) == forms.end()) forms.push_back(*form);
   };

@@ -39,7 +39,7 @@ std::int64_t count_of_left(const ReportInput& input);
 // The name that the files give, the identities overlay first; nothing where there is none.
 std::optional<std::string> name_of(const Programme& programme, const Person& person);
 
-// Forms in which the person is a mentor or has a request, each once, in the order of the file.
-std::vector<std::string> forms_of(const PersonView& person);
+// Forms in which the person is a mentor or has a request, each once, in the order of the file; views into it.
+std::vector<std::string_view> forms_of(const PersonView& person);
 
 }  // namespace mentor

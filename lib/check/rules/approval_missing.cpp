@@ -6,8 +6,7 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    if (was_read_whole(input, roadmap) && !roadmap.approved.place)
-      found.add(head_of(roadmap), {roadmap.id.value});
+    if (was_read_whole(input, roadmap) && !roadmap.approved.place) found.add(head_of(roadmap), {roadmap.id.value});
 }
 
 }  // namespace

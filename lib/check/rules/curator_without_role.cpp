@@ -9,8 +9,8 @@ namespace mentor {
 namespace {
 
 // A conflict of interest is told there (curator-is-mentor).
-bool takes_part(const Programme& programme, const Pair& pair) {
-  return std::ranges::any_of(sides_of(programme, pair),
+bool takes_part(const CheckInput& input, const Pair& pair) {
+  return std::ranges::any_of(sides_of(input, pair),
                              [&](const PairSide& side) { return side.id->value == pair.curator.value; });
 }
 
@@ -18,7 +18,7 @@ void check(const CheckInput& input, Findings& found) {
   std::map<const Person*, std::vector<const Pair*>> pairs;
   for (const Pair& pair : input.programme.pairs) {
     const Person* person = pair.curator ? input.programme.person(pair.curator.value) : nullptr;
-    if (person && !person->curator && !takes_part(input.programme, pair)) pairs[person].push_back(&pair);
+    if (person && !person->curator && !takes_part(input, pair)) pairs[person].push_back(&pair);
   }
   for (const auto& [person, named_in] : pairs) {
     Diagnostic& finding = found.add(person->id.place, {person->id.value, named_in.front()->id.value});

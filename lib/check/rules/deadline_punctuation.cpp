@@ -28,7 +28,7 @@ bool breaks_off(std::string_view text) {
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
-      const std::string& words = item->deadline.value;
+      const Written& words = item->deadline.value;
       if (words.size() < 2 || words.back() != '.' || ends_with_short_word(words) || breaks_off(words)) continue;
       const Place stop = place_in(item->deadline, words.size() - 1, 1);
       Diagnostic& finding = found.add(stop, {words});

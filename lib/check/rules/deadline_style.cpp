@@ -46,7 +46,7 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<Styled> capitals;
     std::vector<Styled> dashes;
     for (const auto& [section, item] : items_of(roadmap)) {
-      const std::string& words = item->deadline.value;
+      const Written& words = item->deadline.value;
       const auto first = prose_words(words);
       if (first.empty() || !is_letter(code_point_at(first[0].text, 0).value)) continue;
       capitals.push_back(

@@ -12,7 +12,7 @@ void check(const CheckInput& input, Findings& found) {
       if (!error || error->needs_period) continue;
       const Place place =
           error->length == 0 ? item->deadline.place : place_in(item->deadline, error->offset, error->length);
-      const std::string& all = item->deadline.value;
+      const Written& all = item->deadline.value;
       const Argument cause(error->message.in(Language::en), error->message.in(Language::ru));
       found.add(place, {all, cause});
     }

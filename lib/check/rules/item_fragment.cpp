@@ -30,7 +30,7 @@ void check(const CheckInput& input, Findings& found) {
     std::size_t small = 0;
     for (const auto& [section, item] : items) small += !item->title.value.empty() && begins_small(item->title.value);
     for (const auto& [section, item] : items) {
-      const std::string& title = item->title.value;
+      const Written& title = item->title.value;
       if (title.empty()) continue;
       const bool odd_small = small * 4 < items.size() && begins_small(title);
       if (odd_small || begins_with_dash(title) || is_only_a_place(title))

@@ -32,7 +32,8 @@ void check(const CheckInput& input, Findings& found) {
     const bool is_over = pair.programme.to && pair.programme.to.value < input.today;  // pair-not-closed says it
     if (!is_running(pair) || is_over) continue;
     const auto missing = awaited(*input.programme.effective.profile, pair, input.today);
-    if (!missing.empty() && !has_wrong_date(input, pair.place)) found.add(pair.id.place, {pair.id.value, listed(missing)});
+    if (!missing.empty() && !has_wrong_date(input, pair.place))
+      found.add(pair.id.place, {pair.id.value, listed(missing)});
   }
 }
 

@@ -12,7 +12,8 @@ void check(const CheckInput& input, Findings& found) {
     for (const ProfileMeeting& each : input.programme.effective.profile->meetings)
       if (const auto type = meeting_type(each); type && !has_meeting(pair, *type, Held::only))
         missing.push_back(each.type.value);
-    if (!missing.empty() && !has_wrong_date(input, pair.place)) found.add(pair.status.place, {pair.id.value, listed(missing)});
+    if (!missing.empty() && !has_wrong_date(input, pair.place))
+      found.add(pair.status.place, {pair.id.value, listed(missing)});
   }
 }
 

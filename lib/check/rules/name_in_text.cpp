@@ -24,7 +24,7 @@ void look_for(const Names& names, const Source& source, Findings& found) {
   for (const ProseWord& word : prose_words(text)) {
     const auto [first, last] = names.equal_range(word.text);
     for (auto each = first; each != last; ++each) {
-      const std::string& name = each->second->name.value;
+      const Written& name = each->second->name.value;
       if (!text.substr(word.offset).starts_with(name)) continue;
       const auto end = word.offset + static_cast<std::uint32_t>(name.size());
       found.add({&source, {word.offset, end}}, {each->second->id.value});

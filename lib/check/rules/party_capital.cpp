@@ -19,7 +19,7 @@ void check(const CheckInput& input, Findings& found) {
       const auto words = prose_words(first.party->name);
       if (words.empty() || is_abbreviation(words[0].text)) continue;
       cells.push_back({first.place, begins_upper(words[0].text) ? "capital" : "small"});
-      if (first.resolved.how == Resolution::unknown) unknown.insert(first.place.span.begin);
+      if (first.resolved->how == Resolution::unknown) unknown.insert(first.place.span.begin);
     }
     const OddOnes odd = odd_ones(cells);
     for (const Place& place : odd.places) {

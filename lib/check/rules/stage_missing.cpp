@@ -32,8 +32,7 @@ void check(const CheckInput& input, Findings& found) {
       russian.emplace_back(stage.title.in(Language::ru));
     }
     if (english.empty() || stages.size() - english.size() < least_present) continue;
-    found.add(head_of(roadmap),
-              {Argument(listed(english, 7).en, listed(russian, 7).ru)});
+    found.add(head_of(roadmap), {Argument(listed(english, 7).en, listed(russian, 7).ru)});
   }
 }
 

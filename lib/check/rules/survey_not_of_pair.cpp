@@ -15,7 +15,7 @@ bool names(const Pair& pair, Side side, std::string_view person) {
 void check(const CheckInput& input, Findings& found) {
   for (const Survey& survey : input.programme.surveys) {
     const Pair* pair = pair_of(input, survey);
-    const std::string& person = survey.participant.value;
+    const Written& person = survey.participant.value;
     if (!pair || !input.programme.person(person)) continue;
     const bool may_be_mentor = survey.role.value != to_string(Side::mentee);
     const bool may_be_mentee = survey.role.value != to_string(Side::mentor);

@@ -8,7 +8,7 @@ void check(const CheckInput& input, Findings& found) {
   const auto& period = input.programme.period.period;
   for (const auto& indicator : input.programme.file.targets.entries)
     for (const auto& entry : indicator.value.entries) {
-      const std::string& year = entry.key.value;
+      const Written& year = entry.key.value;
       const bool is_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
       if (!is_year)
         found.add(entry.key.place, {indicator.key.value, year, Text{"which is no year", "а это не год"}});

@@ -10,7 +10,7 @@ void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     std::vector<Styled> ends;
     for (const auto& [section, item] : items_of(roadmap)) {
-      const std::string& title = item->title.value;
+      const Written& title = item->title.value;
       if (title.size() < 2 || title.back() == ':') continue;
       const bool stop = title.back() == '.' && !title.ends_with("г.");
       ends.push_back({place_in(item->title, title.size() - 1, 1), stop ? "stop" : "none"});

@@ -31,9 +31,7 @@ void check(const CheckInput& input, Findings& found) {
       english.emplace_back(topic.title.in(Language::en));
       russian.emplace_back(topic.title.in(Language::ru));
     }
-    if (!english.empty())
-      found.add(head_of(roadmap),
-                {Argument(listed(english).en, listed(russian).ru)});
+    if (!english.empty()) found.add(head_of(roadmap), {Argument(listed(english).en, listed(russian).ru)});
   }
 }
 
