@@ -13,13 +13,13 @@ namespace {
 
 // Who is responsible for the item and unknown is a finding there (party-unknown).
 bool is_responsible(const Item& item, std::string_view name) {
-  return std::ranges::any_of(item.responsible.members, [&](const auto& member) { return member.party.name == name; });
+  return std::ranges::any_of(item.responsible.members, [&](const auto& member) { return member.party->name == name; });
 }
 
 // The resolver is made at the first name that is not written exactly as it is known.
 class Names {
  public:
-  explicit Names(const Roadmap& roadmap) : directory_(roadmap.directory) {}
+  explicit Names(const Roadmap& roadmap) : directory_(*roadmap.directory) {}
 
   bool know(const std::string& name) {
     if (directory_.parties.contains(name) || directory_.abbreviations.contains(name) ||
@@ -56,7 +56,7 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
   for (const auto& [section, item] : items_of(roadmap))
     for (const DoneEntry& entry : item->done) {
       const std::string& name = entry.by.value;
-      if (!entry.by || is_responsible(*item, name) || names.know(name) || !told.insert(name).second) continue;
+      if (!entry.by || is_responsible(*item, name) || names.know(name) || !told.insert(entry.by.value).second) continue;
       names.help(found.add(entry.by.place, {name, item->key}), name);
     }
 }
