@@ -137,7 +137,7 @@ class PartiesCommand final : public Command {
     const Session::Loaded loaded = session.load({*roadmap_});
     for (const Programme& programme : loaded.repository->programmes)
       for (const Roadmap& roadmap : programme.roadmaps)
-        if (!loaded.paths.empty() && roadmap.place.source->path() == loaded.paths.front()) return roadmap.directory;
+        if (!loaded.paths.empty() && roadmap.place.source->path() == loaded.paths.front()) return *roadmap.directory;
     throw CommandError{2, {{"“{0}” holds no roadmap", "в «{0}» нет дорожной карты"}, {*roadmap_}}};
   }
 

@@ -52,8 +52,8 @@ std::map<std::string, SameParty> find_parties(const CheckInput& input, const Roa
 
 std::set<std::string, std::less<>> find_parties_of_one_word(const Roadmap& roadmap) {
   std::set<std::string, std::less<>> alone;
-  for (const auto& [name, meaning] : roadmap.directory.abbreviations) alone.insert(name);
-  for (const auto& [name, key] : roadmap.directory.parties) alone.insert(name);
+  for (const auto& [name, meaning] : roadmap.directory->abbreviations) alone.insert(name);
+  for (const auto& [name, key] : roadmap.directory->parties) alone.insert(name);
   for (const auto& [section, item] : items_of(roadmap))
     for (const auto& cell : item->responsible.written)
       if (is_abbreviation(cell.value)) alone.insert(cell.value);

@@ -96,7 +96,8 @@ bool is_told_elsewhere(const CheckInput& input, const Person& person, const Prof
 
 const Consent* ended_consent(const Person& person, std::string_view consent, Date day) {
   const auto* entry = person.consents.find(consent);
-  const bool has_ended = entry && entry->value.on && entry->value.until && entry->value.until.value < day;
+  const Located<Date>* end = entry && entry->value.on ? entry->value.end() : nullptr;
+  const bool has_ended = end && end->value < day;
   return has_ended ? &entry->value : nullptr;
 }
 

@@ -113,8 +113,7 @@ std::size_t field_named(const std::vector<Field<R>>& fields, std::string_view ke
   return fields.size();
 }
 
-// Reads a map into a record: unknown and missing fields are findings; an empty value leaves one unset. O(keys ×
-// fields).
+// Reads a map: unknown and missing fields are findings, an empty value leaves a field unset. O(entries × fields).
 template <class R>
 void read_record(Decoder& decoder, yaml::Node node, R& into) {
   const Record<R>& record = record_of(static_cast<const R*>(nullptr));

@@ -39,7 +39,8 @@ std::optional<AgeRange> age_on(const Person& person, Date day) {
 bool has_consent(const Person& person, std::string_view consent, Date day) {
   const auto* entry = person.consents.find(consent);
   if (!entry || !entry->value.on || *entry->value.on > day) return false;
-  return !entry->value.until || *entry->value.until >= day;
+  const Located<Date>* end = entry->value.end();
+  return !end || end->value >= day;
 }
 
 std::vector<const ProfileConsent*> demanded_consents(const Profile& profile, const Person& person, Side side,

@@ -7,8 +7,12 @@ namespace mentor {
 
 // `personal-data: 2026-09-01`, or `{on, until, document}`.
 struct Consent : Recorded {
-  Located<Date> on, until;
-  Located<std::string> document;
+  Located<Date> on;
+  Box<Located<Date>> until;
+  Box<Located<std::string>> document;
+
+  // The last day, where one is given that can be read.
+  const Located<Date>* end() const { return until && *until ? &*until : nullptr; }
 };
 const Record<Consent>& record_of(const Consent*);
 template <>

@@ -101,10 +101,10 @@ struct Roadmap : Recorded {
   List<Item> items;
 
   // Understood when the programme is put together:
-  PeriodReading period_reading;     // of `period`, or of the programme's where the roadmap has none
-  std::optional<Period> nominal;    // the period as written
-  std::optional<Period> effective;  // from the later of its start and the approval to its end
-  PartyDirectory directory;         // what its parties can be resolved to
+  PeriodReading period_reading;      // of `period`, or of the programme's where the roadmap has none
+  std::optional<Period> nominal;     // the period as written
+  std::optional<Period> effective;   // from the later of its start and the approval to its end
+  Shared<PartyDirectory> directory;  // what its parties can be resolved to
 };
 const Record<Roadmap>& record_of(const Roadmap*);
 

@@ -18,15 +18,12 @@ std::string key_of(const Item& item, std::size_t position) {
 
 // Ids and names of the programme's own people.
 KnownPeople known_people(const Programme& programme) {
-  KnownPeople::Names names;
-  // Ids mostly stand in their order.
-  for (const Person& person : programme.people) names.emplace_hint(names.end(), *person.id, *person.id);
-  for (const Person& person : programme.people) {
-    if (!person.name) continue;
-    const auto [known, is_new] = names.emplace(*person.name, *person.id);
-    if (!is_new && known->second != *person.id) known->second.clear();
-  }
-  return names;
+  std::vector<KnownPeople::Entry> names;
+  names.reserve(2 * programme.people.size());
+  for (const Person& person : programme.people) names.push_back({*person.id, *person.id});
+  for (const Person& person : programme.people)
+    if (person.name) names.push_back({*person.name, *person.id});
+  return KnownPeople(std::move(names));
 }
 
 PartyDirectory directory_of(const Programme& programme, const KnownPeople& people) {
@@ -66,9 +63,9 @@ Place place_within(const Located<std::string>& written, std::uint32_t offset, st
 // need not be looked through.
 class CellReader {
  public:
-  explicit CellReader(PartyDirectory directory) : directory_(std::move(directory)), known_(known_names(directory_)) {}
+  explicit CellReader(PartyDirectory directory) : directory_(std::move(directory)), known_(known_names(*directory_)) {}
 
-  const PartyDirectory& directory() const { return directory_; }
+  const Shared<PartyDirectory>& directory() const { return directory_; }
 
   struct Cell {
     std::vector<std::pair<Shared<Party>, Shared<Resolved>>> parties;
@@ -102,11 +99,11 @@ class CellReader {
     for (const std::string& qualifier : party.qualifiers) words.append("\n").append(qualifier);
     const auto [known, is_new] = resolved_.try_emplace(std::move(words));
     if (!is_new) return known->second;
-    if (!resolve_) resolve_.emplace(directory_);
+    if (!resolve_) resolve_.emplace(*directory_);
     return known->second = (*resolve_)(party);
   }
 
-  PartyDirectory directory_;
+  Shared<PartyDirectory> directory_;
   KnownNames known_;
   std::optional<PartyResolver> resolve_;
   std::unordered_map<std::string, Cell> cells_, singles_;
@@ -230,7 +227,7 @@ RoadmapReader::~RoadmapReader() = default;
 void RoadmapReader::understand(Roadmap& roadmap) {
   const bool has_own_names = !roadmap.parties.entries.empty() || !roadmap.abbreviations.entries.empty();
   if (!has_own_names) return understand(roadmap, *cells_);
-  PartyDirectory directory = cells_->directory();
+  PartyDirectory directory = *cells_->directory();
   add_own_names(roadmap, directory);
   CellReader cells(std::move(directory));
   understand(roadmap, cells);

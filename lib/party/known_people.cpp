@@ -1,5 +1,6 @@
 #include "party/known_people.h"
 
+#include <algorithm>
 #include <mutex>
 #include <unordered_map>
 
@@ -21,11 +22,30 @@ struct KnownPeople::Index {
   mutable std::unordered_map<std::string, Entries> by_word;
 };
 
-KnownPeople::KnownPeople() : KnownPeople(Names()) {}
+KnownPeople::Names::Names(std::vector<Entry> all) : all_(std::move(all)) {
+  const auto before = [](const Entry& left, const Entry& right) { return left.first < right.first; };
+  if (!std::ranges::is_sorted(all_, before)) std::ranges::stable_sort(all_, before);
+  std::size_t kept = 0;
+  for (Entry& each : all_) {
+    if (kept == 0 || all_[kept - 1].first != each.first)
+      std::swap(all_[kept++], each);
+    else if (all_[kept - 1].second != each.second)
+      all_[kept - 1].second = Written();
+  }
+  all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(kept), all_.end());
+}
 
-KnownPeople::KnownPeople(Names names) : index_(std::make_shared<const Index>(std::move(names))) {}
+std::vector<KnownPeople::Entry>::const_iterator KnownPeople::Names::find(std::string_view name) const {
+  const auto found =
+      std::ranges::lower_bound(all_, name, {}, [](const Entry& each) { return std::string_view(each.first); });
+  return found != all_.end() && found->first == name ? found : all_.end();
+}
 
-KnownPeople::KnownPeople(std::initializer_list<Names::value_type> names) : KnownPeople(Names(names)) {}
+KnownPeople::KnownPeople() : KnownPeople(std::vector<Entry>()) {}
+
+KnownPeople::KnownPeople(std::vector<Entry> names) : index_(std::make_shared<const Index>(Names(std::move(names)))) {}
+
+KnownPeople::KnownPeople(std::initializer_list<Entry> names) : KnownPeople(std::vector<Entry>(names)) {}
 
 const KnownPeople::Names& KnownPeople::names() const { return index_->names; }
 

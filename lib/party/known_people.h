@@ -2,23 +2,42 @@
 #pragma once
 
 #include <initializer_list>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "base/written.h"
 
 namespace mentor {
 
 // A copy costs nothing: all share the same names. Safe for several threads.
 class KnownPeople {
  public:
-  // Name or id → participant id; "" where two have the name.
-  using Names = std::map<std::string, std::string, std::less<>>;
-  using Entries = std::vector<const Names::value_type*>;
+  // A name or an id and the participant's id; "" where two have the name.
+  struct Entry {
+    Written first, second;
+  };
+  using Entries = std::vector<const Entry*>;
+  // Each name once, in the order of their bytes.
+  class Names {
+   public:
+    Names() = default;
+    // Those of equal names become one. O(n log n), O(n) where they are in order.
+    explicit Names(std::vector<Entry> all);
+
+    std::vector<Entry>::const_iterator begin() const { return all_.begin(); }
+    std::vector<Entry>::const_iterator end() const { return all_.end(); }
+    // The entry of that name, end() where there is none. O(log n).
+    std::vector<Entry>::const_iterator find(std::string_view name) const;
+    bool contains(std::string_view name) const { return find(name) != end(); }
+
+   private:
+    std::vector<Entry> all_;
+  };
 
   KnownPeople();
-  KnownPeople(Names names);
-  KnownPeople(std::initializer_list<Names::value_type> names);
+  explicit KnownPeople(std::vector<Entry> names);
+  KnownPeople(std::initializer_list<Entry> names);
 
   const Names& names() const;
   // Those who share the rarest of these folded words (person.h, full_names), by name. O(words); what is needed for it

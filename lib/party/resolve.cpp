@@ -252,7 +252,7 @@ class PartyResolver::Index {
   Resolved variant_person(const Party& party, const Spelling& spelling) const {
     const std::string& written = party.holder.empty() ? party.name : party.holder;
     if (party.holder.empty() && !spelling.may_be_person()) return {};
-    const std::pair<const std::string, std::string>* found = nullptr;
+    const KnownPeople::Entry* found = nullptr;
     for (const auto* person : all_.people.sharing_rarest(full_names(spelling.words))) {
       if (!same_person(written, person->first) || (found && found->second == person->second)) continue;
       if (found) return {Resolution::unknown, "", "", {several_note, {written, found->first, person->first}}};

@@ -51,18 +51,33 @@ std::string dump(const Json& json, int indent) {
   return json_escaped(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
+// A value of its own, with its line end, as an element of a list that is two levels deep; without the line end.
+void append_indented(std::string& out, std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n') + 1;
+    out.append("    ").append(lines.substr(0, end));
+    lines.remove_prefix(end);
+  }
+  out.pop_back();
+}
+
 }  // namespace
 
+// One finding after another: the document as a whole would take many times the memory of its text.
 std::string findings_json(std::span<const Diagnostic> findings, const FindingsOptions& options) {
   const FindingCounts counts = count(findings);
-  Json json = {
+  const Json head = {
       {"schema", "mentor/findings/1"},
       {"summary",
-       {{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes}, {"files", options.files}}},
-      {"findings", Json::array()}};
-  for (const Diagnostic& finding : findings)
-    json["findings"].push_back(finding_json(finding, options.machine_language));
-  return dump(json, 2);
+       {{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes}, {"files", options.files}}}};
+  std::string out = dump(head, 2);
+  out.resize(out.rfind("\n}"));
+  out += ",\n  \"findings\": [";
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    out += i == 0 ? "\n" : ",\n";
+    append_indented(out, dump(finding_json(findings[i], options.machine_language), 2));
+  }
+  return out += findings.empty() ? "]\n}\n" : "\n  ]\n}\n";
 }
 
 std::string findings_jsonl(std::span<const Diagnostic> findings, const FindingsOptions& options) {

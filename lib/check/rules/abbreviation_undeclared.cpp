@@ -13,7 +13,7 @@ constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
 bool is_declared(const CheckInput& input, const Roadmap& roadmap, const std::string& form) {
   if (roadmap.abbreviations.find(form) || input.programme.effective.abbreviations.contains(form)) return true;
-  if (roadmap.directory.parties.contains(form)) return true;
+  if (roadmap.directory->parties.contains(form)) return true;
   const bool profile_knows = input.programme.effective.profile->abbreviations.find(form) != nullptr;
   return profile_knows && !declared_twin(roadmap, form);
 }

@@ -31,7 +31,7 @@ void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry&
   const auto own = uses.find(entry.key.value);
   const auto* other = successor(roadmap, entry, uses);
   if (own == uses.end() && !other) {
-    if (!roadmap.directory.parties.contains(entry.key.value)) found.add(entry.key.place, {entry.key.value});
+    if (!roadmap.directory->parties.contains(entry.key.value)) found.add(entry.key.place, {entry.key.value});
     return;
   }
   if (!other) return;

@@ -18,7 +18,7 @@ void check(const CheckInput& input, Findings& found) {
         const Consent* ended = ended_consent(*side.person, each->id.value, input.today);
         if (!ended || !told.insert(ended).second) continue;
         Diagnostic& finding =
-            found.add(ended->until.place, {side.person->id.value, title_of(*each), to_iso(ended->until.value)});
+            found.add(ended->end()->place, {side.person->id.value, title_of(*each), to_iso(ended->end()->value)});
         finding.severity = std::min(finding.severity, severity_of(*each));
         finding.related.push_back({side.id->place, {{"the running pair", "действующая пара"}, {}}});
       }

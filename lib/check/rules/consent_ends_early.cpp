@@ -9,8 +9,8 @@ void check_side(const CheckInput& input, const Pair& pair, const PairSide& side,
   const auto& last = pair.programme.to;
   for (const auto* each : demanded_consents(profile, *side.person, side.side, pair.form.value, input.today)) {
     const auto* given = side.person->consents.find(each->id.value);
-    if (!given || !given->value.until) continue;
-    const auto& until = given->value.until;
+    if (!given || !given->value.end()) continue;
+    const Located<Date>& until = *given->value.end();
     if (until.value < input.today || until.value >= last.value) continue;
     Diagnostic& finding =
         found.add(until.place, {side.person->id.value, title_of(*each), to_iso(until.value), to_iso(last.value)});

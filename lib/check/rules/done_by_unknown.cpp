@@ -19,7 +19,7 @@ bool is_responsible(const Item& item, std::string_view name) {
 // The resolver is made at the first name that is not written exactly as it is known.
 class Names {
  public:
-  explicit Names(const Roadmap& roadmap) : directory_(roadmap.directory) {}
+  explicit Names(const Roadmap& roadmap) : directory_(*roadmap.directory) {}
 
   bool know(const std::string& name) {
     if (directory_.parties.contains(name) || directory_.abbreviations.contains(name) ||

@@ -50,10 +50,10 @@ struct Meant {
 // they are prepared once.
 class NearParties {
  public:
-  explicit NearParties(const Roadmap& any) { people_ = KnownWords(keys_of(any.directory.people.names())); }
+  explicit NearParties(const Roadmap& any) { people_ = KnownWords(keys_of(any.directory->people.names())); }
 
   void choose(const Roadmap& roadmap) {
-    const PartyDirectory& directory = roadmap.directory;
+    const PartyDirectory& directory = *roadmap.directory;
     std::vector<std::string_view> names = keys_of(directory.parties), roles;
     const auto short_forms = keys_of(directory.abbreviations);
     names.insert(names.end(), short_forms.begin(), short_forms.end());
@@ -76,7 +76,8 @@ class NearParties {
   }
 
  private:
-  static std::vector<std::string_view> keys_of(const std::map<std::string, std::string, std::less<>>& names) {
+  template <class Names>
+  static std::vector<std::string_view> keys_of(const Names& names) {
     std::vector<std::string_view> keys;
     for (const auto& [name, meaning] : names) keys.push_back(name);
     return keys;
