@@ -69,6 +69,9 @@ void find_facts(const Repository& repository, const Facts& facts, Date today, un
   for_each_index(roadmaps.size(), threads, [&](std::size_t i) {
     find_facts({repository, *roadmaps[i].first, today, facts}, *roadmaps[i].second);
   });
+  // One rule would look through every file while the others wait for it.
+  for (const Programme& programme : repository.programmes)
+    (void)personal_data_of({repository, programme, today, facts}, threads);
 }
 
 void run(std::vector<Task>& tasks, const Repository& repository, const CheckOptions& options) {

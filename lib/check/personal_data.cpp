@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/parallel.h"
 #include "check/engine.h"
 #include "check/facts.h"
 #include "check/number_groups.h"
@@ -329,11 +330,14 @@ SourcesByProgramme sources_by_programme(const Repository& repository) {
 namespace {
 
 // Every sighting in the files of a programme.
-std::vector<PlacedSighting> look_through(const CheckInput& input) {
+std::vector<PlacedSighting> look_through(const CheckInput& input, unsigned threads) {
+  const std::vector<const Source*> files = text_files(input);
+  std::vector<std::vector<Sighting>> found(files.size());
+  for_each_index(files.size(), threads, [&](std::size_t i) { found[i] = find_personal_data(files[i]->bytes()); });
   std::vector<PlacedSighting> all;
-  for (const Source* source : text_files(input))
-    for (const Sighting& each : find_personal_data(source->bytes()))
-      all.push_back({each.kind, {source, {each.offset, each.offset + each.length}}});
+  for (std::size_t i = 0; i < files.size(); ++i)
+    for (const Sighting& each : found[i])
+      all.push_back({each.kind, {files[i], {each.offset, each.offset + each.length}}});
   return all;
 }
 
@@ -343,9 +347,12 @@ void raise_in_public(const CheckInput& input, const RuleInfo& rule, Diagnostic& 
   if (input.programme.effective.is_public && finding.severity == rule.severity) finding.severity = Severity::error;
 }
 
+const std::vector<PlacedSighting>& personal_data_of(const CheckInput& input, unsigned threads) {
+  return input.facts.of(input.programme).personal_data.get([&] { return look_through(input, threads); });
+}
+
 void tell_personal_data(const CheckInput& input, PersonalData kind, const RuleInfo& rule, Findings& found) {
-  const auto& all = input.facts.of(input.programme).personal_data.get([&] { return look_through(input); });
-  for (const PlacedSighting& each : all)
+  for (const PlacedSighting& each : personal_data_of(input, 1))
     if (each.kind == kind) raise_in_public(input, rule, found.add(each.place));
 }
 

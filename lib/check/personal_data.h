@@ -35,9 +35,11 @@ struct PlacedSighting {
   PersonalData kind;
   Place place;
 };
-// Adds a finding for each sighting of the kind in a programme's files, comments included; files of `kind: identities`
-// are left out, for they are made to hold such data. In a public repository they are errors, unless the programme sets
-// another severity for the rule. O(bytes) at the first question of a programme.
+// All sightings in a programme's files, comments included, in the order of the files; those of `kind: identities` are
+// left out, for they are made to hold such data. O(bytes) at the first question of a programme, on so many threads.
+const std::vector<PlacedSighting>& personal_data_of(const CheckInput& input, unsigned threads);
+// Adds a finding for each of one kind. In a public repository they are errors, unless the programme sets another
+// severity for the rule. O(sightings), and what personal_data_of takes.
 void tell_personal_data(const CheckInput& input, PersonalData kind, const RuleInfo& rule, Findings& found);
 
 // A finding about personal data in a repository that anybody can read is an error, unless the programme sets another
