@@ -34,12 +34,14 @@ inline unsigned mark_of(std::string_view key, std::size_t before) {
 
 class OpenKeys {
  public:
+  // A map begins inside the innermost one. O(1).
   void open() {
     if (depth_ == maps_.size()) maps_.emplace_back();
     Map& map = maps_[depth_++];
     map.begin = all_.size();
     map.marks = 0;
   }
+  // The innermost map is over. O(its keys).
   void close() {
     Map& map = maps_[--depth_];
     all_.resize(map.begin);

@@ -41,6 +41,7 @@ class Stops {
   // For so many bytes; every block is marked afterwards, and finish() called. O(size).
   explicit Stops(std::size_t size);
 
+  // Where the stops of a block are to be noted. O(1).
   std::uint64_t* at_block(std::size_t block) { return words_.data() + block; }
   // Marks what is behind the last whole block of the file, and its end. O(1).
   void finish(const char* bytes, std::size_t size);
