@@ -17,9 +17,9 @@ PartyDirectory directory() {
   made.abbreviations = {{"ОО", "образовательная организация"},
                         {"ИОЦ", "Информационно-образовательный центр"},
                         {"ЦМН", "целевая модель наставничества"}};
-  KnownPeople::Names people;
-  for (int i = 0; i < 40; ++i) people["Сомова Вера " + std::to_string(i)] = "somova-" + std::to_string(i);
-  made.people = people;
+  std::vector<KnownPeople::Entry> people;
+  for (int i = 0; i < 40; ++i) people.push_back({"Сомова Вера " + std::to_string(i), "somova-" + std::to_string(i)});
+  made.people = KnownPeople(std::move(people));
   made.roles = {{"curator", {"куратор", "кураторы", "curator", "curators"}},
                 {"head", {"директор", "руководитель", "руководители", "head"}},
                 {"deputy", {"заместитель директора по воспитательной работе", "deputy head"}}};
