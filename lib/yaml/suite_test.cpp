@@ -1,5 +1,5 @@
-// The YAML test suite, where the folder of its `src` files is given in YAML_TEST_SUITE: every case without a feature
-// that is refused on purpose has the events of the suite, every invalid case is refused.
+// The YAML test suite, where YAML_TEST_SUITE or a folder beside the project has it: every case without a feature that
+// is refused on purpose has the events of the suite, every invalid case is refused.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -101,18 +101,28 @@ std::string faults_of(const Reading& reading) {
   return out;
 }
 
+// The folder of the cases: what YAML_TEST_SUITE names, else the one beside the project, or `src` below it; empty where
+// there is none.
+std::filesystem::path suite_folder() {
+  const char* named = std::getenv("YAML_TEST_SUITE");
+  const std::filesystem::path folder = named ? named : MENTOR_SOURCE_DIR "/../shared/data/yaml-test-suite";
+  if (std::filesystem::is_directory(folder / "src")) return folder / "src";
+  return std::filesystem::is_directory(folder) ? folder : std::filesystem::path();
+}
+
 }  // namespace
 
 TEST_CASE("YAML test suite") {
-  const char* folder = std::getenv("YAML_TEST_SUITE");
-  if (!folder || !std::filesystem::is_directory(folder)) {
+  const std::filesystem::path folder = suite_folder();
+  if (folder.empty()) {
     MESSAGE("skipped: YAML_TEST_SUITE names no folder");
     return;
   }
   std::map<std::string, std::vector<std::string>> refused;
   std::size_t read_cases = 0, invalid_cases = 0;
   std::set<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.insert(entry.path());
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".yaml") files.insert(entry.path());
   for (const auto& file : files) {
     for (const Case& each : cases_in(file)) {
       CAPTURE(each.id);
