@@ -60,12 +60,12 @@ bool leads_to_people(std::string_view before, const std::array<std::string_view,
 }  // namespace
 
 bool says_phone(std::string_view before) {
-  constexpr std::array<std::string_view, 3> whole = {"телефон", "whatsapp", "факс"};
-  constexpr std::array<std::string_view, 7> words = {"тел", "моб", "факс", "phone", "tel", "fax", "telephone"};
-  if (has_word(before, whole)) return true;
+  constexpr std::array<std::string_view, 3> stems = {"телефон", "whatsapp", "факс"};
+  constexpr std::array<std::string_view, 6> words = {"тел", "моб", "phone", "tel", "fax", "telephone"};
   const auto all = prose_words(before);
   return std::any_of(all.begin(), all.end(), [&](const ProseWord& word) {
-    return std::find(words.begin(), words.end(), lower(word.text)) != words.end();
+    const std::string small = lower(word.text);
+    return begins_with_any(small, stems) || std::find(words.begin(), words.end(), small) != words.end();
   });
 }
 

@@ -168,6 +168,10 @@ bool Outline::may_hold(const Outline& phrase) const {
   return missing == 0;
 }
 
+bool Outline::may_hold_any(const std::vector<Outline>& phrases) const {
+  return std::any_of(phrases.begin(), phrases.end(), [this](const Outline& phrase) { return may_hold(phrase); });
+}
+
 bool begins_upper(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);

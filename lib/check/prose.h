@@ -36,6 +36,8 @@ class Outline {
   explicit Outline(std::string_view text);
   // False only where the text does not hold the phrase, whatever the case of the letters of both. O(1).
   bool may_hold(const Outline& phrase) const;
+  // The same for several phrases: false only where it holds none of them. O(phrases).
+  bool may_hold_any(const std::vector<Outline>& phrases) const;
   // False only where each letter of the text is one of the Russian alphabet.
   bool may_have_latin() const { return (pairs_[1] & latin) != 0; }
   // False only where there is no ё.

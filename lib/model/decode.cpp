@@ -5,6 +5,7 @@
 
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
+#include "unicode/known_words.h"
 #include "unicode/sentence.h"
 #include "yaml/scalar.h"
 #include "yaml/write.h"
@@ -227,10 +228,10 @@ std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const N
 }
 
 void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known, std::string_view record) {
-  if (compared_.names != known) compared_ = {known, KnownWords(known)};
-  Diagnostic finding = diagnose(unknown_field, key.place(),
-                                {key.text(), record, suggestion(did_you_mean(key.text(), {&compared_.words}))});
-  const auto near = nearest(key.text(), {&compared_.words});
+  const KnownWords words(known);
+  Diagnostic finding =
+      diagnose(unknown_field, key.place(), {key.text(), record, suggestion(did_you_mean(key.text(), {&words}))});
+  const auto near = nearest(key.text(), {&words});
   if (near) {
     finding.fix = Fix{{{"rename it to “{0}”", "переименовать в «{0}»"}, {*near}}, false, {{key.place(), *near}}};
   } else {

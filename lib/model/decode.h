@@ -11,7 +11,6 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "model/shape.h"
-#include "unicode/known_words.h"
 #include "yaml/tree.h"
 
 namespace mentor {
@@ -50,15 +49,9 @@ class Decoder {
   void add(Diagnostic diagnostic) { out_->push_back(std::move(diagnostic)); }
 
  private:
-  // The words that the last unknown key was compared with: the next one is often in the same record.
-  struct Compared {
-    std::vector<std::string_view> names;
-    KnownWords words;
-  };
   bool expect_scalar(yaml::Node node, Text expected);
   std::vector<Diagnostic>* out_;
   std::span<const Diagnostic> faults_;
-  Compared compared_;
 };
 
 // How a T is read, and its shape.

@@ -30,11 +30,12 @@ class Walk {
   // Takes away the links to files that are there already.
   void read_each_file_once() {
     if (links_.empty()) return;
-    std::set<std::string> real;
+    std::set<std::string> real, again;
     for (const std::string& path : found_.yaml)
-      if (std::ranges::find(links_, path) == links_.end()) real.insert(files_.without_links(full(path)));
+      if (!links_.contains(path)) real.insert(files_.without_links(full(path)));
     for (const std::string& link : links_)
-      if (!real.insert(files_.without_links(full(link))).second) std::erase(found_.yaml, link);
+      if (!real.insert(files_.without_links(full(link))).second) again.insert(link);
+    std::erase_if(found_.yaml, [&](const std::string& path) { return again.contains(path); });
   }
 
  private:
@@ -50,7 +51,7 @@ class Walk {
     found_.all.push_back(path);
     if (!is_yaml(entry.name)) return;
     found_.yaml.push_back(path);
-    if (entry.is_link) links_.push_back(path);
+    if (entry.is_link) links_.insert(path);
   }
 
   // What is ignored may be large (packages, builds): only its upper folders are looked into.
@@ -75,7 +76,7 @@ class Walk {
   const std::string& root_;
   Discovery& found_;
   std::vector<IgnoreList> lists_;
-  std::vector<std::string> links_;  // of `yaml`
+  std::set<std::string> links_;  // of `yaml`
 };
 
 }  // namespace

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/fingerprint.h"
-#include "render/escape.h"
 #include "render/exported.h"
+#include "render/json_text.h"
 
 namespace mentor {
 
@@ -31,7 +31,7 @@ std::string findings_gitlab(std::span<const Diagnostic> findings, const Findings
                        {{"path", exported_path(finding.place, options)},
                         {"lines", {{"begin", finding.place.begin().line}, {"end", finding.place.end().line}}}}}});
   }
-  return json_escaped(report.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+  return json_text(report);
 }
 
 }  // namespace mentor

@@ -1,8 +1,8 @@
 // Findings for programs: one JSON document, or one JSON object per line.
 #include <nlohmann/json.hpp>
 
-#include "render/escape.h"
 #include "render/findings.h"
+#include "render/json_text.h"
 
 namespace mentor {
 
@@ -47,10 +47,6 @@ Json finding_json(const Diagnostic& finding, Language language) {
   return json;
 }
 
-std::string dump(const Json& json, int indent) {
-  return json_escaped(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n';
-}
-
 // A value of its own, with its line end, as an element of a list that is two levels deep; without the line end.
 void append_indented(std::string& out, std::string_view lines) {
   while (!lines.empty()) {
@@ -70,19 +66,19 @@ std::string findings_json(std::span<const Diagnostic> findings, const FindingsOp
       {"schema", "mentor/findings/1"},
       {"summary",
        {{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes}, {"files", options.files}}}};
-  std::string out = dump(head, 2);
+  std::string out = json_text(head);
   out.resize(out.rfind("\n}"));
   out += ",\n  \"findings\": [";
   for (std::size_t i = 0; i < findings.size(); ++i) {
     out += i == 0 ? "\n" : ",\n";
-    append_indented(out, dump(finding_json(findings[i], options.machine_language), 2));
+    append_indented(out, json_text(finding_json(findings[i], options.machine_language)));
   }
   return out += findings.empty() ? "]\n}\n" : "\n  ]\n}\n";
 }
 
 std::string findings_jsonl(std::span<const Diagnostic> findings, const FindingsOptions& options) {
   std::string out;
-  for (const Diagnostic& finding : findings) out += dump(finding_json(finding, options.machine_language), -1);
+  for (const Diagnostic& finding : findings) out += json_text(finding_json(finding, options.machine_language), -1);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "render/escape.h"
 #include "render/exported.h"
+#include "render/json_text.h"
 
 namespace mentor {
 
@@ -215,7 +216,7 @@ class SarifWriter {
 }  // namespace
 
 std::string findings_sarif(std::span<const Diagnostic> findings, const FindingsOptions& options) {
-  return json_escaped(SarifWriter(options).log(findings).dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+  return json_text(SarifWriter(options).log(findings));
 }
 
 }  // namespace mentor

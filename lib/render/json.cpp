@@ -2,7 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "render/escape.h"
+#include "render/json_text.h"
 #include "render/render.h"
 
 namespace mentor {
@@ -72,7 +72,7 @@ std::string render_json(const Document& document, const RenderOptions& options) 
                {"sections", Json::array()}};
   for (const Section& section : document.sections) json["sections"].push_back(section_json(section, language));
   json["notes"] = sentences(document.notes, language);
-  return json_escaped(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+  return json_text(json);
 }
 
 }  // namespace mentor

@@ -5,8 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "render/escape.h"
 #include "render/findings.h"
+#include "render/json_text.h"
 #include "render/render.h"
 #include "render/table.h"
 
@@ -75,7 +75,7 @@ std::string json(const std::vector<RuleCount>& rows, std::span<const Diagnostic>
                              {"findings", row.findings},
                              {"files", row.files},
                              {"fixes", row.fixes}});
-  return json_escaped(page.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+  return json_text(page);
 }
 
 }  // namespace

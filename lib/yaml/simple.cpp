@@ -10,8 +10,9 @@ namespace {
 
 constexpr Offset longest_simple_key = 256;  // longer ones are left to may_be_key
 
-// What is always// Where a plain scalar of one line stops: at the line end, at the colon of ": ", at the hash of " #"
-// or at the end.
+// What is always inlined here is a few instructions each, and runs for every line.
+
+// Where a plain scalar of one line stops: at the line end, at the colon of ": ", at the hash of " #" or at the end.
 [[gnu::always_inline]] inline Offset simple_stop(const char* text, const Stops& stops, Offset begin) {
   for (Offset at = begin;; ++at) {
     at = stops.next(at);

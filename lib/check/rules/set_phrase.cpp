@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
@@ -44,18 +43,15 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || !is_letter(code_point_at(text, at).value);
 }
 
-bool may_hold_any(const RoadmapText& text) {
-  static const std::vector<Outline> outlines = [] {
-    std::vector<Outline> made;
-    for (const Phrase& phrase : phrases) made.emplace_back(phrase.wrong);
-    return made;
-  }();
-  return std::any_of(outlines.begin(), outlines.end(),
-                     [&](const Outline& phrase) { return text.outline.may_hold(phrase); });
+std::vector<Outline> outlines_of_phrases() {
+  std::vector<Outline> made;
+  for (const Phrase& phrase : phrases) made.emplace_back(phrase.wrong);
+  return made;
 }
 
 void check_phrases(const RoadmapText& text, Findings& found) {
-  if (!may_hold_any(text)) return;
+  static const std::vector<Outline> outlines = outlines_of_phrases();
+  if (!text.outline.may_hold_any(outlines)) return;
   const std::string_view value = text.text->value;
   for (const ProseWord& word : text.words)
     for (const Phrase& phrase : phrases) {

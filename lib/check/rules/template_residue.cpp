@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include "check/prose.h"
@@ -23,15 +22,11 @@ constexpr std::array<std::string_view, 3> of_many_perhaps = {"положений
 constexpr std::array<std::string_view, 4> of_template = {"примерный план", "примерная форма", "sample plan",
                                                          "insert name"};
 
-bool may_hold_any(const RoadmapText& text) {
-  static const std::vector<Outline> outlines = [] {
-    std::vector<Outline> made(of_many.begin(), of_many.end());
-    for (const std::string_view phrase : of_many_perhaps) made.emplace_back(phrase);
-    for (const std::string_view phrase : of_template) made.emplace_back(phrase);
-    return made;
-  }();
-  return std::any_of(outlines.begin(), outlines.end(),
-                     [&](const Outline& phrase) { return text.outline.may_hold(phrase); });
+std::vector<Outline> outlines_of_all() {
+  std::vector<Outline> made(of_many.begin(), of_many.end());
+  for (const std::string_view phrase : of_many_perhaps) made.emplace_back(phrase);
+  for (const std::string_view phrase : of_template) made.emplace_back(phrase);
+  return made;
 }
 
 void add_places(const Located<std::string>& text, const std::string& small, std::span<const std::string_view> phrases,
@@ -49,12 +44,13 @@ void report(const std::vector<Place>& places, Message message, Findings& found) 
 }
 
 void check(const CheckInput& input, Findings& found) {
+  static const std::vector<Outline> outlines = outlines_of_all();
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     const Level level = roadmap.level ? roadmap.level.value : input.programme.file.level.value;
     const bool one_school = level == Level::school && (roadmap.level || input.programme.file.level);
     std::vector<Place> many, perhaps, sample;
     for (const RoadmapText& each : texts_of(input, roadmap)) {
-      if (!may_hold_any(each)) continue;
+      if (!each.outline.may_hold_any(outlines)) continue;
       const std::string small = lower(each.text->value);
       if (one_school) add_places(*each.text, small, of_many, many);
       if (one_school) add_places(*each.text, small, of_many_perhaps, perhaps);

@@ -4,6 +4,7 @@
 #include "check/mend.h"
 #include "check/rule.h"
 #include "check/suggestions.h"
+#include "unicode/fold.h"
 #include "unicode/language_codes.h"
 
 namespace mentor {
@@ -19,9 +20,7 @@ bool is_wrong_code(std::string_view word) {
 
 void tell(const Located<std::string>& word, Findings& found) {
   Diagnostic& finding = found.add(word.place, {word.value});
-  std::string small = word.value;
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string small = lower(word.value);
   const auto code = is_language_code(small) ? small : two_letter_code(small);
   if (!code) return;
   finding.help = write_it(*code);

@@ -110,12 +110,12 @@ Auction::Auction(const Parts& parts, std::size_t most_steps)
   std::vector<std::int64_t> slots(parts_.tiers + 1, 0);
   for (std::uint32_t at = 0; at < mentors_; ++at) {
     place_[at + 1] = place_[at] + parts_.capacity[at];
-    most_out_[parts_.part[at]] -= parts_.capacity[at];
+    slots[parts_.part[at]] += parts_.capacity[at];
   }
+  for (std::uint32_t part = 0; part <= parts_.tiers; ++part) most_out_[part] = -slots[part];
   for (std::uint32_t at = 0; at < requests_; ++at)
     if (parts_.part_of[at] != Parts::no_part) ++most_out_[parts_.part_of[at]];
   fill_ = -most_out_.back();
-  for (std::uint32_t at = 0; at < mentors_; ++at) slots[parts_.part[at]] += parts_.capacity[at];
   for (std::uint32_t part = 0; part < parts_.tiers; ++part) open_outside_[part] = most_out_[part] * 8 > slots[part];
   slots_.resize(place_.back());
   invite();
