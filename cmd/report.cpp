@@ -23,7 +23,8 @@ class ReportCommand final : public Command {
           {"the state of every item on a day", "состояние каждого пункта на дату"}},
          {"mentor report deadlines --horizon 30 --format csv -o due.csv",
           {"for a spreadsheet", "для электронной таблицы"}},
-         {"mentor report roadmap --format md", {"the official table", "официальная таблица"}}},
+         {"mentor report roadmap -o plan.docx", {"the official document", "официальный документ"}},
+         {"mentor report deadlines --alarms 7 -o plan.ics", {"for a calendar", "для календаря"}}},
         {{"NAME [PATH…]",
           "",
           {"name of a report, then files or folders to report on", "имя отчёта, затем файлы или папки"},
@@ -42,11 +43,26 @@ class ReportCommand final : public Command {
           {"party, organisation, section, month or form", "party, organisation, section, month или form"},
           &by_,
           all_by_names()},
-         {"--format", "FORMAT", {"text, md, csv, tsv or json", "text, md, csv, tsv или json"}, &format_},
+         {"--format",
+          "FORMAT",
+          {"text, md, csv, tsv, json, html, svg, xlsx, docx or ics",
+           "text, md, csv, tsv, json, html, svg, xlsx, docx или ics"},
+          &format_},
          {"-o,--output",
           "FILE",
           {"write there; the ending chooses the format", "записать в файл; формат — по расширению"},
           &output_},
+         {"--csv-dialect",
+          "DIALECT",
+          {"rfc4180, or excel-ru: semicolons, decimal commas, a mark by which Excel knows the encoding",
+           "rfc4180 или excel-ru: точки с запятой, десятичные запятые и метка, по которой Excel узнаёт кодировку"},
+          &csv_dialect_,
+          {"rfc4180", "excel-ru"}},
+         {"--alarms",
+          "DAYS",
+          {"ics: remind this many days before the due day, at nine in the morning",
+           "ics: напомнить за столько дней до срока, в девять утра"},
+          &alarms_},
          {"--redact",
           "",
           {"for others: without names, notes and small counts", "для посторонних: без имён, примечаний и малых чисел"},
@@ -58,6 +74,7 @@ class ReportCommand final : public Command {
     const std::string name = arguments_.front();
     require_report(name);
     const std::string format = chosen_format();
+    require_fitting(format, session);
     const Date as_of = as_of_ ? Session::date_of("--as-of", *as_of_) : session.today;
     const Session::Loaded loaded = session.load({arguments_.begin() + 1, arguments_.end()});
     Session::require_settings(loaded);
@@ -108,9 +125,29 @@ class ReportCommand final : public Command {
                        {{"add --format", "добавьте --format"}, {}}};
   }
 
+  // What a format cannot take, before anything is loaded.
+  void require_fitting(const std::string& format, const Session& session) const {
+    constexpr long most_days = 366;
+    if (alarms_ && (format != "ics" || *alarms_ < 0 || *alarms_ > most_days))
+      throw CommandError{2,
+                         {{"--alarms is for --format ics and takes 0 to {0} days",
+                           "--alarms — только для --format ics, от 0 до {0} дней"},
+                          {most_days}}};
+    if (csv_dialect_ && format != "csv")
+      throw CommandError{2, {{"--csv-dialect is for --format csv", "--csv-dialect — только для --format csv"}, {}}};
+    const bool to_terminal = session.env.width > 0 && (!output_ || *output_ == "-");
+    if (is_binary_format(format) && to_terminal)
+      throw CommandError{
+          2,
+          {{"{0} is no text and would garble the terminal", "{0} — не текст, в окне его не прочитать"}, {format}},
+          {{"write it into a file: -o report.{0}", "запишите в файл: -o report.{0}"}, {format}}};
+  }
+
   void write(Session& session, const Document& document, const std::string& format) const {
     RenderOptions options = session.render_options();
     if (output_) options.colour = false;
+    if (csv_dialect_ == "excel-ru") options.csv = CsvDialect::excel_ru;
+    if (alarms_) options.alarm_days = static_cast<int>(*alarms_);
     const auto bytes = render(document, format, options);
     if (!bytes) throw CommandError{2, bytes.error().message};
     session.write_output(output_, *bytes);
@@ -119,8 +156,8 @@ class ReportCommand final : public Command {
   }
 
   std::vector<std::string> arguments_;
-  std::optional<std::string> as_of_, by_, format_, output_;
-  std::optional<long> horizon_;
+  std::optional<std::string> as_of_, by_, format_, output_, csv_dialect_;
+  std::optional<long> horizon_, alarms_;
   bool redact_ = false;
 };
 

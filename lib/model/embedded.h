@@ -1,15 +1,12 @@
-// Data files that are inside the program: nothing has to lie beside it.
+// Data files that are inside the program.
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "base/embedded.h"
 
 namespace mentor {
 
-struct Embedded {
-  std::string_view name;  // file name without its ending
-  std::string_view bytes;
-};
 // The shipped profiles, sorted by name.
 std::span<const Embedded> model_embedded();
 

@@ -63,7 +63,7 @@ Json section_json(const Section& section, Language language) {
 
 }  // namespace
 
-std::string render_json(const Document& document, const RenderOptions& options) {
+Result<std::string> render_json(const Document& document, const RenderOptions& options) {
   const Language language = options.machine_language;
   Json json = {{"schema", "mentor/report/1"},
                {"report", document.report},

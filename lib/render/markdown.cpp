@@ -46,7 +46,7 @@ std::string table(const Section& section, Language language) {
 
 }  // namespace
 
-std::string render_markdown(const Document& document, const RenderOptions& options) {
+Result<std::string> render_markdown(const Document& document, const RenderOptions& options) {
   const Language language = options.language;
   std::string out = "# " + markdown_escaped(document.title.in(language), " ") + "\n";
   out += "\n" + paragraph(as_of_line(document, language)) + "\n";

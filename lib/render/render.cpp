@@ -1,5 +1,6 @@
 #include "render/render.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -8,19 +9,22 @@
 
 namespace mentor {
 
-#define FORMAT(name, function) std::string function(const Document&, const RenderOptions&);
+#define FORMAT(name, function, kind) Result<std::string> function(const Document&, const RenderOptions&);
 #include "render/formats.def"
 #undef FORMAT
 
 namespace {
 
+enum class Bytes : unsigned char { text, binary };
+
 struct Format {
   std::string_view name;
-  std::string (*function)(const Document&, const RenderOptions&);
+  Result<std::string> (*function)(const Document&, const RenderOptions&);
+  Bytes kind;
 };
 
 constexpr Format formats[] = {
-#define FORMAT(name, function) {#name, function},
+#define FORMAT(name, function, kind) {#name, function, Bytes::kind},
 #include "render/formats.def"
 #undef FORMAT
 };
@@ -43,6 +47,11 @@ Result<std::string> render(const Document& document, std::string_view format, co
   return tl::unexpected(unknown_format(format, render_formats()));
 }
 
+bool is_binary_format(std::string_view format) {
+  return std::any_of(std::begin(formats), std::end(formats),
+                     [&](const Format& each) { return each.name == format && each.kind == Bytes::binary; });
+}
+
 std::vector<std::string_view> render_formats() {
   std::vector<std::string_view> names;
   for (const Format& format : formats) names.push_back(format.name);
@@ -57,6 +66,7 @@ std::optional<std::string_view> format_of_file(std::string_view path) {
   const std::string extension = lower(name.substr(dot + 1));
   if (extension == "txt") return "text";
   if (extension == "markdown") return "md";
+  if (extension == "htm") return "html";
   for (const Format& format : formats)
     if (format.name == extension && extension != "text") return format.name;
   return std::nullopt;

@@ -13,11 +13,16 @@
 
 namespace mentor {
 
+// How csv separates and marks: as RFC 4180 says, or as Excel with Russian settings opens it by a double click.
+enum class CsvDialect : unsigned char { rfc4180, excel_ru };
+
 struct RenderOptions {
   Language language = Language::en;          // of what people read (text, md)
   Language machine_language = Language::en;  // of the sentences inside machine formats (json)
   std::size_t width = 100;                   // cells of the terminal, for text; 0: as wide as the content
   bool colour = false;                       // escape sequences, for text
+  CsvDialect csv = CsvDialect::rfc4180;
+  std::optional<int> alarm_days = {};  // ics: remind this many days before the due day
 };
 
 // The document in a format of formats.def, ending with a line end.
@@ -27,11 +32,19 @@ struct RenderOptions {
 //        and spreadsheets: column ids, ids of keywords, ISO dates, missing is empty, a ratio is two columns
 //        (`x-numerator`, `x-denominator`). Only tables and only columns for people; every table after the first is
 //        preceded by an empty line and a line `# <section id>`. Text that a spreadsheet would run as a formula gets a
-//        leading apostrophe. Titles, paragraphs and notes are not in it: show those notes elsewhere.
+//        leading apostrophe. Titles, paragraphs and notes are not in it: show those notes elsewhere. The dialect
+//        excel_ru has semicolons, a byte order mark and decimal commas.
 //  json  `mentor/report/1`
-// Errors: `usage` for a format that does not exist; its message lists those that do. Throws std::logic_error where a
+//  html  one page without network: tables that sort and filter, pictures as inline SVG, both languages, light, dark, A4
+//  svg   the timeline alone
+//  ics   the windows of items for a calendar, one event each; DTSTAMP is the day of the report
+// Errors: `usage` for a format that does not exist (its message lists those that do) and for a format that the report
+// cannot have (no timeline, no windows). Throws std::logic_error where a
 // row has another number of cells than its section has columns, a bug of the report. O(size of the output).
 Result<std::string> render(const Document& document, std::string_view format, const RenderOptions& options);
+
+// Whether what the format makes is no text and belongs into a file, not on a terminal.
+bool is_binary_format(std::string_view format);
 
 // The names of the formats, in the order of formats.def.
 std::vector<std::string_view> render_formats();

@@ -217,7 +217,8 @@ TEST_CASE("an unknown format names those that exist") {
   const auto none = render(sample(), "pdf", {});
   REQUIRE_FALSE(none.has_value());
   CHECK(none.error().kind == Failure::Kind::usage);
-  CHECK(none.error().message.in(Language::en) == "format “pdf” does not exist; there are text, md, csv, tsv and json");
+  CHECK(none.error().message.in(Language::en) ==
+        "format “pdf” does not exist; there are text, md, csv, tsv, json, html, svg and ics");
   CHECK(render(sample(), "jsn", {}).error().message.in(Language::en).find("did you mean “json”") != std::string::npos);
 }
 

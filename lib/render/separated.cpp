@@ -1,6 +1,7 @@
 // Reports as tables for spreadsheets and scripts: csv and tsv.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "render/render.h"
@@ -74,7 +75,7 @@ Fields head(const Section& section) {
   return fields;
 }
 
-Fields fields_of(const Section& section, const Row& row, Language language) {
+Fields fields_of(const Section& section, const Row& row, Language language, char decimal_sign) {
   Fields fields;
   for (std::size_t i = 0; i < section.columns.size(); ++i) {
     const Column& column = section.columns[i];
@@ -87,6 +88,7 @@ Fields fields_of(const Section& section, const Row& row, Language language) {
     }
     std::string text = std::visit(Plain{language}, row.cells[i].value);
     const bool number = std::holds_alternative<double>(row.cells[i].value);
+    if (number) std::ranges::replace(text, '.', decimal_sign);
     fields.push_back(number ? std::move(text) : harmless(std::move(text)));
     if (column.type == ColumnType::ratio) fields.emplace_back();
   }
@@ -95,6 +97,7 @@ Fields fields_of(const Section& section, const Row& row, Language language) {
 
 struct Dialect {
   std::string_view separator;
+  char decimal_sign;
   std::string_view line_end;
   std::string (*quote)(const std::string&);
 };
@@ -133,19 +136,23 @@ std::string tables(const Document& document, const RenderOptions& options, const
     if (titles.empty()) continue;
     if (!out.empty()) out.append(dialect.line_end).append("# ").append(section.id).append(dialect.line_end);
     put(out, titles, dialect);
-    for (const Row& row : section.rows) put(out, fields_of(section, row, options.machine_language), dialect);
+    for (const Row& row : section.rows)
+      put(out, fields_of(section, row, options.machine_language, dialect.decimal_sign), dialect);
   }
   return out;
 }
 
 }  // namespace
 
-std::string render_csv(const Document& document, const RenderOptions& options) {
-  return tables(document, options, {",", "\r\n", quote_csv});
+Result<std::string> render_csv(const Document& document, const RenderOptions& options) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (options.csv == CsvDialect::excel_ru)
+    return std::string(byte_order_mark) + tables(document, options, {";", ',', "\r\n", quote_csv});
+  return tables(document, options, {",", '.', "\r\n", quote_csv});
 }
 
-std::string render_tsv(const Document& document, const RenderOptions& options) {
-  return tables(document, options, {"\t", "\n", quote_tsv});
+Result<std::string> render_tsv(const Document& document, const RenderOptions& options) {
+  return tables(document, options, {"\t", '.', "\n", quote_tsv});
 }
 
 }  // namespace mentor

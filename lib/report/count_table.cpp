@@ -39,7 +39,7 @@ Section CountTable::section(bool redacted, Total with_total) && {
     section_.rows.push_back(std::move(shown));
   }
   if (with_total == Total::with && rows_.size() > 1) {
-    Row total{{Keyword{"total", {"Total", "Всего"}}}, {}};
+    Row total{{Keyword{"total", {"Total", "Всего"}}}, {}, true};
     for (std::size_t i = 0; i < counts_; ++i) total.cells.push_back(total_cell(column(i), hides[i]));
     section_.rows.push_back(std::move(total));
   }

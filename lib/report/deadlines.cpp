@@ -143,6 +143,7 @@ Section summary_section(const std::vector<Entry>& entries) {
   for (std::size_t i = 0; i < counts.by_state.size(); ++i)
     if (counts.by_state[i] > 0)
       section.rows.push_back({{state_labels()[i], counts.by_state[i], Ratio{counts.by_state[i], counts.total()}}, {}});
+  section.charts = {{ChartKind::bars, section.title, "state", {"occurrences"}}};
   return section;
 }
 
@@ -157,6 +158,7 @@ Section ahead_section(const ReportInput& input, const std::vector<Entry>& entrie
   section.columns = {column("from", {"From", "С"}, ColumnType::date), column("to", {"To", "По"}, ColumnType::date),
                      column("due", {"Due", "Сроков"}, ColumnType::number)};
   for (const auto& [stretch, count] : ahead) section.rows.push_back({{stretch.first, stretch.last, count}, {}});
+  section.charts = {{ChartKind::bars, section.title, "from", {"due"}}};
   return section;
 }
 

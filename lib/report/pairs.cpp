@@ -87,6 +87,12 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
         "Нужно внимание: назначенная встреча не состоялась более {0} дней назад или встреч нет более {1} дней. Рано "
         "судить: срок первой встречи не наступил. По плану: остальные работающие пары."},
        {late_meeting_days, silent_days}});
+  const std::string group = section.columns.front().id;
+  section.charts = {{ChartKind::stacked,
+                     {{"Running pairs", "Работающие пары"}, {}},
+                     group,
+                     {"on-track", "needs-check-in", "too-early"}},
+                    {ChartKind::bars, {{"Meetings", "Встречи"}, {}}, group, {"meetings-due", "meetings-held"}}};
   return section;
 }
 

@@ -74,6 +74,9 @@ Section forms_section(const People& people, bool redacted) {
   section.paragraphs.push_back({{"A mentor of several forms counts in each of them, with all slots.",
                                  "Наставник, работающий в нескольких формах, учтён в каждой из них, со всеми местами."},
                                 {}});
+  section.charts = {
+      {ChartKind::stacked, {{"Requests by form", "Запросы по формам"}, {}}, "form", {"served", "unserved"}},
+      {ChartKind::bars, {{"People by form", "Люди по формам"}, {}}, "form", {"mentors", "mentees"}}};
   return section;
 }
 
@@ -102,7 +105,9 @@ Section categories_section(const People& people) {
                    {number_column("people", {"People", "Человек"})});
   for (const PersonView& each : people)
     for (const auto& category : each.person->categories) ++table.of(*category, category_keyword(*category))[0];
-  return std::move(table).section(false, CountTable::Total::without);
+  Section section = std::move(table).section(false, CountTable::Total::without);
+  section.charts = {{ChartKind::bars, section.title, "category", {"people"}}};
+  return section;
 }
 
 // Per consent of the profile: of how many it is demanded, who gave it.
@@ -129,6 +134,7 @@ Section consents_section(const People& people, bool redacted) {
         {{count.label, lone_count(count.demanded, redacted), lone_count(count.demanded - count.given, redacted),
           share_of_people(count.given, count.demanded, redacted)},
          {}});
+  section.charts = {{ChartKind::bars, section.title, "consent", {"given"}}};
   return section;
 }
 

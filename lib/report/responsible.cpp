@@ -124,6 +124,8 @@ Section load_section(const std::vector<Load>& loads) {
     if (!load.group.empty()) row.group = Cell(load.group);
     section.rows.push_back(std::move(row));
   }
+  section.charts = {{ChartKind::stacked, section.title, "party", {"done", "open"}},
+                    {ChartKind::bars, {{"Overdue by party", "Просрочено у ответственных"}, {}}, "party", {"overdue"}}};
   return section;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report/builder.h"
+#include "report/burn_up.h"
 #include "report/items.h"
 #include "report/labels.h"
 #include "report/parties.h"
@@ -44,7 +45,8 @@ Section state_section(const StateCounts& all) {
     if (all.by_state[i] == 0) continue;
     section.rows.push_back({{state_labels()[i], all.by_state[i], Ratio{all.by_state[i], all.total()}}, {}});
   }
-  section.rows.push_back({{Keyword{"total", {"total", "всего"}}, all.total(), Cell()}, {}});
+  section.rows.push_back({{Keyword{"total", {"total", "всего"}}, all.total(), Cell()}, {}, true});
+  section.charts = {{ChartKind::bars, section.title, "state", {"items"}}};
   return section;
 }
 
@@ -66,6 +68,8 @@ Section breakdown_section(std::string id, Text title, Text group_title, const Br
     row.cells.emplace_back(group.counts.done_share());
     section.rows.push_back(std::move(row));
   }
+  section.charts = {{ChartKind::stacked, section.title, "group", {}}};
+  for (const Keyword& state : state_labels()) section.charts.front().values.push_back(state.id);
   return section;
 }
 
@@ -152,6 +156,8 @@ void build(const ReportInput& input, Document& into) {
   for (const ReportItem& each : items) all.add(each.state.state);
   into.sections.push_back(state_section(all));
   add_breakdowns(input, items, into);
+  if (Section burn_up = burn_up_section(input, items); burn_up.rows.size() > 1)
+    into.sections.push_back(std::move(burn_up));
   into.sections.push_back(items_section(input, items));
   add_item_notes(items, into);
 }

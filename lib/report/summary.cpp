@@ -56,6 +56,7 @@ Section states_section(const std::vector<ReportItem>& items) {
   for (std::size_t i = 0; i < counts.by_state.size(); ++i)
     if (counts.by_state[i] > 0)
       section.rows.push_back({{state_labels()[i], counts.by_state[i], Ratio{counts.by_state[i], counts.total()}}, {}});
+  section.charts = {{ChartKind::bars, section.title, "state", {"items"}}};
   return section;
 }
 
@@ -101,7 +102,9 @@ Section pairs_section(const ReportInput& input) {
     counts[2] += view.light == Light::needs_check_in;
     counts[3] += view.light == Light::too_early;
   }
-  return std::move(table).section(is_redacted(input), CountTable::Total::without);
+  Section section = std::move(table).section(is_redacted(input), CountTable::Total::without);
+  section.charts = {{ChartKind::stacked, section.title, "status", {"on-track", "needs-check-in", "too-early"}}};
+  return section;
 }
 
 Section requests_section(const ReportInput& input, const std::vector<PersonView>& people) {
@@ -118,7 +121,9 @@ Section requests_section(const ReportInput& input, const std::vector<PersonView>
       ++counts[0];
       ++counts[each.served_by != nullptr ? 1 : 2];
     }
-  return std::move(table).section(is_redacted(input), CountTable::Total::with);
+  Section section = std::move(table).section(is_redacted(input), CountTable::Total::with);
+  section.charts = {{ChartKind::stacked, section.title, "form", {"served", "unserved"}}};
+  return section;
 }
 
 Section consents_section(const ReportInput& input, const std::vector<PersonView>& people) {
