@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
-# an independent validator, findings in every format read by programs of others, completion in real shells, manual pages
-# by mandoc and man, the hook by pre-commit, everything once more under AddressSanitizer and UndefinedBehaviorSanitizer,
-# a short run of the fuzz targets, and whether the benchmarks run.
+# an independent validator, findings and reports in every format read by programs of others and looked at in a browser,
+# completion in real shells, manual pages by mandoc and man, the hook by pre-commit, everything once more under
+# AddressSanitizer and UndefinedBehaviorSanitizer, a short run of the fuzz targets, and whether the benchmarks run.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -27,6 +27,7 @@ else
   run dev
   /usr/bin/python3 tests/schemas_agree.py build/dev/mentor
   ./tests/formats_outside.sh build/dev/mentor
+  ./tests/reports_outside.sh build/dev/mentor
   ./tests/completion_outside.sh build/dev/mentor
   ./tests/pre_commit.sh build/dev/mentor
   /usr/bin/python3 tests/integrations.py build/dev/mentor

@@ -89,6 +89,9 @@ struct Section {
   std::vector<Row> rows = {};
   std::vector<Chart> charts = {};
   std::optional<Timeline> timeline = {};
+  // The approval block of an official document, line by line: at the top right where there are pages, before the title;
+  // elsewhere after the paragraphs.
+  std::vector<Message> approval = {};
 };
 
 struct Document {

@@ -79,6 +79,11 @@ void put_section(Markup& out, const Placed& place) {
   Markup::Attributes attributes = {{"id", place.id}};
   if (!section.title.empty()) attributes.emplace_back("aria-labelledby", place.id + "-heading");
   out.open("section", attributes);
+  if (!section.approval.empty()) {
+    out.open("div", {{"class", "approval"}});
+    for (const Message& line : section.approval) out.element("p", {}, words(line));
+    out.close();
+  }
   if (!section.title.empty()) out.element("h2", {{"id", place.id + "-heading"}}, words(section.title));
   for (const Message& paragraph : section.paragraphs) out.element("p", {}, words(paragraph));
   if (section.timeline && !section.rows.empty()) put_timeline(out, place);

@@ -56,6 +56,7 @@ Json section_json(const Section& section, Language language) {
   }
   Json json = {{"id", section.id}, {"title", section.title.in(language)}};
   if (!section.paragraphs.empty()) json["paragraphs"] = sentences(section.paragraphs, language);
+  if (!section.approval.empty()) json["approval"] = sentences(section.approval, language);
   json["columns"] = std::move(columns);
   json["rows"] = std::move(rows);
   return json;

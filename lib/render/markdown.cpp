@@ -53,6 +53,7 @@ Result<std::string> render_markdown(const Document& document, const RenderOption
   for (const Section& section : document.sections) {
     if (!section.title.empty()) out += "\n## " + markdown_escaped(section.title.in(language), " ") + "\n";
     for (const Message& sentence : section.paragraphs) out += "\n" + paragraph(sentence.in(language)) + "\n";
+    for (const Message& line : section.approval) out += "\n" + paragraph(line.in(language)) + "\n";
     if (!section.columns.empty()) out += table(section, language);
   }
   if (!document.notes.empty()) out += "\n";

@@ -48,7 +48,7 @@ Plot plot_of(const Section& section, const Chart& chart) {
     plot.per_cent = plot.per_cent && section.columns[column].type == ColumnType::ratio;
     const Look* state = look_of(id);
     PlotSeries series{
-        words(section.columns[column].title), state != nullptr ? state : &look_of_series(plot.series.size()), {}};
+        id, words(section.columns[column].title), state != nullptr ? state : &look_of_series(plot.series.size()), {}};
     for (const Row& row : section.rows)
       if (!row.total) series.values.push_back({number_of(row.cells[column]), words(row.cells[column])});
     if (chart.kind != ChartKind::stacked || !is_zero_everywhere(series)) plot.series.push_back(std::move(series));

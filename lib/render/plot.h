@@ -16,6 +16,7 @@ struct PlotValue {
 };
 
 struct PlotSeries {
+  std::string id;  // of the column
   Argument title;
   const Look* look;               // never null
   std::vector<PlotValue> values;  // one for each row

@@ -37,6 +37,8 @@ struct RenderOptions {
 //  json  `mentor/report/1`
 //  html  one page without network: tables that sort and filter, pictures as inline SVG, both languages, light, dark, A4
 //  svg   the timeline alone
+//  xlsx  a workbook: a summary, then a sheet for each table, with dates and numbers as such and charts of the cells
+//  docx  a document of headings, paragraphs and tables; the official one where there is an approval block
 //  ics   the windows of items for a calendar, one event each; DTSTAMP is the day of the report
 // Errors: `usage` for a format that does not exist (its message lists those that do) and for a format that the report
 // cannot have (no timeline, no windows). Throws std::logic_error where a

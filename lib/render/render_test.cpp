@@ -218,7 +218,7 @@ TEST_CASE("an unknown format names those that exist") {
   REQUIRE_FALSE(none.has_value());
   CHECK(none.error().kind == Failure::Kind::usage);
   CHECK(none.error().message.in(Language::en) ==
-        "format “pdf” does not exist; there are text, md, csv, tsv, json, html, svg and ics");
+        "format “pdf” does not exist; there are text, md, csv, tsv, json, html, svg, xlsx, docx and ics");
   CHECK(render(sample(), "jsn", {}).error().message.in(Language::en).find("did you mean “json”") != std::string::npos);
 }
 

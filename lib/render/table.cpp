@@ -92,7 +92,7 @@ std::optional<Widths> choose_widths(const Table& table, std::size_t width) {
   if (width == 0 || sum(natural) + gaps <= width) return natural;
   if (width <= gaps) return std::nullopt;
   const std::size_t room = width - gaps;
-  for (const std::size_t longest : {longest_unbroken, least_column}) {
+  for (const std::size_t longest : {no_limit, longest_unbroken, least_column}) {
     const Widths floors = least_widths(table, longest);
     if (sum(floors) <= room) return fit(natural, floors, room);
   }
@@ -173,14 +173,22 @@ std::string side_by_side(const Table& table, const Widths& widths, std::size_t w
   return out;
 }
 
+// In a block of many numbers those that are zero hide the others.
+bool says_nothing(const Table& table, const TableRow& row, std::size_t column) {
+  constexpr std::size_t many = 8;
+  return table.columns.size() > many && table.columns[column].align == Align::right && row.cells[column].text == "0";
+}
+
 std::string in_blocks(const Table& table, std::size_t width, bool colour) {
   std::string out;
   const TableRow* previous = nullptr;
   for (const TableRow& row : table.rows) {
     put_group(out, row, previous, width, colour);
     if (previous != nullptr && !out.ends_with("\n\n")) out += '\n';
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (says_nothing(table, row, i)) continue;
       out += lay_out(table.columns[i].title + ": " + row.cells[i].text, width, 0, row.cells[i].style, colour);
+    }
     previous = &row;
   }
   return out;
@@ -199,6 +207,10 @@ std::string visible_lines(std::string_view text) {
     shown += '\n';
     begin = end + 1;
   }
+}
+
+std::size_t natural_width(const Table& table) {
+  return sum(measure(table, widest_line)) + gap * (std::max<std::size_t>(table.columns.size(), 1) - 1);
 }
 
 std::string lay_out(const Table& table, std::size_t width, bool colour) {

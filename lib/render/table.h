@@ -42,6 +42,9 @@ struct Table {
 // "title: value" lines. Control characters in cells are shown escaped; LF breaks a line. O(size of the content).
 std::string lay_out(const Table& table, std::size_t width, bool colour);
 
+// The cells that the table takes where nothing is wrapped. O(size of the content).
+std::size_t natural_width(const Table& table);
+
 // Text broken into lines of at most `width` cells (0: no limit), control characters escaped, LF kept, each line after
 // `indent` spaces and ending with LF.
 std::string lay_out(std::string_view text, std::size_t width, std::size_t indent = 0, Style style = Style::plain,

@@ -4,6 +4,8 @@
 #include "render/cell.h"
 #include "render/render.h"
 #include "render/table.h"
+#include "render/text_bars.h"
+#include "unicode/width.h"
 
 namespace mentor {
 
@@ -43,15 +45,41 @@ Table table_of(const Section& section, Language language) {
   return table;
 }
 
+constexpr std::size_t longest_bar = 24, shortest_bar = 10;
+
+// Bars at the right of the table where there is room for them without wrapping anything; the legend of their blocks.
+std::string add_bars(Table& table, const Section& section, const RenderOptions& options) {
+  const std::size_t taken = natural_width(table) + 2;
+  const std::size_t room = options.width == 0 ? longest_bar : options.width - std::min(options.width, taken);
+  if (room < shortest_bar) return {};
+  const auto bars = text_bars(section, options.language, std::min(room, longest_bar) - 2);
+  if (!bars) return {};
+  const bool fits = std::ranges::all_of(
+      bars->bars, [&](const std::string& bar) { return display_width(bar) <= std::min(room, longest_bar); });
+  if (!fits) return {};
+  table.columns.push_back({"", Align::left, true});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) table.rows[i].cells.push_back({bars->bars[i]});
+  return bars->legend.empty() ? std::string() : '\n' + lay_out(bars->legend, options.width);
+}
+
 std::string section_text(const Section& section, const RenderOptions& options) {
   std::string out;
   if (!section.title.empty())
     out += '\n' + lay_out(section.title.in(options.language), options.width, 0, Style::bold, options.colour);
   for (const Message& paragraph : section.paragraphs)
     out += '\n' + lay_out(paragraph.in(options.language), options.width);
+  if (!section.approval.empty()) out += '\n';
+  for (const Message& line : section.approval) out += lay_out(line.in(options.language), options.width);
   if (section.columns.empty()) return out;
-  if (!section.rows.empty())
-    return out += '\n' + lay_out(table_of(section, options.language), options.width, options.colour);
+  if (!section.rows.empty()) {
+    Table table = table_of(section, options.language);
+    const std::string legend = add_bars(table, section, options);
+    out += '\n' + lay_out(table, options.width, options.colour) + legend;
+    if (section.timeline)
+      if (const std::string picture = text_timeline(section, options.language, options.width); !picture.empty())
+        out += '\n' + picture;
+    return out;
+  }
   constexpr Text nothing = {"(nothing)", "(ничего)"};
   return out.append("\n").append(nothing.in(options.language)).append("\n");
 }

@@ -139,16 +139,27 @@ void add_line(Section& section, Text pattern, const Located<std::string>& value)
   if (value) section.paragraphs.push_back({pattern, {*value}});
 }
 
+// As such documents have it: the word, the position, a place for the signature, the name, the order and its day.
+std::vector<Message> approval_block(const Approval& approval, bool redacted) {
+  std::vector<Message> lines;
+  if (approval.position) lines.push_back(as_it_is(*approval.position));
+  if (approval.by || approval.position) {
+    const std::string name = approval.by && !redacted ? " " + *approval.by : std::string();
+    lines.push_back(as_it_is("____________" + name));
+  }
+  if (approval.order) lines.push_back(as_it_is(*approval.order));
+  if (approval.date) lines.push_back({{"{0}", "{0}"}, {long_date(*approval.date)}});
+  if (!lines.empty()) lines.insert(lines.begin(), Message{{"APPROVED", "УТВЕРЖДАЮ"}, {}});
+  return lines;
+}
+
 // Title, organisation, period and approval block of one document.
 Section document_section(const ReportInput& input, const Programme& programme, const Roadmap& roadmap) {
   Section section{"document", as_it_is(roadmap.title ? *roadmap.title : roadmap.id.value), {}, {}, {}};
   section.paragraphs.push_back({{"Organisation: {0}", "Организация: {0}"}, {organisation_of(programme, roadmap)}});
   add_line(section, {"Period: {0}", "Период: {0}"}, roadmap.period ? roadmap.period : programme.file.period);
   const Approval& approval = roadmap.approved;
-  if (!is_redacted(input)) add_line(section, {"Approved by: {0}", "Утверждаю: {0}"}, approval.by);
-  add_line(section, {"Position: {0}", "Должность: {0}"}, approval.position);
-  add_line(section, {"Order: {0}", "Приказ: {0}"}, approval.order);
-  if (approval.date) section.paragraphs.push_back({{"Date: {0}", "Дата: {0}"}, {long_date(*approval.date)}});
+  section.approval = approval_block(approval, is_redacted(input));
   return section;
 }
 

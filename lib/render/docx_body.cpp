@@ -1,0 +1,133 @@
+#include "render/docx_body.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "render/cell.h"
+#include "render/escape.h"
+#include "render/table.h"
+#include "unicode/width.h"
+
+namespace mentor {
+
+namespace {
+
+// About 5.4 points a letter, and the margins of a cell.
+constexpr int letter = 125, cell_margins = 200;
+constexpr int most_for_short = 1900, least_for_long = 1300;
+
+// Text in runs; a line feed is an element of its own.
+std::string runs(std::string_view text, bool bold) {
+  const std::string look = bold ? "<w:rPr><w:b/></w:rPr>" : "";
+  const std::string lines = visible_lines(text);
+  std::string out;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    out += fmt::format("<w:r>{}{}<w:t xml:space=\"preserve\">{}</w:t></w:r>", look, begin > 0 ? "<w:br/>" : "",
+                       xml_escaped(std::string_view(lines).substr(begin, end - begin)));
+    if (end == lines.size()) return out;
+    begin = end + 1;
+  }
+}
+
+// The longest text of a column, its title cut to a word.
+int longest_in(const Section& section, std::size_t column, Language language) {
+  std::size_t longest = 0;
+  const std::string title = visible_lines(section.columns[column].title.in(language));
+  for (std::size_t begin = 0; begin < title.size();) {
+    const std::size_t end = std::min(title.find_first_of(" \n", begin), title.size());
+    longest = std::max(longest, display_width(std::string_view(title).substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  for (const Row& row : section.rows)
+    longest = std::max(longest, display_width(visible_lines(cell_text(row.cells[column], language))));
+  return static_cast<int>(std::min<std::size_t>(longest, 10'000)) * letter + cell_margins;
+}
+
+}  // namespace
+
+std::vector<int> column_shares(const Section& section, const std::vector<std::size_t>& shown, int room,
+                               Language language) {
+  std::vector<int> needs;
+  for (const std::size_t column : shown) {
+    const int longest = longest_in(section, column, language);
+    // Long texts wrap: their room grows with the root of their length, not with the length.
+    needs.push_back(longest <= most_for_short ? longest
+                                              : std::max(least_for_long, static_cast<int>(std::sqrt(longest) * 40)));
+  }
+  const auto sum = std::max<std::int64_t>(1, std::accumulate(needs.begin(), needs.end(), std::int64_t{0}));
+  std::vector<int> shares;
+  for (const int need : needs) shares.push_back(static_cast<int>(std::int64_t{need} * room / sum));
+  if (!shares.empty()) shares.back() += room - std::accumulate(shares.begin(), shares.end(), 0);
+  return shares;
+}
+
+void DocxBody::paragraph(std::string_view style, std::string_view text) {
+  out_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>{}</w:p>\n", style, runs(text, false));
+}
+
+void DocxBody::cell(std::string_view text, int width, std::string_view alignment, bool bold, std::size_t span) {
+  const std::string spans = span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : "";
+  out_ += fmt::format(
+      "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>"
+      "<w:jc w:val=\"{}\"/></w:pPr>{}</w:p></w:tc>",
+      width, spans, alignment, runs(text, bold));
+}
+
+void DocxBody::head(const Section& section, const std::vector<std::size_t>& shown, const std::vector<int>& widths) {
+  out_ += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    cell(section.columns[shown[i]].title.in(language_), widths[i], "center", true);
+  out_ += "</w:tr>\n";
+}
+
+void DocxBody::row(const Section& section, const Row& row, const std::vector<std::size_t>& shown,
+                   const std::vector<int>& widths) {
+  out_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    cell(cell_text(row.cells[shown[i]], language_), widths[i],
+         is_numeric(section.columns[shown[i]].type) ? "right" : "left", row.total);
+  out_ += "</w:tr>\n";
+}
+
+void DocxBody::table(const Section& section) {
+  const auto shown = columns_for_people(section);
+  const auto widths = column_shares(section, shown, page_.text_width(), language_);
+  out_ += fmt::format(
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout "
+      "w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+      page_.text_width());
+  for (const int width : widths) out_ += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
+  out_ += "</w:tblGrid>\n";
+  head(section, shown, widths);
+  std::optional<std::string> previous;
+  for (const Row& each : section.rows) {
+    const auto group = each.group ? std::optional(cell_text(*each.group, language_)) : std::nullopt;
+    if (group && group != previous) {
+      out_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+      cell(*group, page_.text_width(), "left", true, shown.size());
+      out_ += "</w:tr>\n";
+    }
+    previous = group;
+    row(section, each, shown, widths);
+  }
+  out_ += "</w:tbl>\n";
+}
+
+std::string DocxBody::take() && {
+  const bool across = page_.width > page_.height;
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+      "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n{}<w:sectPr>"
+      "<w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{}/><w:pgMar w:top=\"{}\" "
+      "w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/></w:sectPr>"
+      "</w:body></w:document>\n",
+      out_, page_.width, page_.height, across ? " w:orient=\"landscape\"" : "", PageSize::margin, PageSize::margin,
+      PageSize::margin, PageSize::margin);
+}
+
+}  // namespace mentor

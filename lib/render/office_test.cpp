@@ -1,0 +1,110 @@
+// Workbooks and documents: text stays text, numbers are numbers, the same bytes each time. What other programs make of
+// them is tests/reports_outside.sh's business.
+#include <doctest/doctest.h>
+
+#include <numeric>
+
+#include "render/docx_body.h"
+#include "render/package.h"
+#include "render/render.h"
+#include "render/sample_test.h"
+#include "render/xlsx_sheet.h"
+
+namespace mentor {
+
+namespace {
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t i = text.find(part); i != std::string_view::npos; i = text.find(part, i + 1)) ++found;
+  return found;
+}
+
+std::string body_of(const Section& section) {
+  DocxBody body({11906, 16838}, Language::ru);
+  body.paragraph("Normal", hostile);
+  body.table(section);
+  return std::move(body).take();
+}
+
+}  // namespace
+
+TEST_CASE("sheets: shares are three columns, totals last, dates and numbers as such") {
+  const Document document = sample_document();
+  const auto sheets = sheets_of(document, Language::ru);
+  REQUIRE(sheets.size() == 2);
+  const Sheet& totals = sheets[0];
+  REQUIRE(totals.columns.size() == 7);
+  CHECK(totals.columns[3].title == "Доля: число");
+  CHECK(totals.columns[4].title == "Доля: из");
+  CHECK(totals.columns[5].title == "Доля, %");
+  CHECK(std::get<double>(totals.rows[0][3].value) == 10);
+  CHECK(std::get<double>(totals.rows[0][4].value) == 12);
+  CHECK(std::get<double>(totals.rows[0][5].value) == doctest::Approx(10.0 / 12));
+  CHECK(std::get<std::string>(totals.rows[1][1].value) == "< 5");
+  CHECK(std::holds_alternative<std::monostate>(totals.rows[1][5].value));
+  CHECK(totals.totals == 1);
+  const Sheet& items = sheets[1];
+  CHECK(items.columns[0].is_group);
+  CHECK(std::get<std::string>(items.rows[0][0].value) == "1. Подготовка");
+  CHECK(std::get<Date>(items.rows[0][3].value) == *make_date(2026, 9, 30));
+  CHECK(std::get<std::string>(items.rows[0][2].value).starts_with("=1+1"));
+  REQUIRE(items.rows[0][4].look != nullptr);
+  CHECK(items.rows[0][4].look->id == "overdue");
+}
+
+TEST_CASE("sheets: names that a spreadsheet takes") {
+  std::vector<std::string> taken = {"сводка"};
+  CHECK(sheet_name("Пункты", taken) == "Пункты");
+  CHECK(sheet_name("ПУНКТЫ", taken) == "ПУНКТЫ 2");
+  CHECK(sheet_name("Сводка", taken) == "Сводка 2");
+  CHECK(sheet_name("a[b]:c*d?/\\'", taken) == "a b  c d");
+  CHECK(sheet_name("", taken) == "1");
+  CHECK(sheet_name("'''", taken) == "1 2");
+  CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует профи");
+  CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует про 2");
+}
+
+TEST_CASE("documents: headers repeat, rows stay whole, text is text") {
+  const std::string body = body_of(sample_document().sections[1]);
+  CHECK(count(body, "<w:tblHeader/>") == 1);
+  CHECK(count(body, "<w:tr>") == 1 + 2 + 3);
+  CHECK(count(body, "<w:cantSplit/>") == count(body, "<w:tr>"));
+  CHECK(count(body, "<w:gridSpan w:val=\"5\"/>") == 2);
+  CHECK(count(body, "<img") == 0);
+  CHECK(count(body, "\x1b") == 0);
+  CHECK(count(body, "<w:br/>") == 2);
+  CHECK(count(body_of(sample_document().sections[0]), "<w:jc w:val=\"right\"/>") == 3 * 4);
+}
+
+TEST_CASE("documents: columns share the whole page") {
+  const Section section = sample_document().sections[1];
+  const auto shares = column_shares(section, {0, 1, 2, 3, 4}, 10000, Language::ru);
+  CHECK(std::accumulate(shares.begin(), shares.end(), 0) == 10000);
+  CHECK(shares[1] > shares[0]);
+  CHECK(shares[0] > 300);
+}
+
+TEST_CASE("packages: the same parts are the same bytes") {
+  const std::vector<PackagePart> parts = {{"a.xml", std::string(5000, 'a')}, {"b/c.xml", ""}};
+  const auto bytes = packed(parts);
+  REQUIRE(bytes.has_value());
+  CHECK(bytes->starts_with("PK"));
+  CHECK(bytes->size() < 600);
+  CHECK(packed(parts) == bytes);
+}
+
+TEST_CASE("xlsx and docx: the same bytes, another day other bytes, known as no text") {
+  for (const char* format : {"xlsx", "docx"}) {
+    const std::string bytes = render(sample_document(), format, {.language = Language::ru}).value();
+    CHECK(bytes.starts_with("PK"));
+    CHECK(render(sample_document(), format, {.language = Language::ru}).value() == bytes);
+    Document later = sample_document();
+    later.as_of += std::chrono::days(1);
+    CHECK(render(later, format, {.language = Language::ru}).value() != bytes);
+    CHECK(is_binary_format(format));
+  }
+  CHECK_FALSE(is_binary_format("html"));
+}
+
+}  // namespace mentor
