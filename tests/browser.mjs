@@ -99,8 +99,9 @@ const page = await open("status.html");
 await sorts(page);
 await filters(page);
 await switches(page);
-await page.keyboard.press("Tab");
-check(await page.evaluate(() => document.activeElement.className) === "skip", "the first stop leads to the content");
+const fresh = await open("status.html");
+await fresh.keyboard.press("Tab");
+check(await fresh.evaluate(() => document.activeElement.className) === "skip", "the first stop leads to the content");
 for (const name of pages) {
   const printed = await open(name, { colorScheme: "dark" });
   const pdf = await printed.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -10,6 +10,7 @@ csv module. A format that a report cannot have must say so and end with 2. What 
 import csv
 import io
 import json
+import math
 import re
 import subprocess
 import sys
@@ -56,7 +57,8 @@ def reports():
 
 
 def numbers(text):
-    """The numbers in a text, in order: dates and what is written 12 of 14 fall apart into theirs."""
+    """The numbers in a text, in order: dates (in either order) and what is written 12 of 14 fall apart into theirs."""
+    text = re.sub(r"\b(\d\d)\.(\d\d)\.(\d{4})\b", r"\3-\2-\1", text)
     return [n.replace(",", ".") for n in re.findall(r"\d+(?:[.,]\d+)?", text)]
 
 
@@ -203,7 +205,8 @@ def check_cell(where, cell, value, part):
             want = value["numerator"] / value["denominator"] if value["denominator"] else None
         else:
             want = value[part]
-        check(cell == want, where, part, cell, want)
+        same = cell == want or (part == "share" and cell is not None and math.isclose(cell, want, rel_tol=1e-14))
+        check(same, where, part, cell, want)
     elif part in ("numerator", "denominator"):
         check(cell is None, where, part, cell, value)
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -242,7 +245,8 @@ def windows(document):
     """(key, from, due) of every occurrence that a calendar shows."""
     all_windows = set()
     for section in document["sections"]:
-        if section["id"] != "items" and not any(c["id"] == "occurrences" for c in section["columns"]):
+        known = any(c["id"] == "occurrences" and c["type"] == "records" for c in section["columns"])
+        if not known or section["id"] not in ("items", "timeline"):
             continue
         for row in section["rows"]:
             for each in row.get("occurrences") or []:
