@@ -47,20 +47,33 @@ int longest_in(const Section& section, std::size_t column, Language language) {
   return static_cast<int>(std::min<std::size_t>(longest, 10'000)) * letter + cell_margins;
 }
 
+struct Need {
+  int width;
+  bool is_short;
+};
+
+// Long texts wrap: their room grows with the root of their length, not with the length.
+Need need_of(const Section& section, std::size_t column, Language language) {
+  const int longest = longest_in(section, column, language);
+  if (longest <= most_for_short) return {longest, true};
+  return {std::max(least_for_long, static_cast<int>(std::sqrt(longest) * 40)), false};
+}
+
 }  // namespace
 
 std::vector<int> column_shares(const Section& section, const std::vector<std::size_t>& shown, int room,
                                Language language) {
-  std::vector<int> needs;
-  for (const std::size_t column : shown) {
-    const int longest = longest_in(section, column, language);
-    // Long texts wrap: their room grows with the root of their length, not with the length.
-    needs.push_back(longest <= most_for_short ? longest
-                                              : std::max(least_for_long, static_cast<int>(std::sqrt(longest) * 40)));
-  }
-  const auto sum = std::max<std::int64_t>(1, std::accumulate(needs.begin(), needs.end(), std::int64_t{0}));
+  std::vector<Need> needs;
+  for (const std::size_t column : shown) needs.push_back(need_of(section, column, language));
+  std::int64_t by_short = 0, by_long = 0;
+  for (const Need& need : needs) (need.is_short ? by_short : by_long) += need.width;
+  // Short columns get what they need, unless that leaves too little, or nobody, for the rest.
+  const bool all_share = by_long == 0 || by_short > room / 2;
+  const std::int64_t asked = std::max<std::int64_t>(1, all_share ? by_short + by_long : by_long);
+  const std::int64_t rest = all_share ? room : room - by_short;
   std::vector<int> shares;
-  for (const int need : needs) shares.push_back(static_cast<int>(std::int64_t{need} * room / sum));
+  for (const Need& need : needs)
+    shares.push_back(need.is_short && !all_share ? need.width : static_cast<int>(need.width * rest / asked));
   if (!shares.empty()) shares.back() += room - std::accumulate(shares.begin(), shares.end(), 0);
   return shares;
 }

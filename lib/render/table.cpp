@@ -14,9 +14,8 @@ using Widths = std::vector<std::size_t>;
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max() / 4;
-// Below this a column of prose is unreadable, so the rows become blocks instead.
-constexpr std::size_t least_column = 6;
-constexpr std::size_t longest_unbroken = 16;
+// Below the shortest cut a column of prose is unreadable, so the rows become blocks instead.
+constexpr std::size_t longest_unbroken = 40, longest_cut = 20, shortest_cut = 12;
 
 std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
   return wrap(visible_lines(text), width == 0 ? no_limit : width);
@@ -75,13 +74,31 @@ Widths fit(const Widths& natural, const Widths& floors, std::size_t room) {
   return widths;
 }
 
-// The least widths: no word of at most `longest` cells is cut, and no value of a column that is to stay whole.
-Widths least_widths(const Table& table, std::size_t longest) {
-  Widths least = measure(table, widest_word);
-  for (std::size_t& width : least) width = std::min(width, longest);
+// What each column holds that is better not cut: its widest word, and its widest value where those are to stay whole.
+struct Uncut {
+  Widths words, values, numbers;
+};
+
+Uncut uncut_of(const Table& table) {
+  Uncut uncut{measure(table, widest_word), Widths(table.columns.size()), Widths(table.columns.size())};
+  const auto widen = [&](std::size_t column, std::size_t width) {
+    Widths& widths = table.columns[column].align == Align::right ? uncut.numbers : uncut.values;
+    widths[column] = std::max(widths[column], width);
+  };
   for (const TableRow& row : table.rows)
-    for (std::size_t i = 0; i < least.size(); ++i)
-      if (table.columns[i].whole) least[i] = std::max(least[i], widest_line(row.cells[i].text));
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (table.columns[i].whole) widen(i, widest_line(row.cells[i].text));
+  return uncut;
+}
+
+enum class Keep : unsigned char { values, words };
+
+// The least widths at which no word of at most `longest` cells is cut and, as asked, no value either.
+Widths least_widths(const Uncut& uncut, std::size_t longest, Keep keep) {
+  Widths least;
+  for (std::size_t i = 0; i < uncut.words.size(); ++i)
+    least.push_back(
+        std::max({std::min(uncut.words[i], longest), uncut.numbers[i], keep == Keep::values ? uncut.values[i] : 0}));
   return least;
 }
 
@@ -92,10 +109,14 @@ std::optional<Widths> choose_widths(const Table& table, std::size_t width) {
   if (width == 0 || sum(natural) + gaps <= width) return natural;
   if (width <= gaps) return std::nullopt;
   const std::size_t room = width - gaps;
-  for (const std::size_t longest : {no_limit, longest_unbroken, least_column}) {
-    const Widths floors = least_widths(table, longest);
-    if (sum(floors) <= room) return fit(natural, floors, room);
-  }
+  // Rather let a value of several words take two lines than cut a word; then cut as few letters as can be.
+  const Uncut uncut = uncut_of(table);
+  constexpr std::pair<Keep, std::size_t> order[] = {{Keep::values, longest_cut}, {Keep::words, shortest_cut}};
+  for (const auto& [keep, shortest] : order)
+    for (std::size_t longest = longest_unbroken; longest >= shortest; --longest) {
+      const Widths floors = least_widths(uncut, longest, keep);
+      if (sum(floors) <= room) return fit(natural, floors, room);
+    }
   return std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace mentor {
 
 namespace {
 
-constexpr double widest_column = 42, narrowest_column = 8;
+constexpr std::size_t widest_column = 42, narrowest_column = 8;
 constexpr std::size_t rows_of_chart = 18;
 constexpr int first_year = 1900;  // of a spreadsheet's calendar
 
@@ -27,6 +27,12 @@ std::size_t text_width(const SheetCell& cell) {
     return widest;
   }
   return std::holds_alternative<Date>(cell.value) ? 10 : 6;
+}
+
+// How many lines the cell takes in a column of that many letters.
+std::size_t lines_of(const SheetCell& cell, std::size_t width) {
+  const auto* text = std::get_if<std::string>(&cell.value);
+  return text != nullptr ? wrap(*text, width).size() : 1;
 }
 
 std::size_t place_of(const Sheet& sheet, const std::string& id) {
@@ -94,6 +100,7 @@ lxw_format* Book::make_format(Kind kind, const Look* look, bool total) {
   if (kind == Kind::bold || kind == Kind::head || total) format_set_bold(made);
   if (kind == Kind::head) format_set_bg_color(made, 0xE8ECF1), format_set_bottom(made, LXW_BORDER_THIN);
   if (kind == Kind::date) format_set_num_format(made, language_ == Language::ru ? "dd.mm.yyyy" : "yyyy-mm-dd");
+  if (kind == Kind::date) format_set_align(made, LXW_ALIGN_LEFT);
   if (kind == Kind::per_cent) format_set_num_format(made, "0.0%");
   if (kind == Kind::number) format_set_num_format(made, "General");
   if (look != nullptr) format_set_font_color(made, look->colour);
@@ -155,13 +162,22 @@ void Book::put(lxw_worksheet* page, const Sheet& sheet, std::size_t row, std::si
   if (total) worksheet_write_blank(page, y, x, format(Kind::text, nullptr, total));
 }
 
-void Book::set_widths(lxw_worksheet* page, const Sheet& sheet) const {
+void Book::set_sizes(lxw_worksheet* page, const Sheet& sheet) const {
+  std::vector<std::size_t> lines(sheet.rows.size(), 1);
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     std::size_t widest = std::min<std::size_t>(display_width(sheet.columns[i].title), 18) + 3;
     for (const auto& row : sheet.rows) widest = std::max(widest, text_width(row[i]) + 2);
-    const double width = std::clamp(static_cast<double>(widest), narrowest_column, widest_column);
-    worksheet_set_column(page, column_number(i), column_number(i), width, nullptr);
+    const std::size_t width = std::clamp(widest, narrowest_column, widest_column);
+    worksheet_set_column(page, column_number(i), column_number(i), static_cast<double>(width), nullptr);
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+      lines[row] = std::max(lines[row], lines_of(sheet.rows[row][i], width - 2));
   }
+  // Spreadsheets do not all make room for wrapped text by themselves.
+  constexpr double line = 15;
+  for (std::size_t row = 0; row < lines.size(); ++row)
+    if (lines[row] > 1)
+      worksheet_set_row(page, row_number(row + 1), line * static_cast<double>(std::min<std::size_t>(lines[row], 25)),
+                        nullptr);
 }
 
 void Book::set_page(lxw_worksheet* page, const Sheet& sheet) const {
@@ -202,7 +218,7 @@ void Book::add(const Sheet& sheet) {
   put_head(page, sheet);
   for (std::size_t row = 0; row < sheet.rows.size(); ++row)
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) put(page, sheet, row, column);
-  set_widths(page, sheet);
+  set_sizes(page, sheet);
   set_page(page, sheet);
   if (sheet.rows.size() == sheet.totals) return;
   const auto& charts = sheet.section->charts;

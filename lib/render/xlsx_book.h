@@ -43,7 +43,7 @@ class Book {
   lxw_format* make_format(Kind kind, const Look* look, bool total);
   void put(lxw_worksheet* page, const Sheet& sheet, std::size_t row, std::size_t column);
   void put_head(lxw_worksheet* page, const Sheet& sheet);
-  void set_widths(lxw_worksheet* page, const Sheet& sheet) const;
+  void set_sizes(lxw_worksheet* page, const Sheet& sheet) const;
   void set_page(lxw_worksheet* page, const Sheet& sheet) const;
   void add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t index);
 

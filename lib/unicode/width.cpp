@@ -31,6 +31,20 @@ bool separates_words(char32_t point) {
          point == 0x3000;
 }
 
+bool is_letter(char32_t point) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MN && cells(point) <= 1;
+}
+
+bool is_all_letters(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint point = code_point_at(word, i);
+    if (!is_letter(point.value)) return false;
+    i += point.size;
+  }
+  return true;
+}
+
 // Fills lines word by word. Words are views into the text that is wrapped.
 class Lines {
  public:
@@ -41,7 +55,7 @@ class Lines {
     if (line_.empty() && size <= width_) return append(word, size);
     if (!line_.empty() && used_ + 1 + size <= width_) return append(std::string(" ").append(word), size + 1);
     if (!line_.empty()) end_line();
-    cut(word);
+    cut_at_hyphens(word);
   }
 
   void end_line() {
@@ -61,12 +75,34 @@ class Lines {
     used_ += size;
   }
 
-  // Marks of no width stay with the character before them.
+  // At its own hyphens where it has some.
+  void cut_at_hyphens(std::string_view word) {
+    while (!word.empty()) {
+      const std::size_t hyphen = word.find('-', 1);
+      const std::string_view part = word.substr(0, hyphen == std::string_view::npos ? hyphen : hyphen + 1);
+      const std::size_t size = display_width(part);
+      if (used_ > 0 && used_ + size > width_) end_line();
+      if (size <= width_)
+        append(part, size);
+      else
+        cut(part);
+      word.remove_prefix(part.size());
+    }
+  }
+
+  // Marks of no width stay with the character before them. A hyphen says that the word goes on; in an id or an address
+  // it would be read as part of it.
   void cut(std::string_view word) {
+    constexpr std::size_t room_for_hyphen = 5;
+    const bool hyphen = width_ >= room_for_hyphen && is_all_letters(word);
     for (std::size_t i = 0; i < word.size();) {
       const CodePoint point = code_point_at(word, i);
       const std::size_t size = cells(point.value);
-      if (used_ > 0 && size > 0 && used_ + size > width_) end_line();
+      const bool last = i + point.size == word.size();
+      if (used_ > 0 && size > 0 && used_ + size + (hyphen && !last ? 1 : 0) > width_) {
+        if (hyphen) append("-", 1);
+        end_line();
+      }
       append(word.substr(i, point.size), size);
       i += point.size;
     }

@@ -15,7 +15,8 @@ std::size_t display_width(std::string_view text);
 std::string pad_right(std::string_view text, std::size_t width);
 // The same with the spaces on the left.
 std::string pad_left(std::string_view text, std::size_t width);
-// Breaks text into lines of at most `width` cells (>= 1) at spaces; a longer word is cut between characters. LF breaks
+// Breaks text into lines of at most `width` cells (>= 1) at spaces; a longer word is cut at its hyphens,
+// else between characters, with a hyphen where it is all letters and `width` is 5 or more. LF breaks
 // a line; other white space counts as a space, a run of it as one; no-break spaces belong to their word. Never empty:
 // "" gives one empty line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
