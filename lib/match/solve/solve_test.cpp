@@ -102,6 +102,45 @@ TEST_CASE("stable leaves no pair that would both rather have each other") {
   }
 }
 
+// Said in the words of the definition, for every pair there is.
+std::int64_t count_blocking(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of) {
+  std::vector<const MatchEdge*> own(problem.requests.size(), nullptr);
+  std::vector<std::vector<const MatchEdge*>> held(problem.mentors.size());
+  for (const auto& edge : problem.edges) {
+    if (mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
+    own[edge.request] = &edge;
+    held[edge.mentor].push_back(&edge);
+  }
+  return std::count_if(problem.edges.begin(), problem.edges.end(), [&](const MatchEdge& edge) {
+    const auto* mine = own[edge.request];
+    if (mine != nullptr && mine->mentee_rank <= edge.mentee_rank) return false;
+    const auto& others = held[edge.mentor];
+    if (static_cast<std::int64_t>(others.size()) < problem.mentors[edge.mentor].capacity) return true;
+    return std::any_of(others.begin(), others.end(),
+                       [&](const MatchEdge* other) { return other->mentor_rank > edge.mentor_rank; });
+  });
+}
+
+TEST_CASE("stable: no blocking pair among a hundred thousand requests, looked for pair by pair") {
+  oracle::Dice dice(7);
+  MatchProblem problem;
+  problem.ranked = true;
+  for (std::uint32_t at = 0; at < 30'000; ++at) problem.mentors.push_back({std::to_string(at), dice.roll(1, 5)});
+  for (std::uint32_t at = 0; at < 100'000; ++at) {
+    problem.requests.push_back({std::to_string(at), "", 0});
+    for (std::uint32_t mentor = static_cast<std::uint32_t>(dice.roll(0, 4000)); mentor < 30'000;
+         mentor += static_cast<std::uint32_t>(dice.roll(1, 8000)))
+      problem.edges.push_back({at, mentor, 0, false, static_cast<std::int32_t>(dice.roll(1, 6)),
+                               static_cast<std::int32_t>(dice.roll(1, 9))});
+  }
+  const auto solution = solve_stable(problem);
+  CHECK(count_blocking(problem, solution.mentor_of) == 0);
+  CHECK(solution.served > 80'000);
+  auto spoilt = solution.mentor_of;
+  std::fill_n(spoilt.begin(), 100, nobody);
+  CHECK(count_blocking(problem, spoilt) > 0);
+}
+
 TEST_CASE("stable: a textbook market, by hand") {
   // a and b both want x first; x wants b first. a has to go to y.
   MatchProblem problem;
