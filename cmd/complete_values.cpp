@@ -114,6 +114,24 @@ void pairs(const Asked& asked, Completion& into) {
   });
 }
 
+// Whatever can be changed by its id.
+void ids(const Asked& asked, Completion& into) {
+  from_programmes(asked, into, [](const Programme& programme, std::vector<Candidate>& found) {
+    for (const Roadmap& roadmap : programme.roadmaps)
+      if (roadmap.id) {
+        found.push_back({*roadmap.id, *roadmap.title});
+        for (const PlacedItem& placed : items_of(roadmap))
+          found.push_back({*roadmap.id + "/" + placed.item->key, *placed.item->title});
+      }
+    for (const Person& person : programme.people)
+      if (person.id) found.push_back({*person.id, ""});
+    for (const Pair& pair : programme.pairs)
+      if (pair.id) found.push_back({*pair.id, *pair.form});
+    for (const Organisation& each : programme.organisations)
+      if (each.id) found.push_back({*each.id, *each.title});
+  });
+}
+
 void forms(const Asked& asked, Completion& into) {
   from_programmes(asked, into, [&](const Programme& programme, std::vector<Candidate>& found) {
     for (const ProfileForm& form : programme.effective.profile->forms)
@@ -135,10 +153,15 @@ constexpr Completer completers[] = {
     {"FORMAT", "report", report_formats},
     {"FORM", "", forms},
     {"ITEM", "", items},
+    {"ID", "", ids},
+    {"CHANGE", "", ids},
     {"PERSON", "", people},
     {"PAIR", "", pairs},
     // What nobody can guess.
     {"DATE", "", nothing},
+    {"DAY", "", nothing},
+    {"NUMBER", "", nothing},
+    {"TEXT", "", nothing},
     {"DAYS", "", nothing},
     {"N", "", nothing},
     {"P", "", nothing},

@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "check/fixing.h"
-#include "edit/diff.h"
-#include "render/table.h"
+#include "cmd/changing.h"
 #include "unicode/sentence.h"
 #include "unicode/width.h"
 
@@ -60,32 +59,12 @@ void say(Session& session, const Session::Loaded& loaded, const FixResult& resul
   if (!session.quiet) say_summary(session, result, flags);
 }
 
-// Writes the files. Where one cannot be written, it is said which already are, and nothing is counted.
-void write_all(Session& session, const Session::Loaded& loaded, const FixResult& result) {
-  std::vector<std::string> written;
-  for (const auto& [path, text] : result.texts) {
-    try {
-      session.write_back(loaded, path, text.before, text.after);
-      written.push_back(visible(loaded.shown(path)));
-    } catch (CommandError& error) {
-      if (!written.empty())
-        error.help = {{"mended and written before that: {0}", "до этого исправлены и записаны: {0}"},
-                      {listed(written)}};
-      else if (error.help.empty())
-        error.help = {{"nothing was changed; make the file and its folder writable, and run the command again",
-                       "ничего не изменено; разрешите запись в файл и в его папку и повторите команду"},
-                      {}};
-      throw;
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Diagnostic> apply_fixes(Session& session, Session::Loaded& loaded, const CheckOptions& options,
                                     FixFlags flags) {
   FixResult result = mend(session, loaded, options, flags);
-  write_all(session, loaded, result);
+  write_texts(session, loaded, result.texts);
   say(session, loaded, result, flags);
   loaded.repository = std::move(result.repository);
   return std::move(result.findings);
@@ -94,14 +73,7 @@ std::vector<Diagnostic> apply_fixes(Session& session, Session::Loaded& loaded, c
 std::string diff_of_fixes(Session& session, Session::Loaded& loaded, const CheckOptions& options, FixFlags flags) {
   const FixResult result = mend(session, loaded, options, flags);
   say(session, loaded, result, flags);
-  std::string diff;
-  for (const auto& [path, text] : result.texts) {
-    const std::string shown = loaded.shown(path);
-    const bool below = !shown.starts_with("../") && !shown.starts_with('/');
-    diff += unified_diff(below ? shown : path, text.before, text.after);
-  }
-  // Text from files may hold characters that play tricks on a terminal; what goes to `patch` keeps every byte.
-  return session.env.width > 0 ? visible_lines(diff) : diff;
+  return diff_of(session, loaded, result.texts);
 }
 
 void say_fixable(Session& session, const std::vector<Diagnostic>& findings) {

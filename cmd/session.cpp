@@ -166,7 +166,9 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
   if (input) options.overlay[inside.front()] = *input;
   auto repository = mentor::load(env.files, options);
   if (!repository) fail(repository.error());
-  Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}};
+  const std::string here = relative_to(opened("."), root);
+  const bool below = !here.starts_with("..") && !here.starts_with('/') && here != ".";
+  Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}, below ? here : ""};
   env.left.push_back(loaded.repository);
   loaded_root_ = root;
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));

@@ -36,6 +36,7 @@ class Session {
     std::shared_ptr<Repository> repository;
     std::string root;                // as it can be opened
     std::vector<std::string> paths;  // relative to the root
+    std::string folder;              // the current folder relative to the root; "" where it is the root or outside
     // The path of a file as it can be opened from the current folder.
     std::string shown(const std::string& path) const;
   };

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
-# an independent validator, findings and reports in every format read by programs of others and looked at in a browser,
+# an independent validator, random edits and killed runs, findings and reports in every format read by programs of others and looked at in a browser,
 # completion in real shells, manual pages by mandoc and man, the hook by pre-commit, everything once more under
 # AddressSanitizer and UndefinedBehaviorSanitizer, a short run of the fuzz targets, and whether the benchmarks run.
 set -eu
@@ -26,6 +26,7 @@ else
   ./tests/install-dependencies.sh --ci
   run dev
   /usr/bin/python3 tests/schemas_agree.py build/dev/mentor
+  /usr/bin/python3 tests/edits_outside.py build/dev/mentor examples/programme
   ./tests/formats_outside.sh build/dev/mentor
   ./tests/reports_outside.sh build/dev/mentor
   ./tests/completion_outside.sh build/dev/mentor

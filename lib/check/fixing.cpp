@@ -247,7 +247,7 @@ class Fixer {
 
   void finish(FixResult& result) {
     for (auto& [path, bytes] : state_.texts)
-      if (bytes != originals_.at(path)) result.texts.emplace(path, FixedText{originals_.at(path), bytes});
+      if (bytes != originals_.at(path)) result.texts.emplace(path, ChangedText{originals_.at(path), bytes});
     result.taken_back = std::move(taken_back_);
     result.findings = std::move(state_.wanted);
     result.repository = std::move(state_.repository);

@@ -10,14 +10,9 @@
 
 #include "base/result.h"
 #include "check/check.h"
+#include "edit/edit.h"
 
 namespace mentor {
-
-// A file that fixes have changed.
-struct FixedText {
-  std::string before;
-  std::string after;
-};
 
 // A fix that was not kept: of which finding, and what would have come of it.
 struct TakenBack {
@@ -30,7 +25,7 @@ struct TakenBack {
 struct FixResult {
   std::shared_ptr<Repository> repository;  // as it is with the fixes
   std::vector<Diagnostic> findings;        // what is left of what `options` ask for, in output order
-  std::map<std::string, FixedText> texts;  // by path; only files that are not what they were
+  ChangedTexts texts;                      // only files that are not what they were
   std::size_t found = 0;                   // what `options` ask for, before anything was fixed
   std::size_t fixed = 0;                   // findings that are mended; one fix may mend several
   std::vector<TakenBack> taken_back;

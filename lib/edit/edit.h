@@ -2,6 +2,7 @@
 // edits. Line ends, byte-order mark, indentation step and quoting of the neighbours are kept; comments stay.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,13 @@ namespace mentor {
 // are applied in the order given; an edit given twice counts once. Failure: edits overlap, or one is of another source.
 // O(size + n log n).
 Result<std::string> apply(const Source& source, const std::vector<TextEdit>& edits);
+
+// A file that changes, and all that do, by path.
+struct ChangedText {
+  std::string before;
+  std::string after;
+};
+using ChangedTexts = std::map<std::string, ChangedText>;
 
 // A value to be written into a YAML file.
 struct NewValue {

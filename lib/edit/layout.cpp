@@ -82,6 +82,15 @@ std::uint32_t line_end_of(std::string_view bytes, std::uint32_t offset) {
   return static_cast<std::uint32_t>(end == std::string_view::npos ? bytes.size() : end);
 }
 
+namespace {
+
+// Our own fields are written as they are: `on`, which old readers take for a truth value where it is no key, is one.
+std::string key_text(const std::string& key, Style preferred) {
+  return key == "on" ? key : yaml::quoted(key, preferred);
+}
+
+}  // namespace
+
 std::string in_flow(const NewValue& value, Style preferred, bool always) {
   if (value.kind == NewValue::Kind::word) return value.text;
   if (!is_collection(value))
@@ -90,7 +99,7 @@ std::string in_flow(const NewValue& value, Style preferred, bool always) {
   std::string out(1, list ? '[' : '{');
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     if (i > 0) out += ", ";
-    if (!list) out += yaml::quoted(value.keys[i], preferred) + ": ";
+    if (!list) out += key_text(value.keys[i], preferred) + ": ";
     out += in_flow(value.items[i], preferred);
   }
   return out + (list ? ']' : '}');
@@ -103,7 +112,7 @@ std::string in_block(const NewValue& value, int column, const Layout& layout) {
     if (value.kind == NewValue::Kind::list)
       out += "-" + after_dash(value.items[i], column, layout);
     else
-      out += yaml::quoted(value.keys[i], layout.quotes) + ":" + after_colon(value.items[i], column, layout);
+      out += key_text(value.keys[i], layout.quotes) + ":" + after_colon(value.items[i], column, layout);
   }
   return out;
 }

@@ -1,0 +1,151 @@
+#include "cmd/changing.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "change/date_words.h"
+#include "check/check.h"
+#include "check/since.h"
+#include "edit/diff.h"
+#include "render/findings.h"
+#include "render/table.h"
+#include "unicode/sentence.h"
+#include "unicode/width.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr Counted error_forms{"error", "errors", "ошибка", "ошибки", "ошибок"};
+
+// What `mentor validate` would find in the changed files that it does not find today.
+std::vector<Diagnostic> brought_by(const Session& session, const Session::Loaded& loaded, const Repository& after) {
+  const CheckOptions options{.today = session.today};
+  return new_findings(check(after, options), check(*loaded.repository, options), {});
+}
+
+void show(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
+  const RenderOptions look = session.render_options();
+  const FindingsOptions options{.language = look.language,
+                                .machine_language = look.machine_language,
+                                .files = loaded.repository->files,
+                                .width = session.env.width > 0 ? look.width : 0,
+                                .colour = false,
+                                .version = MENTOR_VERSION,
+                                .shown_path = [&](std::string_view path) { return loaded.shown(std::string(path)); }};
+  if (const auto text = render_findings(findings, "text", options)) session.env.err << *text;
+}
+
+void keep(std::vector<Diagnostic>& findings, Severity least) {
+  std::erase_if(findings, [&](const Diagnostic& each) { return each.severity < least; });
+}
+
+// Whether errors stand against the change; they are shown.
+bool is_refused(Session& session, const Session::Loaded& loaded, std::vector<Diagnostic> brought) {
+  keep(brought, Severity::error);
+  if (brought.empty()) return false;
+  show(session, loaded, brought);
+  session.say(
+      {{"nothing was changed: with it “mentor validate” would report {0} more; --force makes the change all the same",
+        "ничего не изменено: с этим «mentor validate» нашёл бы ещё {0}; --force внесёт изменение всё равно"},
+       {counted(static_cast<std::int64_t>(brought.size()), error_forms)}});
+  return true;
+}
+
+std::map<std::string, std::string> after_of(const ChangedTexts& texts) {
+  std::map<std::string, std::string> after;
+  for (const auto& [path, text] : texts) after[path] = text.after;
+  return after;
+}
+
+void say_done(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts,
+              const std::vector<Message>& said, bool only_shown) {
+  if (session.quiet) return;
+  for (const Message& each : said) session.say(each);
+  std::vector<std::string> paths;
+  for (const auto& [path, text] : texts) paths.push_back(visible(loaded.shown(path)));
+  session.say({only_shown ? Text{"would change {0}; nothing was written", "изменится {0}; ничего не записано"}
+                          : Text{"changed: {0}", "изменено: {0}"},
+               {listed(paths)}});
+}
+
+}  // namespace
+
+std::vector<Option> ChangeFlags::options() {
+  return {
+      {"-n,--dry-run",
+       "",
+       {"say what would change, write nothing", "сказать, что изменится, ничего не записывая"},
+       &dry_run},
+      {"--diff",
+       "",
+       {"show the change as a difference, write nothing", "показать изменение построчно, ничего не записывая"},
+       &diff},
+      {"--force",
+       "",
+       {"also where “mentor validate” would then find an error", "даже если «mentor validate» найдёт в этом ошибку"},
+       &force}};
+}
+
+int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draft, const std::vector<Message>& said,
+              ChangeFlags flags) {
+  const ChangedTexts texts = or_throw(draft.texts());
+  if (texts.empty()) {
+    if (!session.quiet)
+      session.say({{"nothing to change: the files say so already", "менять нечего: в файлах уже так"}, {}});
+    return 0;
+  }
+  const auto after = or_throw(session.reload(loaded, after_of(texts)));
+  std::vector<Diagnostic> brought = brought_by(session, loaded, *after);
+  if (!flags.force && is_refused(session, loaded, brought)) return 1;
+  if (flags.diff) {
+    session.write_output(std::nullopt, diff_of(session, loaded, texts));
+    return 0;
+  }
+  if (!flags.dry_run) write_texts(session, loaded, texts);
+  say_done(session, loaded, texts, said, flags.dry_run);
+  keep(brought, Severity::warning);
+  show(session, loaded, brought);
+  return 0;
+}
+
+void write_texts(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts) {
+  std::vector<std::string> written;
+  for (const auto& [path, text] : texts) {
+    try {
+      session.write_back(loaded, path, text.before, text.after);
+      written.push_back(visible(loaded.shown(path)));
+    } catch (CommandError& error) {
+      if (!written.empty())
+        error.help = {{"changed and written before that: {0}", "до этого изменены и записаны: {0}"}, {listed(written)}};
+      else if (error.help.empty())
+        error.help = {{"nothing was changed; make the file and its folder writable, and run the command again",
+                       "ничего не изменено; разрешите запись в файл и в его папку и повторите команду"},
+                      {}};
+      throw;
+    }
+  }
+}
+
+std::string diff_of(const Session& session, const Session::Loaded& loaded, const ChangedTexts& texts) {
+  std::string diff;
+  for (const auto& [path, text] : texts) {
+    const std::string shown = loaded.shown(path);
+    const bool below = !shown.starts_with("../") && !shown.starts_with('/');
+    diff += unified_diff(below ? shown : path, text.before, text.after);
+  }
+  // Text from files may hold characters that play tricks on a terminal; what goes to `patch` keeps every byte.
+  return session.env.width > 0 ? visible_lines(diff) : diff;
+}
+
+Date day_of(const Session& session, std::string_view option, const std::optional<std::string>& words) {
+  if (!words) return session.today;
+  if (const auto day = date_from_words(*words, session.today)) return *day;
+  throw CommandError{2,
+                     {{"{0} takes a day, not “{1}”", "у {0} значение — день, а не «{1}»"}, {option, *words}},
+                     {{"write 2026-10-12, 12.10.2026, “12 October 2026” or “yesterday”, with the year",
+                       "пишите 2026-10-12, 12.10.2026, «12 октября 2026» или «вчера», с годом"},
+                      {}}};
+}
+
+}  // namespace mentor

@@ -1,0 +1,46 @@
+// What commands that change files share: the flags, looking at the repository as it would be, writing, showing.
+#pragma once
+
+#include <vector>
+
+#include "change/draft.h"
+#include "cmd/session.h"
+
+namespace mentor {
+
+// The three flags as they were given.
+struct ChangeFlags {
+  bool dry_run = false;
+  bool diff = false;
+  bool force = false;
+
+  // Their description, for help and parsing.
+  std::vector<Option> options();
+};
+
+// What a draft holds, with a sentence for each change. Files are written, each as a whole, where `mentor validate`
+// finds no error that was not there before, or with --force; what is new is shown on standard error. Nothing is written
+// with
+// --dry-run or --diff. Returns the exit code: 1 where errors stand against it. Throws CommandError: the draft cannot be
+// made (usage), a file cannot be written (world).
+int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draft, const std::vector<Message>& said,
+              ChangeFlags flags);
+
+// Replaces the files. Where one cannot be written, the error says which already are. Throws CommandError (world).
+void write_texts(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts);
+
+// The changes as a unified diff; paths as they can be opened from the current folder, or from the root where that
+// stands elsewhere. Escaped on a terminal. O(size × log).
+std::string diff_of(const Session& session, const Session::Loaded& loaded, const ChangedTexts& texts);
+
+// The value, or its failure as a CommandError: usage where the user can mend it, else the world.
+template <class T>
+T or_throw(Result<T> result) {
+  if (!result) throw CommandError{result.error().kind == Failure::Kind::world ? 3 : 2, result.error().message};
+  if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+// A day given for an option, in digits or words («вчера»); today where it was not given. Throws CommandError (usage).
+Date day_of(const Session& session, std::string_view option, const std::optional<std::string>& words);
+
+}  // namespace mentor

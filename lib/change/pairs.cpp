@@ -1,0 +1,167 @@
+#include "change/pairs.h"
+
+#include <algorithm>
+
+#include "change/fields.h"
+
+namespace mentor {
+
+namespace {
+
+tl::unexpected<Failure> wrong(Text pattern, Arguments arguments) {
+  return failure(Failure::Kind::usage, {pattern, std::move(arguments)});
+}
+
+std::string_view word_of(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].name; }
+Text meaning_of(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].doc; }
+
+bool has_ended(PairStatus status) { return status == PairStatus::completed || status == PairStatus::dissolved; }
+
+// The states from which a step may be taken.
+bool follows(PairStatus from, PairStatus to) {
+  switch (to) {
+    case PairStatus::confirmed:
+      return from == PairStatus::proposed;
+    case PairStatus::active:
+      return from == PairStatus::confirmed;
+    case PairStatus::completed:
+      return from == PairStatus::active;
+    default:
+      return !has_ended(from);
+  }
+}
+
+Result<void> require_follows(const Target& target, const PairStep& step) {
+  const PairStatus now = target.pair->status.value;
+  if (target.pair->status && now == step.to)
+    return wrong({"{0} is “{1}” already ({2}, line {3})", "{0} уже «{1}» ({2}, строка {3})"},
+                 {target.name, word_of(now), target.place.source->path(), target.pair->status.place.begin().line});
+  if (step.any_order || follows(now, step.to)) return {};
+  return wrong({"{0} is “{1}” ({2}), and “{3}” does not follow from that; --force does it all the same",
+                "{0} сейчас «{1}» ({2}), и «{3}» за этим не следует; --force сделает это всё равно"},
+               {target.name, word_of(now), meaning_of(now), word_of(step.to)});
+}
+
+using How = FieldChange::How;
+
+std::vector<FieldChange> changes_of(const PairStep& step, Date today) {
+  std::vector<FieldChange> changes{{{"status"}, How::set, std::string(word_of(step.to))}};
+  if (!step.order.empty()) changes.push_back({{"order", "number"}, How::set, step.order});
+  const bool ends = has_ended(step.to);
+  if (ends) changes.push_back({{"outcome", "closed"}, How::set, to_iso(step.on.value_or(today))});
+  if (!ends && step.on) changes.push_back({{"order", "date"}, How::set, to_iso(*step.on)});
+  if (step.goals_met) changes.push_back({{"outcome", "goals-met"}, How::set, *step.goals_met ? "true" : "false"});
+  if (!step.summary.empty()) changes.push_back({{"outcome", "summary"}, How::set, step.summary});
+  return changes;
+}
+
+// The entry of the list that the meeting is; nothing where it is a new one.
+const Meeting* planned_entry(const Pair& pair, const MeetingFacts& facts) {
+  const Meeting* first = nullptr;
+  for (const Meeting& each : pair.meetings) {
+    if (each.type.value != facts.type || each.held || !each.planned) continue;
+    if (facts.planned && *each.planned != *facts.planned) continue;
+    if (!first || *each.planned < *first->planned) first = &each;
+  }
+  return first;
+}
+
+Result<void> require_new(const Target& target, const MeetingFacts& facts) {
+  for (const Meeting& each : target.pair->meetings) {
+    if (each.type.value != facts.type) continue;
+    const bool same =
+        facts.held ? each.held && *each.held == *facts.held : each.planned && *each.planned == *facts.planned;
+    if (same)
+      return wrong({"{0}: this meeting is recorded already (line {1})", "{0}: эта встреча уже записана (строка {1})"},
+                   {target.name, each.place.begin().line});
+  }
+  const PairStatus now = target.pair->status.value;
+  if (!is_running(*target.pair))
+    return wrong({"{0} is “{1}”: there are meetings only while it is confirmed or active",
+                  "{0} сейчас «{1}»: встречи бывают, только пока пара confirmed или active"},
+                 {target.name, word_of(now)});
+  return {};
+}
+
+NewValue feedback_of(const MeetingFacts& facts) {
+  NewValue feedback = NewValue::map();
+  if (!facts.mentor.empty()) feedback.add("mentor", written_text(facts.mentor));
+  if (!facts.mentee.empty()) feedback.add("mentee", written_text(facts.mentee));
+  return feedback;
+}
+
+NewValue topics_of(const MeetingFacts& facts) {
+  NewValue topics = NewValue::list({});
+  for (const std::string& each : facts.topics) topics.items.push_back(NewValue::of_text(each));
+  return topics;
+}
+
+NewValue entry_of(const MeetingFacts& facts) {
+  NewValue entry = NewValue::map();
+  entry.add("type", NewValue::of_word(std::string(words_of(facts.type)[static_cast<std::size_t>(facts.type)].name)));
+  if (facts.planned) entry.add("planned", NewValue::of_word(to_iso(*facts.planned)));
+  if (facts.held) entry.add("held", NewValue::of_word(to_iso(*facts.held)));
+  if (!facts.topics.empty()) entry.add("topics", topics_of(facts));
+  if (!facts.mentor.empty() || !facts.mentee.empty()) entry.add("feedback", feedback_of(facts));
+  return entry;
+}
+
+// A value that may stand there empty already.
+void put(YamlEdits& edits, yaml::Node map, const std::string& key, NewValue value) {
+  if (const auto old = map.find(key))
+    edits.set(*old, std::move(value));
+  else
+    edits.insert(map, key, std::move(value));
+}
+
+Result<void> complete_entry(Draft& draft, const Meeting& meeting, const MeetingFacts& facts) {
+  const auto node = draft.at(meeting.place);
+  if (!node) return tl::unexpected(node.error());
+  YamlEdits& edits = draft.edits(*node);
+  put(edits, *node, "held", NewValue::of_word(to_iso(*facts.held)));
+  if (!facts.topics.empty()) put(edits, *node, "topics", topics_of(facts));
+  if (!facts.mentor.empty() || !facts.mentee.empty()) put(edits, *node, "feedback", feedback_of(facts));
+  return {};
+}
+
+Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& facts) {
+  const auto node = draft.at(pair.place);
+  if (!node) return tl::unexpected(node.error());
+  YamlEdits& edits = draft.edits(*node);
+  const auto old = node->find("meetings");
+  if (old && old->is_list())
+    edits.append(*old, entry_of(facts));
+  else if (!old || old->is_null())
+    put(edits, *node, "meetings", NewValue::list({entry_of(facts)}));
+  else
+    return wrong({"{0}: “meetings” is no list (line {1}); make it one first",
+                  "{0}: «meetings» — не список (строка {1}); сначала сделайте его списком"},
+                 {pair.name, old->place().begin().line});
+  return {};
+}
+
+}  // namespace
+
+Result<Message> step_pair(Draft& draft, const Target& pair, const PairStep& step, Date today) {
+  if (auto fits = require_follows(pair, step); !fits) return tl::unexpected(fits.error());
+  if (auto done = assign(draft, pair, changes_of(step, today), today); !done) return tl::unexpected(done.error());
+  return Message{{"{0}: {1} → {2}", "{0}: {1} → {2}"}, {pair.name, word_of(pair.pair->status.value), word_of(step.to)}};
+}
+
+Result<Message> record_meeting(Draft& draft, const Target& pair, const MeetingFacts& facts) {
+  if (auto is_new = require_new(pair, facts); !is_new) return tl::unexpected(is_new.error());
+  const Meeting* planned = facts.held ? planned_entry(*pair.pair, facts) : nullptr;
+  auto done = planned ? complete_entry(draft, *planned, facts) : add_entry(draft, pair, facts);
+  if (!done) return tl::unexpected(done.error());
+  const std::string_view type = words_of(facts.type)[static_cast<std::size_t>(facts.type)].name;
+  if (planned)
+    return Message{{"{0}: {1}, planned for {2}, held on {3}", "{0}: {1}, назначена на {2}, состоялась {3}"},
+                   {pair.name, type, to_iso(*planned->planned), to_iso(*facts.held)}};
+  if (facts.held)
+    return Message{{"{0}: {1}, held on {2} (it was not planned)", "{0}: {1}, состоялась {2} (в плане её не было)"},
+                   {pair.name, type, to_iso(*facts.held)}};
+  return Message{{"{0}: {1}, planned for {2}", "{0}: {1}, назначена на {2}"},
+                 {pair.name, type, to_iso(*facts.planned)}};
+}
+
+}  // namespace mentor

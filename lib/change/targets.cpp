@@ -1,0 +1,183 @@
+#include "change/targets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/decode.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+Text word_of(TargetKind kind) {
+  static constexpr Text words[] = {{"programme", "программа"},     {"roadmap", "дорожная карта"}, {"item", "пункт"},
+                                   {"person", "участник"},         {"request", "запрос"},         {"pair", "пара"},
+                                   {"organisation", "организация"}};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+// Everything of the kinds asked for, programme by programme.
+class Collector {
+ public:
+  explicit Collector(std::span<const TargetKind> kinds) : kinds_(kinds) {}
+
+  void collect(const Programme& programme) {
+    programme_ = &programme;
+    if (wanted(TargetKind::programme) && programme.file.place)
+      add({.kind = TargetKind::programme, .name = programme.name(), .place = programme.file.place},
+          shape_of<ProgrammeFile>());
+    for (const Roadmap& roadmap : programme.roadmaps) collect(roadmap);
+    if (wanted(TargetKind::person) || wanted(TargetKind::request))
+      for (const Person& person : programme.people) collect(person);
+    if (wanted(TargetKind::pair))
+      for (const Pair& pair : programme.pairs)
+        if (pair.id)
+          add({.kind = TargetKind::pair, .name = *pair.id, .pair = &pair, .place = pair.place}, shape_of<Pair>());
+    if (wanted(TargetKind::organisation))
+      for (const Organisation& each : programme.organisations)
+        if (each.id)
+          add({.kind = TargetKind::organisation, .name = *each.id, .place = each.place}, shape_of<Organisation>());
+  }
+
+  std::vector<Target> found;
+
+ private:
+  bool wanted(TargetKind kind) const { return std::ranges::find(kinds_, kind) != kinds_.end(); }
+
+  void add(Target target, const RecordShape& shape) {
+    target.programme = programme_;
+    target.shape = &shape;
+    found.push_back(std::move(target));
+  }
+
+  void collect(const Roadmap& roadmap) {
+    const std::string id = roadmap.id ? std::string(*roadmap.id) : roadmap.place.source->path();
+    if (wanted(TargetKind::roadmap))
+      add({.kind = TargetKind::roadmap, .name = id, .roadmap = &roadmap, .place = roadmap.place}, shape_of<Roadmap>());
+    if (!wanted(TargetKind::item)) return;
+    for (const PlacedItem& placed : items_of(roadmap))
+      add({.kind = TargetKind::item,
+           .name = id + "/" + placed.item->key,
+           .roadmap = &roadmap,
+           .item = placed.item,
+           .place = placed.item->place},
+          shape_of<Item>());
+  }
+
+  void collect(const Person& person) {
+    if (!person.id) return;
+    if (wanted(TargetKind::person))
+      add({.kind = TargetKind::person, .name = *person.id, .place = person.place}, shape_of<Person>());
+    if (!wanted(TargetKind::request)) return;
+    for (const Request& request : person.requests)
+      if (request.id)
+        add({.kind = TargetKind::request, .name = *person.id + "/" + *request.id, .place = request.place},
+            shape_of<Request>());
+  }
+
+  std::span<const TargetKind> kinds_;
+  const Programme* programme_ = nullptr;
+};
+
+std::string full_name(const Target& target) { return target.programme->name() + "/" + target.name; }
+
+// Where it stands, for telling it from another of the same name.
+Argument described(const Target& target) {
+  const std::string where = fmt::format(" ({}, ", target.place.source->path()),
+                    line = std::to_string(target.place.begin().line);
+  return {full_name(target) + where + "line " + line + ")", full_name(target) + where + "строка " + line + ")"};
+}
+
+template <class Predicate>
+std::vector<const Target*> those(const std::vector<Target>& all, Predicate predicate) {
+  std::vector<const Target*> chosen;
+  for (const Target& each : all)
+    if (predicate(each)) chosen.push_back(&each);
+  return chosen;
+}
+
+bool is_in(std::string_view path, std::string_view folder) {
+  return folder.empty() || path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+// Those of the programme that the folder belongs to and of the ones below, where there are some.
+std::vector<const Target*> near_to(std::string_view folder, const Repository& repository,
+                                   const std::vector<const Target*>& found) {
+  std::string_view nearest;
+  for (const Programme& programme : repository.programmes)
+    if (is_in(folder, programme.folder) && programme.folder.size() >= nearest.size()) nearest = programme.folder;
+  std::vector<const Target*> near;
+  for (const Target* each : found)
+    if (is_in(each->programme->folder, nearest)) near.push_back(each);
+  return near.empty() ? found : near;
+}
+
+std::vector<const Target*> named(const std::vector<Target>& all, std::string_view name) {
+  auto found = those(all, [&](const Target& each) { return each.name == name; });
+  if (found.empty()) found = those(all, [&](const Target& each) { return full_name(each) == name; });
+  if (found.empty()) found = those(all, [&](const Target& each) { return each.item && each.item->key == name; });
+  return found;
+}
+
+tl::unexpected<Failure> several(std::string_view name, const std::vector<const Target*>& found) {
+  std::vector<std::string> en, ru;
+  for (const Target* each : found) {
+    const Argument where = described(*each);
+    en.push_back(where.en);
+    ru.push_back(where.ru);
+  }
+  const bool same =
+      std::ranges::all_of(found, [&](const Target* each) { return full_name(*each) == full_name(*found[0]); });
+  const Argument list{listed(en).en, listed(ru).ru};
+  if (same)
+    return failure(Failure::Kind::usage,
+                   {{"“{0}” stands for several: {1}; give each a number or id of its own in the file first",
+                     "«{0}» — это сразу несколько: {1}; сначала дайте каждому в файле свой номер или id"},
+                    {name, list}});
+  return failure(Failure::Kind::usage, {{"“{0}” may be any of these: {1}; write the whole name",
+                                         "«{0}» может быть любым из этих: {1}; напишите имя полностью"},
+                                        {name, list}});
+}
+
+tl::unexpected<Failure> none(std::string_view name, std::span<const TargetKind> kinds, const std::vector<Target>& all) {
+  std::vector<std::string> en, ru;
+  for (const TargetKind kind : kinds) {
+    en.emplace_back(word_of(kind).en);
+    ru.emplace_back(word_of(kind).ru);
+  }
+  std::vector<std::string> known;
+  for (const Target& each : all) known.push_back(each.name);
+  const Argument what{fmt::format("{}", fmt::join(en, ", ")), fmt::format("{}", fmt::join(ru, ", "))};
+  const Message near = did_you_mean(name, known);
+  if (!near.empty())
+    return failure(Failure::Kind::usage, {{"nothing here is called “{0}” ({1}); {2}", "«{0}» здесь нет ({1}); {2}"},
+                                          {name, what, Argument{near.in(Language::en), near.in(Language::ru)}}});
+  if (known.empty())
+    return failure(Failure::Kind::usage,
+                   {{"nothing here is called “{0}”: there is nothing of that sort ({1}) in this repository",
+                     "«{0}» здесь нет: в этом репозитории вообще нет такого ({1})"},
+                    {name, what}});
+  return failure(
+      Failure::Kind::usage,
+      {{"nothing here is called “{0}” ({1}); there are for example {2}", "«{0}» здесь нет ({1}); есть, например, {2}"},
+       {name, what, listed({known.begin(), known.begin() + std::min<std::ptrdiff_t>(3, std::ssize(known))})}});
+}
+
+}  // namespace
+
+Result<Target> find_target(const Repository& repository, std::string_view name, std::span<const TargetKind> kinds,
+                           std::string_view folder) {
+  Collector collector(kinds);
+  for (const Programme& programme : repository.programmes) collector.collect(programme);
+  std::string_view bare = name;
+  while (bare.ends_with('.')) bare.remove_suffix(1);
+  const auto found = near_to(folder, repository, named(collector.found, bare));
+  if (found.size() > 1) return several(name, found);
+  if (found.empty()) return none(name, kinds, collector.found);
+  return *found.front();
+}
+
+}  // namespace mentor
