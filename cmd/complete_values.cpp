@@ -153,6 +153,7 @@ constexpr Completer completers[] = {
     {"FORMAT", "report", report_formats},
     {"FORM", "", forms},
     {"ITEM", "", items},
+    {"ID", "init", nothing},
     {"ID", "", ids},
     {"CHANGE", "", ids},
     {"PERSON", "", people},

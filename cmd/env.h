@@ -25,6 +25,7 @@ struct Env {
   std::string folder = {};                            // the current folder, absolute; "" in memory
   int width = 0;                                      // columns of the terminal; 0: the output is no terminal
   bool err_is_terminal = false;
+  bool in_is_terminal = false;  // somebody is there to answer a question
   // Which of these files (relative to the folder) git tracks; nothing where there is no git or no repository of its.
   std::function<std::vector<std::string>(const std::string& folder, const std::vector<std::string>& paths)> tracked =
       {};

@@ -37,6 +37,7 @@ int main(int count, char** arguments) {
                   mentor::current_folder(),
                   mentor::terminal_width(),
                   mentor::error_is_terminal(),
+                  mentor::input_is_terminal(),
                   mentor::tracked_by_git,
                   mentor::run_git};
   const int code = mentor::run({arguments + 1, arguments + count}, env);

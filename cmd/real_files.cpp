@@ -185,6 +185,13 @@ std::string RealFiles::without_links(const std::string& path) const {
   return error ? path : real.string();
 }
 
+Result<void> RealFiles::make_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) return tl::unexpected(system_failure(path, error.value()));
+  return {};
+}
+
 Result<void> RealFiles::write(const std::string& path, std::string_view bytes) {
   struct stat facts{};
   const bool exists = ::stat(path.c_str(), &facts) == 0;

@@ -15,6 +15,7 @@ class RealFiles final : public Files {
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   std::optional<Type> type(const std::string& path) const override;
   std::string without_links(const std::string& path) const override;
+  Result<void> make_folder(const std::string& path) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
 };
 

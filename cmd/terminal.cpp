@@ -18,6 +18,7 @@ int terminal_width() {
 }
 
 bool error_is_terminal() { return ::isatty(STDERR_FILENO) != 0; }
+bool input_is_terminal() { return ::isatty(STDIN_FILENO) != 0; }
 
 std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> variables;

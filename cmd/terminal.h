@@ -11,6 +11,7 @@ namespace mentor {
 // Columns of the terminal that standard output is; 0 where it is none.
 int terminal_width();
 bool error_is_terminal();
+bool input_is_terminal();
 // The environment variables that commands look at.
 std::map<std::string, std::string> environment();
 // The day in the system's time zone.

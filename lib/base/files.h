@@ -35,6 +35,8 @@ class Files {
   virtual std::optional<Type> type(const std::string& path) const = 0;
   // The same path without symbolic links; as it is where there are none, or nothing stands there.
   virtual std::string without_links(const std::string& path) const { return path; }
+  // Makes a folder with those above it, where they are missing and do not come with their files. Failure: the world.
+  virtual Result<void> make_folder(const std::string&) { return {}; }
   // Replaces or creates the file as a whole: after a failure (or a kill) the old bytes are there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
 };

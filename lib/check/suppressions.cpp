@@ -272,12 +272,30 @@ void complain_of(const Placed& comment, Complaints& complaints, Date today) {
 
 }  // namespace
 
+namespace {
+
+// Whether what follows `mentor:` may be meant for this program: `mentor: p-0001` is a line of a file of pairs that
+// somebody has put aside.
+bool speaks_to_us(std::string_view rest, std::string_view verb) {
+  static constexpr std::string_view verbs[] = {"allow"};
+  if (verb == "allow" || (!verb.empty() && nearest(verb, verbs))) return true;
+  const std::string_view all = rest;
+  for (std::string_view word = verb; !word.empty(); word = next_word(rest))
+    if (find_rule(word)) return true;
+  return all.find(" -- ") != std::string_view::npos;
+}
+
+}  // namespace
+
 std::optional<Suppression> read_suppression(std::string_view comment) {
   std::string_view rest = trim(comment);
   while (!rest.empty() && rest.front() == '#') rest.remove_prefix(1);
   rest = trim(rest);
   if (!rest.starts_with("mentor:")) return std::nullopt;
   rest.remove_prefix(7);
+  std::string_view words = rest;
+  const std::string_view verb = next_word(words);
+  if (!speaks_to_us(words, verb)) return std::nullopt;
   Suppression says;
   // Word processors make one long dash of two hyphens.
   for (const std::string_view dashes : {" --", " —", " –"})
