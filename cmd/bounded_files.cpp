@@ -28,6 +28,7 @@ Result<std::string> BoundedFiles::read(const std::string& path, std::size_t limi
   return bytes;
 }
 
+Result<void> BoundedFiles::make_folder(const std::string& path) { return tl::unexpected(withheld(path)); }
 Result<void> BoundedFiles::write(const std::string& path, std::string_view) { return tl::unexpected(withheld(path)); }
 
 }  // namespace mentor

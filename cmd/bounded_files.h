@@ -21,6 +21,7 @@ class BoundedFiles final : public Files {
   Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override;
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   std::optional<Type> type(const std::string& path) const override { return files_.type(path); }
+  Result<void> make_folder(const std::string& path) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
 
  private:

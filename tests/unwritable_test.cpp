@@ -21,6 +21,7 @@ class Guarded final : public Files {
     return files_.read(path, limit);
   }
   std::optional<Type> type(const std::string& path) const override { return files_.type(path); }
+  Result<void> make_folder(const std::string& path) override { return files_.make_folder(path); }
   Result<void> write(const std::string& path, std::string_view bytes) override {
     if (path == refused_)
       return failure(Failure::Kind::world, {{"no permission for “{0}”", "нет прав на «{0}»"}, {path}});

@@ -53,8 +53,15 @@ std::optional<Files::Type> MemoryFiles::type(const std::string& path) const {
   const std::string prefix = prefix_of(path);
   if (files_.contains(normal_path(path))) return Type::file;
   const auto below = files_.lower_bound(prefix);
-  if (prefix.empty() || (below != files_.end() && below->first.starts_with(prefix))) return Type::folder;
+  if (prefix.empty() || folders_.contains(normal_path(path)) ||
+      (below != files_.end() && below->first.starts_with(prefix)))
+    return Type::folder;
   return std::nullopt;
+}
+
+Result<void> MemoryFiles::make_folder(const std::string& path) {
+  folders_.insert(normal_path(path));
+  return {};
 }
 
 Result<void> MemoryFiles::write(const std::string& path, std::string_view bytes) {

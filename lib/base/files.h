@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,13 +36,14 @@ class Files {
   virtual std::optional<Type> type(const std::string& path) const = 0;
   // The same path without symbolic links; as it is where there are none, or nothing stands there.
   virtual std::string without_links(const std::string& path) const { return path; }
-  // Makes a folder with those above it, where they are missing and do not come with their files. Failure: the world.
-  virtual Result<void> make_folder(const std::string&) { return {}; }
+  // Makes a folder with those above it, where they are missing. Failure: the world.
+  virtual Result<void> make_folder(const std::string& path) = 0;
   // Replaces or creates the file as a whole: after a failure (or a kill) the old bytes are there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
 };
 
-// Files in memory, for tests and for examples inside the program. Folders exist where a file is below them.
+// Files in memory, for tests and for examples inside the program. Folders exist where a file is below them, or where
+// they were made.
 class MemoryFiles final : public Files {
  public:
   MemoryFiles() = default;
@@ -50,11 +52,13 @@ class MemoryFiles final : public Files {
   Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override;
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   std::optional<Type> type(const std::string& path) const override;
+  Result<void> make_folder(const std::string& path) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
 
   const std::map<std::string, std::string>& all() const { return files_; }
 
  private:
+  std::set<std::string> folders_;  // that were made
   std::map<std::string, std::string> files_;
 };
 

@@ -30,15 +30,6 @@ tl::unexpected<Failure> wrong(Text pattern, Arguments arguments) {
 
 Argument in_both(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
 
-// The part of a shape that has what is asked for: a record, map or list for what is inside, a list for adding.
-const Shape* part_with(const Shape& shape, std::initializer_list<Type> types) {
-  if (std::ranges::find(types, shape.type) != types.end()) return &shape;
-  if (shape.type != Type::choice) return nullptr;
-  for (const Shape& part : shape.parts)
-    if (const Shape* found = part_with(part, types)) return found;
-  return nullptr;
-}
-
 std::optional<std::size_t> place_in_list(std::string_view text) {
   std::size_t value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -115,7 +106,7 @@ class Assigner {
       if (!value) return tl::unexpected(value.error());
       list.items.push_back(std::move(*value));
     }
-    if (list.items.size() > 1 && !part_with(shape, {Type::list}))
+    if (list.items.size() > 1 && !part_of(shape, {Type::list}))
       return wrong({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
     if (list.items.size() > 1)
       put(map, key, old, std::move(list));
@@ -126,7 +117,7 @@ class Assigner {
 
   Result<void> change_list(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old,
                            const Shape& shape, const Wish& wish, const std::string& name) {
-    const Shape* list = part_with(shape, {Type::list});
+    const Shape* list = part_of(shape, {Type::list});
     if (!list)
       return wrong({"{0} is no list; set it with {0}=VALUE", "{0} — не список; задайте его как {0}=ЗНАЧЕНИЕ"}, {name});
     NewValue added = NewValue::list({});
@@ -184,10 +175,10 @@ class Assigner {
                       const Wish& wish, const std::string& name) {
     const bool counts =
         std::ranges::all_of(wish.inside, [](const auto& each) { return place_in_list(each.first).has_value(); });
-    const Shape* list = part_with(shape, {Type::list});
+    const Shape* list = part_of(shape, {Type::list});
     if (counts && list) return items(map, old, *list, wish, name);
-    const Shape* part = part_with(shape, {Type::record, Type::map});
-    if (!part && list && part_with(list->parts.front(), {Type::record}))
+    const Shape* part = part_of(shape, {Type::record, Type::map});
+    if (!part && list && part_of(list->parts.front(), {Type::record}))
       return wrong({"{0} is a list; say which one is meant: {0}.1.FIELD=VALUE",
                     "{0} — список; укажите номер: {0}.1.ПОЛЕ=ЗНАЧЕНИЕ"},
                    {name});
@@ -229,7 +220,7 @@ class Assigner {
 
   Result<void> item(yaml::Node map, yaml::Node node, const Shape& shape, const Wish& wish, const std::string& name) {
     if (!wish.inside.empty()) {
-      const Shape* part = part_with(shape, {Type::record, Type::map});
+      const Shape* part = part_of(shape, {Type::record, Type::map});
       if (part && node.is_map()) return fields(node, *part, wish, name + ".");
       return wrong({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
     }
@@ -262,7 +253,7 @@ class Assigner {
 
   Result<NewValue> built_value(const Shape& shape, const Wish& wish, const std::string& name) {
     if (!wish.inside.empty()) {
-      const Shape* part = part_with(shape, {Type::record, Type::map});
+      const Shape* part = part_of(shape, {Type::record, Type::map});
       if (!part) return wrong({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
       return built(*part, wish, name + ".");
     }
@@ -275,7 +266,7 @@ class Assigner {
       list.items.push_back(std::move(*value));
     }
     const bool one = list.items.size() == 1 && wish.values.front().first == How::set;
-    if (!one && !part_with(shape, {Type::list}))
+    if (!one && !part_of(shape, {Type::list}))
       return wrong({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
     return one ? std::move(list.items.front()) : std::move(list);
   }

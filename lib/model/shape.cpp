@@ -1,5 +1,7 @@
 #include "model/shape.h"
 
+#include <algorithm>
+
 #include "model/other_files.h"
 #include "model/pairs.h"
 #include "model/participants.h"
@@ -21,6 +23,14 @@ std::span<const KindShape> all_kinds() {
       {"profile", &shape_of<Profile>},
   };
   return kinds;
+}
+
+const Shape* part_of(const Shape& shape, std::initializer_list<Shape::Type> types) {
+  if (std::ranges::find(types, shape.type) != types.end()) return &shape;
+  if (shape.type != Shape::Type::choice) return nullptr;
+  for (const Shape& part : shape.parts)
+    if (const Shape* found = part_of(part, types)) return found;
+  return nullptr;
 }
 
 }  // namespace mentor

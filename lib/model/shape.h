@@ -1,6 +1,7 @@
 // The shape of a value in a file, as data: what decoding accepts and what the JSON Schemas say come from one table.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ struct Shape {
   const RecordShape& (*record)() = nullptr;  // of a record; a function, for records may hold themselves
   std::vector<Shape> parts = {};             // element of a list or map, alternatives of a choice
 };
+
+// The shape itself or the first alternative of it that is of one of these types; nullptr where there is none. O(parts).
+const Shape* part_of(const Shape& shape, std::initializer_list<Shape::Type> types);
 
 enum class Need : unsigned char { optional, required };
 
