@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "cmd/file_dates.h"
+#include "cmd/rollup_tree.h"
 #include "cmd/session.h"
+#include "cmd/summaries.h"
+#include "model/assemble.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
 
@@ -24,7 +28,9 @@ class ReportCommand final : public Command {
          {"mentor report deadlines --horizon 30 --format csv -o due.csv",
           {"for a spreadsheet", "для электронной таблицы"}},
          {"mentor report roadmap -o plan.docx", {"the official document", "официальный документ"}},
-         {"mentor report deadlines --alarms 7 -o plan.ics", {"for a calendar", "для календаря"}}},
+         {"mentor report deadlines --alarms 7 -o plan.ics", {"for a calendar", "для календаря"}},
+         {"mentor report rollup north.json south.json",
+          {"summaries of several schools together", "свод по сводкам нескольких школ"}}},
         {{"NAME [PATH…]",
           "",
           {"name of a report, then files or folders to report on", "имя отчёта, затем файлы или папки"},
@@ -33,6 +39,11 @@ class ReportCommand final : public Command {
           "DATE",
           {"look from this day (default: today)", "смотреть с этого дня (по умолчанию — сегодня)"},
           &as_of_},
+         {"--since",
+          "DATE",
+          {"leave out what was before this day (timeline, monitoring, indicators)",
+           "не учитывать того, что было раньше (timeline, monitoring, indicators)"},
+          &since_},
          {"--horizon",
           "DAYS",
           {"how many days before the due day an item is due soon (default 14)",
@@ -71,26 +82,87 @@ class ReportCommand final : public Command {
 
   int run(Session& session) override {
     if (arguments_.empty()) return list(session);
-    const std::string name = arguments_.front();
-    require_report(name);
+    const ReportInfo& report = report_named(arguments_.front());
     const std::string format = chosen_format();
     require_fitting(format, session);
-    const Date as_of = as_of_ ? Session::date_of("--as-of", *as_of_) : session.today;
-    const Session::Loaded loaded = session.load({arguments_.begin() + 1, arguments_.end()});
+    const std::vector<std::string> paths(arguments_.begin() + 1, arguments_.end());
+    if (report.name == "rollup")
+      return are_summaries(session, paths) ? roll_up(session, paths, format)
+                                           : roll_up_programmes(session, paths, format);
+    const Session::Loaded loaded = session.load(paths);
     Session::require_settings(loaded);
-    const std::size_t errors = session.count_errors(*loaded.repository, loaded.paths);
-    ReportInput input{.repository = *loaded.repository, .scope = loaded.paths, .today = session.today, .as_of = as_of};
-    input.horizon = static_cast<int>(std::clamp(horizon_.value_or(14), -2000000000L, 2000000000L));
-    if (by_) input.by = by_from(*by_);
-    if (redact_) input.redact = true;
-    input.errors = errors;
-    const auto document = make_report(name, input);
-    if (!document) throw CommandError{2, document.error().message};
-    write(session, *document, format);
-    return errors > 0 ? 1 : 0;
+    ReportInput input = input_of(session, *loaded.repository);
+    input.scope = loaded.paths;
+    input.errors = session.count_errors(*loaded.repository, loaded.paths);
+    add_history(session, loaded, report, input);
+    make(session, report, input, format);
+    return input.errors > 0 ? 1 : 0;
   }
 
  private:
+  ReportInput input_of(const Session& session, const Repository& repository) const {
+    ReportInput input{.repository = repository, .today = session.today, .as_of = session.today};
+    if (as_of_) input.as_of = day_of("--as-of", *as_of_);
+    if (since_) input.since = day_of("--since", *since_);
+    input.horizon = static_cast<int>(std::clamp(horizon_.value_or(14), -2000000000L, 2000000000L));
+    if (by_) input.by = by_from(*by_);
+    if (redact_) input.redact = true;
+    return input;
+  }
+
+  // A revision of git comes later; until then it must not be taken for a mistyped date.
+  static Date day_of(std::string_view option, const std::string& value) {
+    if (const auto day = parse_iso(value)) return *day;
+    throw CommandError{
+        2,
+        {{"{0} takes a date, not “{1}”; revisions of git are not read yet",
+          "у {0} значение — дата, а не «{1}»; ревизии git пока не читаются"},
+         {option, value}},
+        {{"write year-month-day, for example 2026-09-01", "пишите год-месяц-день, например 2026-09-01"}, {}}};
+  }
+
+  static void add_history(const Session& session, const Session::Loaded& loaded, const ReportInfo& report,
+                          ReportInput& input) {
+    const std::string root = session.opened(loaded.root);
+    if (report.history == ReportInfo::History::repository) input.revised = last_revision(session.env, root);
+    if (report.history != ReportInfo::History::lines) return;
+    std::vector<std::string> plans;
+    for (const Programme& programme : loaded.repository->programmes)
+      for (const Roadmap& roadmap : programme.roadmaps) plans.push_back(roadmap.place.source->path());
+    input.changed = line_dates(session.env, root, plans, session.today);
+  }
+
+  void make(Session& session, const ReportInfo& report, const ReportInput& input, const std::string& format) const {
+    const auto document = make_report(report.name, input);
+    if (!document) throw CommandError{2, document.error().message};
+    write(session, *document, format);
+  }
+
+  // Summaries of other repositories: no repository of one's own is needed, only the names that the shipped profiles
+  // know.
+  int roll_up(Session& session, const std::vector<std::string>& files, const std::string& format) const {
+    const Rollup rollup = read_summaries(session, files);
+    Repository names;
+    add_shipped_profiles(names);
+    ReportInput input = input_of(session, names);
+    input.given = &rollup;
+    make(session, report_named("rollup"), input, format);
+    return contradictions(rollup) > 0 ? 1 : 0;
+  }
+
+  int roll_up_programmes(Session& session, const std::vector<std::string>& paths, const std::string& format) const {
+    Repository none;
+    ReportInput asked = input_of(session, none);
+    asked.revised = last_revision(session.env, session.find(paths).root);
+    const TreeRollup tree = roll_up_tree(session, paths, asked);
+    ReportInput input = input_of(session, *tree.top);
+    input.given = &tree.rollup;
+    input.errors = tree.errors;
+    if (tree.any_public) input.redact = true;
+    make(session, report_named("rollup"), input, format);
+    return tree.errors > 0 || contradictions(tree.rollup) > 0 ? 1 : 0;
+  }
+
   static int list(Session& session) {
     std::string page;
     for (const ReportInfo& report : all_reports())
@@ -102,10 +174,12 @@ class ReportCommand final : public Command {
   }
 
   // Before anything is loaded: a typing error must not wait for a large repository.
-  static void require_report(const std::string& name) {
+  static const ReportInfo& report_named(const std::string& name) {
     std::vector<std::string> known;
-    for (const ReportInfo& report : all_reports()) known.emplace_back(report.name);
-    if (std::ranges::find(known, name) != known.end()) return;
+    for (const ReportInfo& report : all_reports()) {
+      if (report.name == name) return report;
+      known.emplace_back(report.name);
+    }
     Message near = did_you_mean(name, known);
     if (near.empty()) near = {{"reports are: {0}", "есть отчёты: {0}"}, {listed(known, known.size())}};
     throw CommandError{2, {{"there is no report “{0}”", "отчёта «{0}» нет"}, {name}}, std::move(near)};
@@ -156,7 +230,7 @@ class ReportCommand final : public Command {
   }
 
   std::vector<std::string> arguments_;
-  std::optional<std::string> as_of_, by_, format_, output_, csv_dialect_;
+  std::optional<std::string> as_of_, since_, by_, format_, output_, csv_dialect_;
   std::optional<long> horizon_, alarms_;
   bool redact_ = false;
 };

@@ -101,6 +101,11 @@ std::string relative_to(const std::string& path, const std::string& base) {
 std::string Session::Loaded::shown(const std::string& path) const { return join_path(root, path); }
 
 Session::Loaded Session::load(const std::vector<std::string>& paths) {
+  const Found found = find(paths);
+  return load_below(found.root, found.paths, nullptr);
+}
+
+Session::Found Session::find(const std::vector<std::string>& paths) {
   std::vector<std::string> wanted;
   for (const std::string& path : paths) {
     wanted.push_back(opened(path));
@@ -117,7 +122,17 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   }
   const std::string root = root_for(wanted.empty() ? opened(".") : wanted.front());
   for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = inside(root, wanted[i], paths[i]);
-  return load_below(root, wanted, nullptr);
+  return {root, wanted};
+}
+
+std::unique_ptr<Repository> Session::load_part(const Found& found, std::vector<std::string> programmes) {
+  auto repository = mentor::load(env.files, {.root = found.root, .only = std::move(programmes)});
+  if (!repository) fail(repository.error());
+  loaded_root_ = found.root;
+  for (const auto& source : (*repository)->sources) inputs_.insert(normal_path(join_path(found.root, source->path())));
+  if (!repository_language_ && !(*repository)->programmes.empty())
+    repository_language_ = language_from((*repository)->programmes.front().effective.language);
+  return std::move(*repository);
 }
 
 Session::Loaded Session::load_with_input(const std::string& name) {
@@ -199,8 +214,10 @@ void Session::write_back(const Loaded& loaded, const std::string& path, std::str
   if (const auto written = env.files.write(file, after); !written) throw CommandError{3, written.error().message};
 }
 
-void Session::require_settings(const Loaded& loaded) {
-  for (const Diagnostic& finding : loaded.repository->findings) {
+void Session::require_settings(const Loaded& loaded) { require_settings(*loaded.repository, loaded.root); }
+
+void Session::require_settings(const Repository& repository, const std::string& root) {
+  for (const Diagnostic& finding : repository.findings) {
     const std::string& path = finding.place.source->path();
     const bool unreadable = finding.rule->code.starts_with('Y') || finding.rule->name == "unreadable-file" ||
                             finding.rule->name == "no-document";
@@ -209,7 +226,7 @@ void Session::require_settings(const Loaded& loaded) {
       continue;
     throw CommandError{2,
                        {{"{0}, line {1}: {2}", "{0}, строка {1}: {2}"},
-                        {loaded.shown(path),
+                        {join_path(root, path),
                          finding.place.begin().line,
                          {finding.message.in(Language::en), finding.message.in(Language::ru)}}},
                        {{"“mentor validate” shows all of it; nothing is reported from settings that cannot be read",

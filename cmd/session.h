@@ -43,6 +43,15 @@ class Session {
   // Finds the root (cli.md), loads it, and makes the PATH arguments relative to it. Throws CommandError: usage where a
   // PATH does not exist or stands outside the root.
   Loaded load(const std::vector<std::string>& paths);
+  // The same without reading anything: where the repository begins, and the paths relative to it.
+  struct Found {
+    std::string root;
+    std::vector<std::string> paths;
+  };
+  Found find(const std::vector<std::string>& paths);
+  // The part of a repository that belongs to these programmes (model/load.h, `only`). It is not kept: whoever reads
+  // part after part holds one at a time. Throws CommandError.
+  std::unique_ptr<Repository> load_part(const Found& found, std::vector<std::string> programmes);
   // The repository as it would be with standard input in the place of the file `name` (which need not exist); only
   // that file is reported on. Throws CommandError.
   Loaded load_with_input(const std::string& name);
@@ -56,6 +65,8 @@ class Session {
 
   // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.
   static void require_settings(const Loaded& loaded);
+  // The same of a part; `root` stands before its paths when they are shown.
+  static void require_settings(const Repository& repository, const std::string& root);
 
   // How many errors `mentor validate` would find in these paths (empty: everywhere): results made from such data say
   // so.

@@ -1,71 +1,11 @@
-#include <nlohmann/json.hpp>
-
+#include "exchange/json_node.h"
 #include "exchange/solution_json.h"
 
 namespace mentor {
 
 namespace {
 
-using Json = nlohmann::json;
-
-// Thrown and caught in this file only: the field that cannot be read.
-struct Unreadable {
-  Message message;
-};
-
-[[noreturn]] void wrong(const std::string& path, Text what) {
-  throw Unreadable{{{"“{0}” {1}", "«{0}» {1}"}, {path, what}}};
-}
-
-// A JSON value and where it stands, so that every complaint can say what it is about.
-class Node {
- public:
-  Node(const Json* json, std::string path) : json_(json), path_(std::move(path)) {}
-
-  Node at(const std::string& key) const {
-    if (missing() || !json_->is_object()) wrong(path_, {"should be an object", "должно быть объектом"});
-    const auto found = json_->find(key);
-    return {found == json_->end() ? nullptr : &*found, path_.empty() ? key : path_ + "." + key};
-  }
-  bool missing() const { return json_ == nullptr || json_->is_null(); }
-  std::int64_t number() const {
-    if (missing() || !json_->is_number_integer())
-      wrong(path_, {"should be a whole number", "должно быть целым числом"});
-    if (json_->is_number_unsigned() && json_->get<std::uint64_t>() > INT64_MAX)
-      wrong(path_, {"is too large", "слишком велико"});
-    return json_->get<std::int64_t>();
-  }
-  std::optional<std::int64_t> optional_number() const { return missing() ? std::nullopt : std::optional(number()); }
-  std::int64_t number_or(std::int64_t otherwise) const { return missing() ? otherwise : number(); }
-  bool truth_or(bool otherwise) const {
-    if (missing()) return otherwise;
-    if (!json_->is_boolean()) wrong(path_, {"should be true or false", "должно быть true или false"});
-    return json_->get<bool>();
-  }
-  std::string text() const {
-    if (missing() || !json_->is_string()) wrong(path_, {"should be text", "должно быть текстом"});
-    return json_->get<std::string>();
-  }
-  std::string text_or_empty() const { return missing() ? std::string() : text(); }
-  std::vector<Node> items() const {
-    std::vector<Node> all;
-    if (missing()) return all;
-    if (!json_->is_array()) wrong(path_, {"should be a list", "должно быть списком"});
-    for (std::size_t at = 0; at < json_->size(); ++at)
-      all.emplace_back(&(*json_)[at], path_ + "[" + std::to_string(at) + "]");
-    return all;
-  }
-  std::vector<std::pair<std::string, Node>> fields() const {
-    std::vector<std::pair<std::string, Node>> all;
-    if (missing() || !json_->is_object()) wrong(path_, {"should be an object", "должно быть объектом"});
-    for (const auto& [key, value] : json_->items()) all.emplace_back(key, Node(&value, path_ + "." + key));
-    return all;
-  }
-
- private:
-  const Json* json_;
-  std::string path_;
-};
+using Node = JsonNode;
 
 Worth worth(const Node& node) {
   Worth all;
@@ -150,8 +90,8 @@ MatchShortage shortage(const Node& node) {
 
 MatchReport report(const Node& root) {
   if (root.at("schema").text_or_empty() != "mentor/match/1")
-    wrong("schema", {"should be mentor/match/1: this is not a result of “mentor match”",
-                     "должно быть mentor/match/1: это не результат «mentor match»"});
+    root.at("schema").wrong({"should be mentor/match/1: this is not a result of “mentor match”",
+                             "должно быть mentor/match/1: это не результат «mentor match»"});
   MatchReport all;
   all.objective = root.at("objective").text();
   all.summary = summary(root.at("summary"));
@@ -164,24 +104,12 @@ MatchReport report(const Node& root) {
   return all;
 }
 
-template <class T>
-tl::expected<T, Message> read(std::string_view bytes, T (*from)(const Node&)) {
-  const auto json = Json::parse(bytes, nullptr, false);
-  if (json.is_discarded())
-    return tl::unexpected(Message{{"this is not JSON, or it was cut off", "это не JSON, или файл оборван"}, {}});
-  try {
-    return from(Node(&json, ""));
-  } catch (const Unreadable& error) {
-    return tl::unexpected(error.message);
-  }
-}
-
 }  // namespace
 
-tl::expected<MatchReport, Message> match_from_json(std::string_view bytes) { return read(bytes, report); }
+tl::expected<MatchReport, Message> match_from_json(std::string_view bytes) { return read_json(bytes, report); }
 
 tl::expected<NamedCertificate, Message> certificate_from_json(std::string_view bytes) {
-  return read(bytes, certificate);
+  return read_json(bytes, certificate);
 }
 
 }  // namespace mentor

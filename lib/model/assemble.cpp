@@ -135,6 +135,9 @@ void distribute(std::vector<FileContent>& contents, Repository& repository) {
       take(programme->people, content.people);
       take(programme->pairs, content.pairs);
       take(programme->surveys, content.surveys);
+      take(programme->swot, content.swot);
+      take(programme->quality, content.quality);
+      take(programme->changes, content.changes);
       take(programme->organisations, content.organisations);
       take(programme->identities, content.identities);
       for (const CalendarFile& file : content.calendars) {
@@ -209,6 +212,18 @@ void choose_profile(Programme& programme, Repository& repository) {
         Fix{{{"write “{0}”", "написать «{0}»"}, {*nearby}}, false, {{programme.file.profile.place, *nearby}}};
 }
 
+void take_lights(const LightSettings& file, Lights& lights) {
+  const auto set = [](const auto& written, int& into) {
+    if (written) into = static_cast<int>(*written);
+  };
+  set(file.red_share, lights.red_share);
+  set(file.amber_share, lights.amber_share);
+  set(file.red_days, lights.red_days);
+  set(file.grey_days, lights.grey_days);
+  set(file.late_meeting, lights.late_meeting);
+  set(file.no_meeting, lights.no_meeting);
+}
+
 // Parents come before their children, so that theirs is complete.
 void inherit(Programme& programme, Repository& repository) {
   Effective& effective = programme.effective;
@@ -224,6 +239,7 @@ void inherit(Programme& programme, Repository& repository) {
   for (const auto& entry : file.match.weights.entries) effective.weights[*entry.key] = *entry.value;
   if (file.match.must.place) effective.must.assign(file.match.must.begin(), file.match.must.end());
   if (file.privacy.is_public) effective.is_public = *file.privacy.is_public;
+  take_lights(file.lights, effective.lights);
   for (const auto& entry : file.abbreviations.entries) effective.abbreviations[*entry.key] = *entry.value;
   for (const auto& entry : file.parties.entries) effective.parties[*entry.key] = &entry.value;
   if (file.period) programme.period = read_period(*file.period);

@@ -103,9 +103,23 @@ class DocumentReader {
   bool entries(yaml::Node root, List<E> F::* list, Few<E>& into) {
     F file;
     read_record(decoder_, root, file);
-    Few<E>& read = file.*list;
-    if (into.empty()) std::swap(into, read);
+    add(file.*list, into);
+    return true;
+  }
+
+  template <class E>
+  static void add(Few<E>& read, Few<E>& into) {
+    if (into.empty()) return std::swap(into, read);
     for (E& each : read) into.push_back(std::move(each));
+  }
+
+  bool surveys(yaml::Node root) {
+    SurveysFile file;
+    read_record(decoder_, root, file);
+    add(file.surveys, content_.surveys);
+    add(file.swot, content_.swot);
+    add(file.quality, content_.quality);
+    add(file.changes, content_.changes);
     return true;
   }
 
@@ -114,7 +128,7 @@ class DocumentReader {
     if (kind == "roadmap") return record(root, content_.roadmaps);
     if (kind == "participants") return entries(root, &ParticipantsFile::participants, content_.people);
     if (kind == "pairs") return entries(root, &PairsFile::pairs, content_.pairs);
-    if (kind == "surveys") return entries(root, &SurveysFile::surveys, content_.surveys);
+    if (kind == "surveys") return surveys(root);
     if (kind == "organisations") return entries(root, &OrganisationsFile::organisations, content_.organisations);
     if (kind == "identities") return entries(root, &IdentitiesFile::identities, content_.identities);
     if (kind == "calendar") return record(root, content_.calendars);

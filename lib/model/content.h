@@ -15,6 +15,9 @@ struct FileContent {
   Few<Person> people;
   Few<Pair> pairs;
   Few<Survey> surveys;
+  Few<Swot> swot;
+  Few<QualityMarks> quality;
+  Few<CountChange> changes;
   Few<Organisation> organisations;
   Few<Identity> identities;
   std::vector<CalendarFile> calendars;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <unordered_set>
 
 #include "base/parallel.h"
 #include "model/assemble.h"
@@ -104,7 +105,39 @@ void keep_identities_only(FileContent& content) {
   content = std::move(kept);
 }
 
+// Keeps the files of these programmes and of those above them.
+class Part {
+ public:
+  Part(const std::vector<std::string>& only, const std::vector<std::string>& settings) {
+    for (const std::string& path : settings) programmes_.insert(folder_of(path));
+    for (const std::string& folder : only)
+      for (std::string at = folder;; at = folder_of(at)) {
+        kept_.insert(at);
+        if (at.empty()) break;
+      }
+  }
+
+  bool holds(const std::string& path) const {
+    std::string folder = folder_of(path);
+    while (!folder.empty() && !programmes_.contains(folder)) folder = folder_of(folder);
+    return kept_.contains(folder);
+  }
+
+ private:
+  std::unordered_set<std::string> programmes_, kept_;
+};
+
 }  // namespace
+
+Result<std::vector<std::string>> programme_folders(const Files& files, const std::string& root) {
+  const auto found = discover(files, root);
+  if (!found) return tl::unexpected(found.error());
+  std::vector<std::string> folders = {""};
+  for (const auto& path : found->yaml)
+    if (path.ends_with("/mentor.yaml")) folders.push_back(folder_of(path));
+  std::ranges::sort(folders);
+  return folders;
+}
 
 Result<std::unique_ptr<Repository>> load(const Files& files, const LoadOptions& options) {
   auto found = discover(files, options.root);
@@ -118,6 +151,12 @@ Result<std::unique_ptr<Repository>> load(const Files& files, const LoadOptions& 
   for (const auto& path : found->yaml) (is_programme_file(path) ? settings : others).push_back(path);
   repository->ignored = ignored_identities(files, options, *found);
   others.insert(others.end(), repository->ignored.begin(), repository->ignored.end());
+  if (options.only) {
+    const Part part(*options.only, settings);
+    const auto is_elsewhere = [&](const std::string& path) { return !part.holds(path); };
+    std::erase_if(others, is_elsewhere);
+    std::erase_if(settings, is_elsewhere);
+  }
   std::vector<FileContent> contents = read_all(files, options, settings);
   const std::vector<IgnoreList> lists = excludes(contents);
   std::erase_if(contents, [&](const FileContent& each) { return is_excluded(lists, each.source->path()); });

@@ -25,12 +25,16 @@ const Record<Survey>& record_of(const Survey*) {
 }
 
 const Record<SurveysFile>& record_of(const SurveysFile*) {
-  static const Record<SurveysFile> record{"surveys",
-                                          {"questionnaires before and after", "анкеты на входе и на выходе"},
-                                          {
-                                              field<&SurveysFile::kind>("kind", {"surveys", "surveys"}, Need::required),
-                                              field<&SurveysFile::surveys>("surveys", {"the questionnaires", "анкеты"}),
-                                          }};
+  static const Record<SurveysFile> record{
+      "surveys",
+      {"questionnaires before and after", "анкеты на входе и на выходе"},
+      {
+          field<&SurveysFile::kind>("kind", {"surveys", "surveys"}, Need::required),
+          field<&SurveysFile::surveys>("surveys", {"the questionnaires", "анкеты"}),
+          field<&SurveysFile::swot>("swot", {"the curator's analyses", "анализ куратора (SWOT)"}),
+          field<&SurveysFile::quality>("quality", {"marks given to the programme", "оценки программы по критериям"}),
+          field<&SurveysFile::changes>("changes", {"counts before and after", "числа до программы и после неё"}),
+      }};
   return record;
 }
 

@@ -1,6 +1,7 @@
 // The smaller kinds: `surveys`, `organisations`, `calendar`.
 #pragma once
 
+#include "model/quality.h"
 #include "model/values.h"
 
 namespace mentor {
@@ -18,6 +19,9 @@ const Record<Survey>& record_of(const Survey*);
 struct SurveysFile : Recorded {
   Located<std::string> kind;
   List<Survey> surveys;
+  List<Swot> swot;
+  List<QualityMarks> quality;
+  List<CountChange> changes;
 };
 const Record<SurveysFile>& record_of(const SurveysFile*);
 

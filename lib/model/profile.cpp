@@ -139,6 +139,41 @@ const Record<ProfileQuestion>& record_of(const ProfileQuestion*) {
   return record;
 }
 
+const Record<ProfileCriterion>& record_of(const ProfileCriterion*) {
+  static const Record<ProfileCriterion> record{
+      "criterion",
+      {"a criterion by which the programme is assessed", "критерий оценки программы"},
+      {
+          field<&ProfileCriterion::id>("id", {"name under `marks`", "имя в `marks`"}, Need::required),
+          field<&ProfileCriterion::title>("title", {"title", "название"}),
+          field<&ProfileCriterion::most>("most", {"highest mark (usual: 2)", "наибольший балл (обычно 2)"}),
+      }};
+  return record;
+}
+
+const Record<ProfileGrade>& record_of(const ProfileGrade*) {
+  static const Record<ProfileGrade> record{
+      "grade",
+      {"what a sum of marks means", "что означает сумма баллов"},
+      {
+          field<&ProfileGrade::id>("id", {"short name", "краткое имя"}, Need::required),
+          field<&ProfileGrade::title>("title", {"title", "название"}),
+          field<&ProfileGrade::least>("least", {"from this sum on", "начиная с этой суммы"}),
+      }};
+  return record;
+}
+
+const Record<ProfileCount>& record_of(const ProfileCount*) {
+  static const Record<ProfileCount> record{
+      "count",
+      {"something that is counted before the programme and after it", "что считают до программы и после неё"},
+      {
+          field<&ProfileCount::id>("id", {"name under `changes`", "имя в `changes`"}, Need::required),
+          field<&ProfileCount::title>("title", {"title", "название"}),
+      }};
+  return record;
+}
+
 const Record<ProfileIndicator>& record_of(const ProfileIndicator*) {
   static const Record<ProfileIndicator> record{
       "indicator",
@@ -179,6 +214,9 @@ const Record<Profile>& record_of(const Profile*) {
           field<&Profile::meetings>("meetings", {"meetings that every pair must hold", "обязательные встречи пары"}),
           field<&Profile::questions>("questions", {"questions of the questionnaires", "вопросы анкет"}),
           field<&Profile::indicators>("indicators", {"figures that are asked for", "показатели"}),
+          field<&Profile::criteria>("criteria", {"by what the programme is assessed", "критерии оценки программы"}),
+          field<&Profile::grades>("grades", {"what a sum of marks means", "что означает сумма баллов"}),
+          field<&Profile::changes>("changes", {"what is counted before and after", "что считают до и после"}),
           field<&Profile::abbreviations>(
               "abbreviations", {"abbreviations that need no declaration", "сокращения, которые не нужно объявлять"}),
       }};

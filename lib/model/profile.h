@@ -80,6 +80,32 @@ struct ProfileQuestion : Recorded {
 };
 const Record<ProfileQuestion>& record_of(const ProfileQuestion*);
 
+// A criterion by which the programme itself is assessed, with marks from 0 to `most`.
+struct ProfileCriterion : Recorded {
+  Id id;
+  BothLanguages title;
+  Number<1, 100> most;  // missing: 2
+};
+// The table of its fields.
+const Record<ProfileCriterion>& record_of(const ProfileCriterion*);
+
+// What a sum of marks is called from `least` on.
+struct ProfileGrade : Recorded {
+  Id id;
+  BothLanguages title;
+  Number<0, 10000> least;
+};
+// The table of its fields.
+const Record<ProfileGrade>& record_of(const ProfileGrade*);
+
+// Something that is counted before the programme and after it.
+struct ProfileCount : Recorded {
+  Id id;
+  BothLanguages title;
+};
+// The table of its fields.
+const Record<ProfileCount>& record_of(const ProfileCount*);
+
 struct ProfileIndicator : Recorded {
   Located<std::string> id;  // as the methodology writes it: I1, I2, …
   BothLanguages title, formula;
@@ -101,6 +127,9 @@ struct Profile : Recorded {
   List<ProfileMeeting> meetings;
   List<ProfileQuestion> questions;
   List<ProfileIndicator> indicators;
+  List<ProfileCriterion> criteria;
+  List<ProfileGrade> grades;
+  List<ProfileCount> changes;
   Map<Located<std::string>> abbreviations;
 
   const ProfileForm* form(std::string_view form_id) const;

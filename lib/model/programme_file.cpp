@@ -37,6 +37,32 @@ const Record<PrivacySettings>& record_of(const PrivacySettings*) {
   return record;
 }
 
+const Record<LightSettings>& record_of(const LightSettings*) {
+  static const Record<LightSettings> record{
+      "lights",
+      {"when reports show red, amber and grey", "когда в отчётах горит красный, жёлтый и серый"},
+      {
+          field<&LightSettings::red_share>(
+              "red-share", {"a section or party is red from this per cent of overdue items (usual: 25)",
+                            "раздел или ответственный — красный, если просрочено столько процентов (обычно 25)"}),
+          field<&LightSettings::amber_share>(
+              "amber-share", {"and amber from this per cent (usual: 1)", "и жёлтый — если столько (обычно 1)"}),
+          field<&LightSettings::red_days>(
+              "red-days", {"an item overdue for more days than this is red, before that amber (usual: 14)",
+                           "пункт, просроченный больше чем на столько дней, — красный, до того жёлтый (обычно 14)"}),
+          field<&LightSettings::grey_days>("grey-days",
+                                           {"an open item that nobody has changed for more days is grey (usual: 60)",
+                                            "открытый пункт, который не меняли дольше, — серый (обычно 60)"}),
+          field<&LightSettings::late_meeting>(
+              "late-meeting-days", {"a pair needs a look where a planned meeting is so many days late (usual: 14)",
+                                    "паре нужно внимание, если встреча опаздывает больше (обычно 14)"}),
+          field<&LightSettings::no_meeting>("no-meeting-days",
+                                            {"and where there was no meeting for more days than this (usual: 35)",
+                                             "и если встреч не было дольше (обычно 35)"}),
+      }};
+  return record;
+}
+
 const Record<PartyEntry>& record_of(const PartyEntry*) {
   static const Record<PartyEntry> record{
       "party",
@@ -76,6 +102,10 @@ const Record<ProgrammeFile>& record_of(const ProgrammeFile*) {
                                        {"weights and constraints of matching", "веса и ограничения подбора пар"}),
           field<&ProgrammeFile::targets>("targets", {"indicator → year → value", "показатель → год → значение"}),
           field<&ProgrammeFile::privacy>("privacy", {"what strangers may see", "что могут видеть посторонние"}),
+          field<&ProgrammeFile::lights>(
+              "lights", {"when reports show red, amber and grey", "когда в отчётах горит красный, жёлтый и серый"}),
+          field<&ProgrammeFile::units>("units", {"ids of the programmes that report to this one, for the roll-up",
+                                                 "программы, которые отчитываются перед этой, — для свода"}),
           field<&ProgrammeFile::abbreviations>("abbreviations", {"short form → meaning, for all roadmaps below",
                                                                  "сокращение → значение, для всех дорожных карт ниже"}),
           field<&ProgrammeFile::parties>(

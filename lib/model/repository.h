@@ -16,6 +16,13 @@
 
 namespace mentor {
 
+// When something is shown red, amber or grey (LightSettings, with the usual values where nothing is set).
+struct Lights {
+  int red_share = 25, amber_share = 1;     // per cent
+  int red_days = 14, grey_days = 60;       // days
+  int late_meeting = 14, no_meeting = 35;  // days
+};
+
 // What a programme has after inheriting from those above it (data-model.md, Inheritance).
 struct Effective {
   std::string language;                               // ru, en
@@ -24,6 +31,7 @@ struct Effective {
   std::map<std::string, long> weights;                // criterion → 0 … 10
   std::vector<Located<std::string>> must;
   bool is_public = false;
+  Lights lights;
   std::map<std::string, std::string, std::less<>> abbreviations;
   std::map<std::string, const PartyEntry*, std::less<>> parties;
 };
@@ -39,6 +47,9 @@ struct Programme {
   std::vector<Person> people;
   std::vector<Pair> pairs;
   std::vector<Survey> surveys;
+  std::vector<Swot> swot;
+  std::vector<QualityMarks> quality;
+  std::vector<CountChange> changes;
   std::vector<Organisation> organisations;
   std::vector<Identity> identities;
   Calendar calendar;

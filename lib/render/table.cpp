@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <span>
 
 #include "unicode/width.h"
 
@@ -102,17 +103,28 @@ Widths least_widths(const Uncut& uncut, std::size_t longest, Keep keep) {
   return least;
 }
 
+// `12 of 14 (86 %)` on two lines.
+Table with_broken_shares(Table table) {
+  for (TableRow& row : table.rows)
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!table.columns[i].whole || table.columns[i].align != Align::right) continue;
+      std::string& text = row.cells[i].text;
+      if (const std::size_t bracket = text.find(" ("); bracket != std::string::npos) text[bracket] = '\n';
+    }
+  return table;
+}
+
+using Orders = std::span<const std::pair<Keep, std::size_t>>;
+
 // Nothing where the columns cannot stand side by side in `width`.
-std::optional<Widths> choose_widths(const Table& table, std::size_t width) {
+std::optional<Widths> choose_widths(const Table& table, std::size_t width, Orders orders) {
   const Widths natural = measure(table, widest_line);
   const std::size_t gaps = gap * (natural.size() - 1);
   if (width == 0 || sum(natural) + gaps <= width) return natural;
   if (width <= gaps) return std::nullopt;
   const std::size_t room = width - gaps;
-  // Rather let a value of several words take two lines than cut a word; then cut as few letters as can be.
   const Uncut uncut = uncut_of(table);
-  constexpr std::pair<Keep, std::size_t> order[] = {{Keep::values, longest_cut}, {Keep::words, shortest_cut}};
-  for (const auto& [keep, shortest] : order)
+  for (const auto& [keep, shortest] : orders)
     for (std::size_t longest = longest_unbroken; longest >= shortest; --longest) {
       const Widths floors = least_widths(uncut, longest, keep);
       if (sum(floors) <= room) return fit(natural, floors, room);
@@ -236,8 +248,14 @@ std::size_t natural_width(const Table& table) {
 
 std::string lay_out(const Table& table, std::size_t width, bool colour) {
   if (table.columns.empty()) return "";
-  const auto widths = choose_widths(table, width);
-  return widths ? side_by_side(table, *widths, width, colour) : in_blocks(table, width, colour);
+  // Rather let a share, then a value of several words take two lines than cut a word; then cut as few letters as can
+  // be.
+  constexpr std::pair<Keep, std::size_t> first[] = {{Keep::values, longest_cut}};
+  constexpr std::pair<Keep, std::size_t> then[] = {{Keep::values, longest_cut}, {Keep::words, shortest_cut}};
+  if (const auto widths = choose_widths(table, width, first)) return side_by_side(table, *widths, width, colour);
+  const Table broken = with_broken_shares(table);
+  if (const auto widths = choose_widths(broken, width, then)) return side_by_side(broken, *widths, width, colour);
+  return in_blocks(table, width, colour);
 }
 
 std::string lay_out(std::string_view text, std::size_t width, std::size_t indent, Style style, bool colour) {

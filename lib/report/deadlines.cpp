@@ -62,7 +62,7 @@ Period stretch_of(Date day, Step step) {
 }
 
 Cell stretch_label(const Period& stretch, Step step) {
-  if (step == Step::month) return Cell(to_iso(stretch.first).substr(0, 7));
+  if (step == Step::month) return month_label(stretch.first);
   return Message{{"Week {0} – {1}", "Неделя {0} – {1}"}, {short_date(stretch.first), short_date(stretch.last)}};
 }
 

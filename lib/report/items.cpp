@@ -88,10 +88,16 @@ bool has_mark(const ReportItem& row) {
 std::vector<ReportItem> items_in(const ReportInput& input) {
   std::vector<ReportItem> rows;
   for (const Programme* programme : programmes_in(input))
-    for (const Roadmap* roadmap : roadmaps_in(input, *programme))
-      for (const PlacedItem& placed : items_of(*roadmap))
-        rows.push_back({programme, roadmap, placed.section, placed.item,
-                        state_of(*roadmap, *placed.item, input.as_of, input.horizon), done_days(input, *placed.item)});
+    for (ReportItem& each : items_in(input, *programme)) rows.push_back(std::move(each));
+  return rows;
+}
+
+std::vector<ReportItem> items_in(const ReportInput& input, const Programme& programme) {
+  std::vector<ReportItem> rows;
+  for (const Roadmap* roadmap : roadmaps_in(input, programme))
+    for (const PlacedItem& placed : items_of(*roadmap))
+      rows.push_back({&programme, roadmap, placed.section, placed.item,
+                      state_of(*roadmap, *placed.item, input.as_of, input.horizon), done_days(input, *placed.item)});
   return rows;
 }
 
@@ -99,6 +105,8 @@ bool has_several_roadmaps(const std::vector<ReportItem>& items) {
   return std::any_of(items.begin(), items.end(),
                      [&](const ReportItem& each) { return each.roadmap != items.front().roadmap; });
 }
+
+bool is_unreadable(const ReportItem& item) { return item.item->reading->kind == DeadlineKind::unreadable; }
 
 std::string section_key(const RoadmapSection* section) {
   if (section == nullptr) return {};
@@ -145,7 +153,7 @@ std::vector<Column> item_columns(std::initializer_list<std::string_view> for_peo
 }
 
 std::vector<Cell> item_cells(const ReportInput& input, const ReportItem& item) {
-  Moment moment{{}, {}, keyword_of(item.state.state), list_of_days(item.done)};
+  Moment moment{{}, {}, state_label(item.state.state, is_unreadable(item)), list_of_days(item.done)};
   if (item.state.deciding) {
     const auto& deciding = item.state.occurrences[*item.state.deciding];
     moment.from = deciding.from;
@@ -162,6 +170,16 @@ std::vector<Cell> occurrence_cells(const ReportInput& input, const ReportItem& i
 }
 
 void StateCounts::add(DeadlineState state) { ++by_state[static_cast<std::size_t>(state)]; }
+void StateCounts::add(const ReportItem& item) {
+  add(item.state.state);
+  unreadable += item.state.state == DeadlineState::undated && is_unreadable(item);
+}
+Keyword StateCounts::label(std::size_t i) const {
+  const Keyword& usual = state_labels()[i];
+  if (unreadable == 0 || usual.id != keyword_of(DeadlineState::undated).id) return usual;
+  if (unreadable == by_state[i]) return state_label(DeadlineState::undated, true);
+  return {usual.id, {"no deadline, or unreadable", "срока нет или он не прочитан"}};
+}
 std::int64_t StateCounts::of(DeadlineState state) const { return by_state[static_cast<std::size_t>(state)]; }
 std::int64_t StateCounts::total() const {
   std::int64_t sum = 0;
@@ -175,7 +193,7 @@ Ratio StateCounts::done_share() const { return {done(), total() - of(DeadlineSta
 void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
   std::int64_t undated = 0, unscheduled = 0, unreadable = 0, marked = 0;
   for (const ReportItem& row : items) {
-    const bool cannot_be_read = row.item->reading->kind == DeadlineKind::unreadable;
+    const bool cannot_be_read = is_unreadable(row);
     unreadable += cannot_be_read;
     undated += row.state.state == DeadlineState::undated && !cannot_be_read;
     unscheduled += row.state.state == DeadlineState::unscheduled;

@@ -18,6 +18,10 @@ struct ReportItem {
 
 // Every item that is reported, by programme folder, roadmap id, document order.
 std::vector<ReportItem> items_in(const ReportInput& input);
+// Those of one programme.
+std::vector<ReportItem> items_in(const ReportInput& input, const Programme& programme);
+// Whether its deadline is there, but could not be read: a state of `undated` that is a fault of the file.
+bool is_unreadable(const ReportItem& item);
 bool has_several_roadmaps(const std::vector<ReportItem>& items);
 
 // The number of the section without its trailing dot, else its title; empty at the top of a roadmap.
@@ -35,7 +39,12 @@ std::vector<Cell> occurrence_cells(const ReportInput& input, const ReportItem& i
 // How many items are in each state, in the order of state_labels().
 struct StateCounts {
   std::array<std::int64_t, 10> by_state{};
+  std::int64_t unreadable = 0;  // of those that are undated
   void add(DeadlineState state);
+  // The state of an item, and whether its deadline is unreadable.
+  void add(const ReportItem& item);
+  // The words for the i-th state: `undated` says where some deadlines are unreadable.
+  Keyword label(std::size_t i) const;
   std::int64_t of(DeadlineState state) const;
   std::int64_t total() const;
   std::int64_t done() const;  // on time or late

@@ -75,6 +75,12 @@ Keyword keyword_of(Level level) {
   return {"country", {"country", "страна"}};
 }
 
+Cell level_cell(const std::string& id) {
+  for (const Level level : {Level::school, Level::municipality, Level::region, Level::country})
+    if (keyword_of(level).id == id) return keyword_of(level);
+  return id.empty() ? Cell() : Cell(id);
+}
+
 Keyword form_keyword(const Profile& profile, std::string_view id) {
   const ProfileForm* form = profile.form(id);
   return {std::string(id), form != nullptr ? label_of(form->title, form->id.value) : Text{id, id}};
@@ -98,6 +104,20 @@ Keyword category_keyword(std::string_view id) {
   for (const auto& [name, label] : known)
     if (name == id) return {std::string(id), label};
   return {std::string(id), {id, id}};
+}
+
+Message month_label(Date day) {
+  constexpr Text months[] = {
+      {"January {0}", "Январь {0} г."},  {"February {0}", "Февраль {0} г."}, {"March {0}", "Март {0} г."},
+      {"April {0}", "Апрель {0} г."},    {"May {0}", "Май {0} г."},          {"June {0}", "Июнь {0} г."},
+      {"July {0}", "Июль {0} г."},       {"August {0}", "Август {0} г."},    {"September {0}", "Сентябрь {0} г."},
+      {"October {0}", "Октябрь {0} г."}, {"November {0}", "Ноябрь {0} г."},  {"December {0}", "Декабрь {0} г."}};
+  return {months[month_of(day) - 1], {year_of(day)}};
+}
+
+Keyword state_label(DeadlineState state, bool unreadable) {
+  if (!unreadable || state != DeadlineState::undated) return keyword_of(state);
+  return {keyword_of(state).id, {"deadline unreadable", "срок не прочитан"}};
 }
 
 Message as_it_is(const std::string& text) { return {{"{0}", "{0}"}, {Argument(text)}}; }

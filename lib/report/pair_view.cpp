@@ -50,11 +50,11 @@ std::vector<MeetingType> missing_types(const Profile& profile, const Pair& pair)
 }
 
 // The earliest planned meeting that is overdue by more than the threshold.
-std::optional<Date> late_meeting(const Pair& pair, Date day) {
+std::optional<Date> late_meeting(const Pair& pair, Date day, int most_days) {
   std::optional<Date> late;
   for (const Meeting& meeting : pair.meetings) {
     const bool held = meeting.held && *meeting.held <= day;
-    if (held || !meeting.planned || (day - *meeting.planned).count() <= late_meeting_days) continue;
+    if (held || !meeting.planned || (day - *meeting.planned).count() <= most_days) continue;
     late = std::min(late.value_or(*meeting.planned), *meeting.planned);
   }
   return late;
@@ -67,14 +67,15 @@ void set_light(PairView& view, Light light, Message reason) {
 
 void judge(PairView& view, Date day) {
   const Pair& pair = *view.pair;
-  if (const auto late = late_meeting(pair, day))
+  const Lights& lights = view.programme->effective.lights;
+  if (const auto late = late_meeting(pair, day, lights.late_meeting))
     return set_light(view, Light::needs_check_in,
                      {{"the meeting planned for {0} was not held", "встреча, назначенная на {0}, не состоялась"},
                       {short_date(*late)}});
   const auto start = pair.programme.from ? std::optional(*pair.programme.from) : std::nullopt;
   const auto since = view.last_held ? view.last_held : start;
   const auto silent = since ? (day - *since).count() : 0;
-  if (silent > silent_days)
+  if (silent > lights.no_meeting)
     return set_light(view, Light::needs_check_in,
                      {{"no meeting for {0}", "нет встреч уже {0}"}, {counted(silent, day_words)}});
   if (view.due == 0 && view.held == 0)
@@ -99,17 +100,23 @@ Keyword keyword_of(Light light) {
 std::vector<PairView> pairs_on_day(const ReportInput& input) {
   std::vector<PairView> views;
   for (const Programme* programme : programmes_in(input))
-    for (const Pair* pair : pairs_in(input, *programme)) {
-      PairView view;
-      view.programme = programme;
-      view.pair = pair;
-      for (const Meeting& meeting : pair->meetings) count_meeting(view, meeting, input.as_of);
-      if (serves(*pair)) {
-        view.missing = missing_types(*programme->effective.profile, *pair);
-        judge(view, input.as_of);
-      }
-      views.push_back(std::move(view));
+    for (PairView& each : pairs_on_day(input, *programme)) views.push_back(std::move(each));
+  return views;
+}
+
+std::vector<PairView> pairs_on_day(const ReportInput& input, const Programme& programme) {
+  std::vector<PairView> views;
+  for (const Pair* pair : pairs_in(input, programme)) {
+    PairView view;
+    view.programme = &programme;
+    view.pair = pair;
+    for (const Meeting& meeting : pair->meetings) count_meeting(view, meeting, input.as_of);
+    if (serves(*pair)) {
+      view.missing = missing_types(*programme.effective.profile, *pair);
+      judge(view, input.as_of);
     }
+    views.push_back(std::move(view));
+  }
   return views;
 }
 

@@ -11,11 +11,9 @@ enum class Light : unsigned char { on_track, needs_check_in, too_early };
 Keyword keyword_of(Light light);
 
 // Needs a check-in where one of these holds:
-//   a planned meeting is more than `late_meeting_days` past and was not held;
-//   the last meeting held (or, without one, the start of the programme) is more than `silent_days` past.
-// Too early: neither, and no meeting was due or held yet. On track: everything else.
-inline constexpr int late_meeting_days = 14;
-inline constexpr int silent_days = 35;
+//   a planned meeting is more than `late-meeting-days` past and was not held;
+//   the last meeting held (or, without one, the start of the programme) is more than `no-meeting-days` past.
+// Too early: neither, and no meeting was due or held yet. On track: everything else. Both are set under `lights`.
 
 struct PairView {
   const Programme* programme = nullptr;
@@ -34,5 +32,7 @@ struct PairView {
 
 // Every pair that is reported, by programme folder, then id. O(pairs × meetings).
 std::vector<PairView> pairs_on_day(const ReportInput& input);
+// Those of one programme.
+std::vector<PairView> pairs_on_day(const ReportInput& input, const Programme& programme);
 
 }  // namespace mentor

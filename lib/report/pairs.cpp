@@ -80,13 +80,14 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
     count(view, table.of(group.key, group.label));
   }
   Section section = std::move(table).section(is_redacted(input), CountTable::Total::with);
+  const Lights lights = pairs.empty() ? Lights{} : pairs.front().programme->effective.lights;
   section.paragraphs.push_back(
       {{"Needs check-in: a planned meeting is more than {0} days past and was not held, or there was no meeting for "
         "more "
         "than {1} days. Too early: no meeting was due yet. On track: all others that are running.",
         "Нужно внимание: назначенная встреча не состоялась более {0} дней назад или встреч нет более {1} дней. Рано "
         "судить: срок первой встречи не наступил. По плану: остальные работающие пары."},
-       {late_meeting_days, silent_days}});
+       {lights.late_meeting, lights.no_meeting}});
   const std::string group = section.columns.front().id;
   section.charts = {{ChartKind::stacked,
                      {{"Running pairs", "Работающие пары"}, {}},

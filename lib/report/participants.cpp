@@ -75,7 +75,7 @@ Section forms_section(const People& people, bool redacted) {
                                  "Наставник, работающий в нескольких формах, учтён в каждой из них, со всеми местами."},
                                 {}});
   section.charts = {
-      {ChartKind::stacked, {{"Requests by form", "Запросы по формам"}, {}}, "form", {"served", "unserved"}},
+      {ChartKind::stacked, {{"Coverage by form", "Обеспеченность по формам"}, {}}, "form", {"served", "unserved"}},
       {ChartKind::bars, {{"People by form", "Люди по формам"}, {}}, "form", {"mentors", "mentees"}}};
   return section;
 }

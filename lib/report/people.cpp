@@ -66,11 +66,16 @@ bool serves(const Pair& pair) {
 
 std::vector<PersonView> people_on_day(const ReportInput& input) {
   std::vector<PersonView> views;
-  for (const Programme* programme : programmes_in(input)) {
-    const Serving serving = serving_pairs(*programme);
-    for (const Person* person : people_in(input, *programme))
-      if (is_present(*person, input.as_of)) views.push_back(view_of(*programme, *person, serving, input.as_of));
-  }
+  for (const Programme* programme : programmes_in(input))
+    for (PersonView& each : people_on_day(input, *programme)) views.push_back(std::move(each));
+  return views;
+}
+
+std::vector<PersonView> people_on_day(const ReportInput& input, const Programme& programme) {
+  std::vector<PersonView> views;
+  const Serving serving = serving_pairs(programme);
+  for (const Person* person : people_in(input, programme))
+    if (is_present(*person, input.as_of)) views.push_back(view_of(programme, *person, serving, input.as_of));
   return views;
 }
 

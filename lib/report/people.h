@@ -34,6 +34,8 @@ bool serves(const Pair& pair);
 
 // Everybody who is reported and present on the day, by programme folder, then id. O(people × (forms + pairs)).
 std::vector<PersonView> people_on_day(const ReportInput& input);
+// Those of one programme.
+std::vector<PersonView> people_on_day(const ReportInput& input, const Programme& programme);
 // How many people of those reported had left by the day.
 std::int64_t count_of_left(const ReportInput& input);
 // The name that the files give, the identities overlay first; nothing where there is none.

@@ -65,6 +65,15 @@ Message wrong_by(const ReportInfo& info, By by) {
 std::optional<Failure> unusable(const ReportInfo& info, const ReportInput& input) {
   if (input.by && std::find(info.by.begin(), info.by.end(), *input.by) == info.by.end())
     return Failure{Failure::Kind::usage, wrong_by(info, *input.by)};
+  if (input.since && !info.since)
+    return Failure{
+        Failure::Kind::usage,
+        {{"the report “{0}” takes no --since: leave it out", "отчёт «{0}» не принимает --since: уберите этот параметр"},
+         {info.name}}};
+  if (input.since && *input.since > input.as_of)
+    return Failure{Failure::Kind::usage,
+                   {{"--since ({0}) is later than the day of the report ({1})", "--since ({0}) позже дня отчёта ({1})"},
+                    {short_date(*input.since), short_date(input.as_of)}}};
   if (input.horizon < 0 || input.horizon > most_horizon)
     return Failure{Failure::Kind::usage,
                    {{"the horizon must be from 0 to {0} days, not {1}", "горизонт — от 0 до {0} дней, а не {1}"},

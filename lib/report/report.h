@@ -5,6 +5,7 @@
 // document.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@
 #include "base/result.h"
 #include "document/document.h"
 #include "model/repository.h"
+#include "rollup/rollup.h"
 
 namespace mentor {
 
@@ -26,6 +28,14 @@ std::optional<By> by_from(std::string_view name);
 // All names, in the order of By.
 std::vector<std::string_view> all_by_names();
 
+// Path of a file → the day on which each of its lines (from 1) was last changed, where that is known.
+using LineDates = std::map<std::string, std::vector<std::optional<Date>>, std::less<>>;
+// The last change of a repository: which version it is, and of which day.
+struct Revised {
+  std::string version;
+  Date on;
+};
+
 struct ReportInput {
   const Repository& repository;
   // Files or folders relative to the root, with `/`: only what stands in or below one of them is reported. Empty: all.
@@ -33,15 +43,25 @@ struct ReportInput {
   Date today;                       // the reader's day; only for saying that the report looks from another one
   Date as_of;                       // the day from which states are seen; what happened later has not happened yet
   int horizon = 14;                 // days within which a window that closes is due soon; 0 … 3660
+  std::optional<Date> since = {};   // what was before this day is left out; must be taken by the report
   std::optional<By> by = {};        // grouping; must be one that the report takes
   std::optional<bool> redact = {};  // for others (data-model.md, Personal data); nothing: where privacy.public is set
   std::size_t errors = 0;           // findings of severity error in the data: the notes say so
+  // What is known of the history of the files (git); empty: nothing.
+  LineDates changed = {};
+  std::optional<Revised> revised = {};  // of the whole repository
+  // Summaries of other repositories, for `rollup`; nothing: the tree of this one.
+  const Rollup* given = nullptr;
 };
 
 struct ReportInfo {
   std::string_view name;  // on the command line
   Text doc;               // one line
   std::vector<By> by;     // the groupings it takes
+  bool since = false;     // whether it takes `since`
+  // Whether it looks at the history of lines (`changed`), or of the repository (`revised`).
+  enum class History : unsigned char { none, lines, repository };
+  History history = History::none;
 };
 
 // Every report, in the order of reports.def.

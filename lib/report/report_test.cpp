@@ -76,7 +76,7 @@ TEST_CASE("wrong names and groupings are usage failures that name what there is"
   input.by = {};
   input.horizon = -1;
   CHECK(failure_of("status", input).find("horizon") != std::string::npos);
-  CHECK(all_reports().size() == 7);
+  CHECK(all_reports().size() == 12);
   for (const std::string_view name : all_by_names()) CHECK(to_string(by_from(name).value()) == name);
   CHECK_FALSE(by_from("week"));
 }

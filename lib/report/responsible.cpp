@@ -7,6 +7,7 @@
 #include "report/labels.h"
 #include "report/parties.h"
 #include "report/scope.h"
+#include "report/signal.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -19,6 +20,7 @@ struct Load {
   NamedParty party;
   StateCounts counts;
   std::int64_t accountable = 0;
+  GroupSignal signal;
 };
 
 class Loads {
@@ -35,6 +37,7 @@ class Loads {
       Load& load = of(row, party);
       load.counts.add(row.state.state);
       load.accountable += contains(accountable, party);
+      load.signal.add(*input_, row);
     }
   }
 
@@ -45,7 +48,9 @@ class Loads {
       if (left.group != right.group) return order_.at(left.group) < order_.at(right.group);
       if (left.programme != right.programme) return left.programme->folder < right.programme->folder;
       if (left.counts.total() != right.counts.total()) return left.counts.total() > right.counts.total();
-      return left.party.name < right.party.name;
+      // By the alphabet of the data, not of the reader: machine output must not depend on --lang.
+      const auto language = left.programme->effective.language == "ru" ? Language::ru : Language::en;
+      return collate(left.party.name, right.party.name, language) < 0;
     });
     return loads;
   }
@@ -67,7 +72,7 @@ class Loads {
     order_.try_emplace(group, order_.size());
     const std::string key = group + '\n' + row.programme->folder + '\n' + party.key;
     const auto [found, is_new] = index_.try_emplace(key, loads_.size());
-    if (is_new) loads_.push_back({row.programme, group, party, {}, 0});
+    if (is_new) loads_.push_back({row.programme, group, party, {}, 0, {}});
     return loads_[found->second];
   }
 
@@ -97,33 +102,33 @@ std::string_view how_resolved(Resolution how) {
 Section load_section(const std::vector<Load>& loads) {
   using enum ColumnType;
   Section section{"load", {{"Load by party", "Нагрузка ответственных"}, {}}, {}, {}, {}};
-  section.paragraphs.push_back({{"An item with several responsible parties counts for each of them.",
-                                 "Пункт с несколькими ответственными учтён у каждого из них."},
-                                {}});
+  section.paragraphs.push_back(
+      {{"An item with several responsible parties counts for each of them. Cancelled items count among the items only.",
+        "Пункт с несколькими ответственными учтён у каждого из них. Отменённые учтены только в числе пунктов."},
+       {}});
   section.columns = {column("party", {"Party", "Ответственный"}),
                      machine_column("resolved", {"Known as", "Известен как"}),
                      machine_column("resolution", {"Found in", "Где найден"}),
                      machine_column("programme", {"Programme", "Программа"}),
+                     column("light", {"Light", "Сигнал"}, state),
                      column("items", {"Items", "Пунктов"}, number),
                      column("accountable", {"Accountable for", "Отвечает за итог"}, number),
                      column("overdue", {"Overdue", "Просрочено"}, number),
                      column("due-soon", {"Due soon", "Скоро срок"}, number),
-                     column("open", {"Open", "Не выполнено"}, number),
+                     column("open", {"Open", "Открыто"}, number),
                      column("done", {"Done", "Выполнено"}, number),
-                     column("cancelled", {"Cancelled", "Отменено"}, number),
+                     machine_column("cancelled", {"Cancelled", "Отменено"}, number),
                      column("done-share", {"Share done", "Доля выполненных"}, ratio)};
-  const bool cancelled = std::any_of(loads.begin(), loads.end(),
-                                     [](const Load& each) { return each.counts.of(DeadlineState::cancelled) > 0; });
-  section.columns[10].for_people = cancelled;
   for (const Load& load : loads) {
     Row row{{load.party.name, load.party.resolved, how_resolved(load.party.how), load.programme->name(),
-             load.counts.total(), load.accountable, load.counts.of(DeadlineState::overdue),
-             load.counts.of(DeadlineState::due_soon), load.counts.open(), load.counts.done(),
-             load.counts.of(DeadlineState::cancelled), load.counts.done_share()},
+             keyword_of(load.signal.signal()), load.counts.total(), load.accountable,
+             load.counts.of(DeadlineState::overdue), load.counts.of(DeadlineState::due_soon), load.counts.open(),
+             load.counts.done(), load.counts.of(DeadlineState::cancelled), load.counts.done_share()},
             {}};
     if (!load.group.empty()) row.group = Cell(load.group);
     section.rows.push_back(std::move(row));
   }
+  if (!loads.empty()) section.paragraphs.push_back(signal_legend(loads.front().programme->effective.lights));
   section.charts = {{ChartKind::stacked, section.title, "party", {"done", "open"}},
                     {ChartKind::bars, {{"Overdue by party", "Просрочено у ответственных"}, {}}, "party", {"overdue"}}};
   return section;
@@ -212,7 +217,8 @@ const Report responsible_report{
     .info = {.name = "responsible",
              .doc = {"who carries how much: load by party, RACI matrix, items without anybody",
                      "кто сколько несёт: нагрузка, матрица ответственности, пункты без ответственных"},
-             .by = {By::party, By::organisation, By::section}},
+             .by = {By::party, By::organisation, By::section},
+             .history = ReportInfo::History::lines},
     .title = {{"Responsibility", "Ответственность"}, {}},
     .build = build,
 };

@@ -9,6 +9,7 @@
 #include "report/pair_view.h"
 #include "report/people.h"
 #include "report/scope.h"
+#include "report/unit_statement.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -16,6 +17,7 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t most_overdue_rows = 10;
+constexpr std::ptrdiff_t described = 3;  // columns of a statement that the table of programmes has anyway
 
 // One row per programme: what it is and how much there is of it.
 Section programmes_section(const ReportInput& input, const std::vector<PersonView>& people) {
@@ -31,6 +33,8 @@ Section programmes_section(const ReportInput& input, const std::vector<PersonVie
                      column("roadmaps", {"Plans", "Планов"}, number),
                      column("people", {"People", "Участников"}, number),
                      column("pairs", {"Pairs", "Пар"}, number)};
+  const auto said = statement_columns({});
+  section.columns.insert(section.columns.end(), said.begin() + described, said.end());
   for (const Programme* each : programmes_in(input)) {
     const auto present =
         std::count_if(people.begin(), people.end(), [&](const PersonView& view) { return view.programme == each; });
@@ -42,20 +46,23 @@ Section programmes_section(const ReportInput& input, const std::vector<PersonVie
           each->effective.profile->id.value, roadmaps_in(input, *each).size(), lone_count(present, redacted),
           lone_count(pairs, redacted)},
          {}});
+    auto cells = statement_cells(each->name(), statement_of(input, *each), 1);
+    auto& row = section.rows.back().cells;
+    row.insert(row.end(), std::make_move_iterator(cells.begin() + described), std::make_move_iterator(cells.end()));
   }
   return section;
 }
 
 Section states_section(const std::vector<ReportItem>& items) {
   StateCounts counts;
-  for (const ReportItem& each : items) counts.add(each.state.state);
+  for (const ReportItem& each : items) counts.add(each);
   Section section{"states", {{"Items of the plans by state", "Пункты планов по состояниям"}, {}}, {}, {}, {}};
   section.columns = {column("state", {"State", "Состояние"}, ColumnType::state),
                      column("items", {"Items", "Пунктов"}, ColumnType::number),
                      column("share", {"Share", "Доля"}, ColumnType::ratio)};
   for (std::size_t i = 0; i < counts.by_state.size(); ++i)
     if (counts.by_state[i] > 0)
-      section.rows.push_back({{state_labels()[i], counts.by_state[i], Ratio{counts.by_state[i], counts.total()}}, {}});
+      section.rows.push_back({{counts.label(i), counts.by_state[i], Ratio{counts.by_state[i], counts.total()}}, {}});
   section.charts = {{ChartKind::bars, section.title, "state", {"items"}}};
   return section;
 }
@@ -165,7 +172,8 @@ const Report summary_report{
     .info = {.name = "summary",
              .doc = {"one page: plans, overdue items, pairs, requests, consents",
                      "одна страница: планы, просрочки, пары, запросы, согласия"},
-             .by = {}},
+             .by = {},
+             .history = ReportInfo::History::repository},
     .title = {{"Summary", "Сводка"}, {}},
     .build = build,
 };

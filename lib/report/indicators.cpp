@@ -1,0 +1,168 @@
+// `indicators`: the figures of the methodology — formula, numerator, denominator, value, target of the year, distance.
+#include <algorithm>
+#include <cmath>
+
+#include "report/builder.h"
+#include "report/counts.h"
+#include "report/indicator_values.h"
+#include "report/labels.h"
+#include "report/scope.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+Message both(const BothLanguages& text) {
+  if (!text.en && !text.ru) return {};
+  const std::string en = text.en ? *text.en : *text.ru, ru = text.ru ? *text.ru : *text.en;
+  return {{"{0}", "{0}"}, {Argument(en, ru)}};
+}
+
+Cell or_missing(Message message) { return message.empty() ? Cell() : Cell(std::move(message)); }
+
+std::vector<Column> columns() {
+  using enum ColumnType;
+  return {column("id", {"No.", "№"}),
+          column("title", {"Indicator", "Показатель"}),
+          column("formula", {"Formula", "Формула"}),
+          column("numerator", {"Counted", "Числитель"}, number),
+          column("denominator", {"Of how many", "Знаменатель"}, number),
+          column("value", {"Value, %", "Значение, %"}, number),
+          column("target", {"Target, %", "Цель, %"}, number),
+          column("distance", {"Distance, points", "До цели, п. п."}, number),
+          column("outcome", {"Outcome", "Итог"}, state),
+          machine_column("share", {"Share", "Доля"}, ratio),
+          machine_column("year", {"Year", "Год"}, number),
+          machine_column("sources", {"Denominator of", "Знаменатель из"}, list),
+          machine_column("unsure", {"Age not certain", "Возраст не ясен"}, number),
+          machine_column("programme", {"Programme", "Программа"})};
+}
+
+Keyword outcome_of(const IndicatorValue& value, std::optional<std::int64_t> target) {
+  if (!value.is_known()) return {"no-data", {"no data", "нет данных"}};
+  if (!target) return {"no-target", {"no target", "нет цели"}};
+  // Exact: n / d · 100 ≥ target.
+  if (*value.numerator * 100 >= *target * *value.denominator) return {"reached", {"● reached", "● достигнут"}};
+  return {"not-reached", {"▲ not reached", "▲ не достигнут"}};
+}
+
+double to_tenths(double number) { return std::round(number * 10) / 10; }
+
+class Rows {
+ public:
+  explicit Rows(const ReportInput& input) : input_(&input) {}
+
+  Row row(const IndicatorValue& value) const {
+    const int year = year_of(input_->as_of);
+    const auto target = target_of(*value.programme, *value.indicator, year);
+    Row row{{std::string(*value.indicator->id), or_missing(both(value.indicator->title)),
+             or_missing(both(value.indicator->formula))},
+            {}};
+    add_numbers(value, target, row.cells);
+    row.cells.emplace_back(static_cast<std::int64_t>(year));
+    CellList sources;
+    for (const std::string& each : value.sources) sources.emplace_back(each);
+    row.cells.emplace_back(std::move(sources));
+    row.cells.push_back(is_redacted(*input_) ? Cell() : Cell(value.unsure));
+    row.cells.emplace_back(value.programme->name());
+    return row;
+  }
+
+ private:
+  // Redacted, a share of which either side is below 5 is left out whole: no part of it may give away another.
+  bool is_withheld(const IndicatorValue& value) const {
+    constexpr std::int64_t least = 5;
+    if (!is_redacted(*input_) || !value.numerator) return false;
+    const std::int64_t rest = value.denominator.value_or(least + *value.numerator) - *value.numerator;
+    return *value.numerator < least || rest < least;
+  }
+
+  void add_numbers(const IndicatorValue& value, std::optional<std::int64_t> target, std::vector<Cell>& cells) const {
+    if (is_withheld(value)) {
+      for (int i = 0; i < 3; ++i) cells.emplace_back("…");
+      cells.emplace_back(target);
+      for (int i = 0; i < 3; ++i) cells.emplace_back("…");
+      return;
+    }
+    const bool known = value.is_known();
+    const double percent = known ? percent_of(*value.numerator, *value.denominator) : 0;
+    cells.emplace_back(value.numerator);
+    cells.push_back(value.denominator ? lone_count(*value.denominator, is_redacted(*input_)) : Cell());
+    cells.push_back(known ? Cell(percent) : Cell());
+    cells.emplace_back(target);
+    cells.push_back(known && target ? Cell(to_tenths(percent - static_cast<double>(*target))) : Cell());
+    cells.emplace_back(outcome_of(value, target));
+    cells.push_back(known ? Cell(Ratio{*value.numerator, *value.denominator}) : Cell());
+  }
+
+  const ReportInput* input_;
+};
+
+void add_notes(const std::vector<IndicatorValue>& values, const ReportInput& input, Document& into) {
+  std::vector<std::string> without, aimless, unsure;
+  for (const IndicatorValue& each : values) {
+    if (!each.is_known()) without.push_back(*each.indicator->id);
+    if (!target_of(*each.programme, *each.indicator, year_of(input.as_of))) aimless.push_back(*each.indicator->id);
+    if (each.unsure > 0) unsure.push_back(*each.indicator->id);
+  }
+  if (!without.empty())
+    into.notes.push_back({{"No data (no denominator, a denominator of 0, or nobody was counted): {0}.",
+                           "Нет данных (нет знаменателя, он равен 0 или никто не учтён): {0}."},
+                          {listed(without, without.size())}});
+  if (!aimless.empty())
+    into.notes.push_back({{"No target is set for {0}: {1}.", "На {0} год цель не задана: {1}."},
+                          {year_of(input.as_of), listed(aimless, aimless.size())}});
+  if (!unsure.empty())
+    into.notes.push_back({{"People whose age is not certain are not counted: {0}.",
+                           "Люди, чей возраст точно не известен, не учтены: {0}."},
+                          {listed(unsure, unsure.size())}});
+}
+
+Message satisfied_from(const ReportInput& input) {
+  for (const Programme* programme : programmes_in(input))
+    for (const ProfileQuestion& each : programme->effective.profile->questions)
+      if (each.satisfied_from && each.most)
+        return {{"Satisfied: who answered {0} or more of {1} to “{2}” afterwards.",
+                 "Довольны — ответившие на выходе {0} и больше из {1} на вопрос «{2}»."},
+                {*each.satisfied_from,
+                 *each.most,
+                 {std::string(each.title.in(Language::en)), std::string(each.title.in(Language::ru))}}};
+  return {};
+}
+
+void build(const ReportInput& input, Document& into) {
+  std::vector<IndicatorValue> values;
+  for (const Programme* programme : programmes_in(input))
+    for (IndicatorValue& each : indicators_on_day(input, *programme)) values.push_back(std::move(each));
+  Section section{
+      "indicators", {{"Indicators of {0}", "Показатели за {0} год"}, {year_of(input.as_of)}}, {}, columns(), {}};
+  const bool several = !values.empty() && values.front().programme != values.back().programme;
+  const Rows rows(input);
+  for (const IndicatorValue& each : values) {
+    section.rows.push_back(rows.row(each));
+    if (several) section.rows.back().group = Cell(organisation_of(*each.programme));
+  }
+  if (Message threshold = satisfied_from(input); !threshold.empty()) section.paragraphs.push_back(std::move(threshold));
+  if (!values.empty()) section.charts.push_back({ChartKind::bars, section.title, "id", {"value", "target"}});
+  into.sections.push_back(std::move(section));
+  if (values.empty())
+    into.notes.push_back(
+        {{"The profile of the programme names no indicators.", "Профиль программы не задаёт показателей."}, {}});
+  add_notes(values, input, into);
+}
+
+}  // namespace
+
+extern const Report indicators_report;
+const Report indicators_report{
+    .info = {.name = "indicators",
+             .doc = {"figures of the methodology: formula, value, target of the year, distance",
+                     "показатели методики: формула, значение, цель года, расстояние до неё"},
+             .by = {},
+             .since = true},
+    .title = {{"Indicators", "Показатели"}, {}},
+    .build = build,
+};
+
+}  // namespace mentor

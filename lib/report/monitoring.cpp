@@ -1,0 +1,194 @@
+// `monitoring`: both stages — the quality of the programme (SWOT, marks, counts, satisfaction) and the growth of its
+// participants between the questionnaires before and after.
+#include <algorithm>
+
+#include "report/builder.h"
+#include "report/counts.h"
+#include "report/indicator_values.h"
+#include "report/labels.h"
+#include "report/quality_view.h"
+#include "report/scope.h"
+#include "report/survey_view.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+Text role_text(std::size_t role) { return role == 1 ? Text{"mentor", "наставник"} : Text{"mentee", "наставляемый"}; }
+
+Keyword role_keyword(std::size_t role) { return {role == 1 ? "mentor" : "mentee", role_text(role)}; }
+
+// A mean of whole numbers with two decimals, rounded half up; `n` > 0.
+double mean_of(std::int64_t sum, std::int64_t n) {
+  const std::int64_t doubled = 2 * 100 * sum + (sum < 0 ? -n : n);
+  return static_cast<double>(doubled / (2 * n)) / 100;
+}
+
+Cell question_label(const Profile& profile, const std::string& id) {
+  for (const ProfileQuestion& each : profile.questions)
+    if (*each.id == id && each.title.en) return Keyword{id, {*each.title.en, each.title.in(Language::ru)}};
+  return Cell(id);
+}
+
+Cell form_label(const Profile& profile, const std::string& form) {
+  if (form.empty()) return Keyword{"", {"(pair not given)", "(пара не указана)"}};
+  return profile.form(form) ? Cell(form_keyword(profile, form)) : Cell(form);
+}
+
+std::vector<Column> growth_columns() {
+  using enum ColumnType;
+  return {column("form", {"Form", "Форма"}),
+          column("role", {"Role", "Роль"}),
+          column("question", {"Question", "Вопрос"}),
+          column("n", {"n", "n"}, number),
+          column("before", {"Mean before", "Среднее на входе"}, number),
+          column("after", {"Mean after", "Среднее на выходе"}, number),
+          column("difference", {"Difference", "Разница"}, number),
+          column("only-before", {"Only before", "Только на входе"}, number),
+          column("only-after", {"Only after", "Только на выходе"}, number),
+          machine_column("sum-before", {"Sum before", "Сумма на входе"}, number),
+          machine_column("sum-after", {"Sum after", "Сумма на выходе"}, number)};
+}
+
+// Where few people answered, nothing is shown of what they said.
+std::vector<Cell> growth_cells(const Growth& growth, bool redacted) {
+  constexpr std::int64_t least = 5;
+  const bool hidden = redacted && (growth.n < least || growth.only_before > 0 || growth.only_after > 0);
+  if (hidden && growth.n < least) return {"< 5", {}, {}, {}, "…", "…", {}, {}};
+  if (growth.n == 0) return {growth.n, {}, {}, {}, growth.only_before, growth.only_after, {}, {}};
+  const double before = mean_of(growth.before, growth.n), after = mean_of(growth.after, growth.n);
+  std::vector<Cell> cells = {growth.n, before, after, mean_of(growth.after - growth.before, growth.n)};
+  for (const std::int64_t alone : {growth.only_before, growth.only_after})
+    cells.push_back(redacted ? Cell("…") : Cell(alone));
+  cells.push_back(redacted ? Cell() : Cell(growth.before));
+  cells.push_back(redacted ? Cell() : Cell(growth.after));
+  return cells;
+}
+
+struct GrowthRows {
+  std::map<GrowthKey, Growth> growth;
+  std::map<std::string, const Profile*> profiles;  // by form
+  std::vector<std::string> order;                  // of questions, as profiles name them
+};
+
+GrowthRows growth_in(const ReportInput& input) {
+  GrowthRows rows;
+  for (const Programme* programme : programmes_in(input)) {
+    for (const ProfileQuestion& each : programme->effective.profile->questions)
+      if (std::find(rows.order.begin(), rows.order.end(), *each.id) == rows.order.end()) rows.order.push_back(*each.id);
+    for (const auto& [key, growth] : growth_on_day(input, *programme)) {
+      Growth& sum = rows.growth[key];
+      sum.n += growth.n;
+      sum.before += growth.before;
+      sum.after += growth.after;
+      sum.only_before += growth.only_before;
+      sum.only_after += growth.only_after;
+      rows.profiles.try_emplace(std::get<0>(key), programme->effective.profile);
+    }
+  }
+  return rows;
+}
+
+Section growth_section(const ReportInput& input, const GrowthRows& rows) {
+  Section section{"growth",
+                  {{"Growth: answers before and after", "Рост: ответы на входе и на выходе"}, {}},
+                  {},
+                  growth_columns(),
+                  {}};
+  section.paragraphs.push_back(
+      {{"Somebody counts in n who answered both times in the same pair; means and differences are of these only.",
+        "В n входит тот, кто ответил оба раза в одной и той же паре; средние и разница — только по ним."},
+       {}});
+  std::vector<std::pair<GrowthKey, Growth>> sorted(rows.growth.begin(), rows.growth.end());
+  const auto place = [&](const GrowthKey& key) {
+    return std::find(rows.order.begin(), rows.order.end(), std::get<2>(key)) - rows.order.begin();
+  };
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& left, const auto& right) {
+    return std::make_tuple(std::get<0>(left.first), std::get<1>(left.first), place(left.first)) <
+           std::make_tuple(std::get<0>(right.first), std::get<1>(right.first), place(right.first));
+  });
+  for (const auto& [key, growth] : sorted) {
+    const auto& [form, role, question] = key;
+    const Profile& profile = *rows.profiles.at(form);
+    Row row{{form_label(profile, form), role_keyword(role), question_label(profile, question)}, {}};
+    for (Cell& cell : growth_cells(growth, is_redacted(input))) row.cells.push_back(std::move(cell));
+    section.rows.push_back(std::move(row));
+  }
+  if (!section.rows.empty())
+    section.charts.push_back({ChartKind::bars, section.title, "question", {"before", "after"}});
+  return section;
+}
+
+Section satisfaction_section(const ReportInput& input) {
+  Section section{"satisfaction", {{"Satisfaction", "Удовлетворённость"}, {}}, {}, {}, {}};
+  section.columns = {column("role", {"Role", "Роль"}),
+                     column("satisfied", {"Satisfied", "Довольны"}, ColumnType::ratio),
+                     column("threshold", {"Satisfied from", "Доволен начиная с"}, ColumnType::number)};
+  std::array<Satisfied, 2> sums{};
+  std::optional<std::int64_t> threshold;
+  for (const Programme* programme : programmes_in(input)) {
+    const Satisfaction own = satisfaction_on_day(input, *programme);
+    for (std::size_t role = 0; role < own.size(); ++role) {
+      sums[role].surveyed += own[role].surveyed;
+      sums[role].satisfied += own[role].satisfied;
+    }
+    for (const ProfileQuestion& each : programme->effective.profile->questions)
+      if (each.satisfied_from && !threshold) threshold = *each.satisfied_from;
+  }
+  for (std::size_t role = 0; role < sums.size(); ++role)
+    section.rows.push_back(
+        {{role_keyword(role),
+          sums[role].surveyed > 0 ? share_of_people(sums[role].satisfied, sums[role].surveyed, is_redacted(input))
+                                  : Cell(Ratio{0, 0}),
+          threshold},
+         {}});
+  return section;
+}
+
+void add_notes(const ReportInput& input, const GrowthRows& rows, Document& into) {
+  std::int64_t pairs = 0, alone = 0;
+  for (const auto& [key, growth] : rows.growth) {
+    pairs += growth.n;
+    alone += growth.only_before + growth.only_after;
+  }
+  constexpr Counted answers = {"answer", "answers", "ответ", "ответа", "ответов"};
+  if (alone > 0 && !is_redacted(input))
+    into.notes.push_back({{"Without the other half, and therefore in no mean: {0}.",
+                           "Без второй половины, поэтому ни в одно среднее не вошли: {0}."},
+                          {counted(alone, answers)}});
+  if (rows.growth.empty())
+    into.notes.push_back(
+        {{"No questionnaire is there: nothing can be said of growth.", "Анкет нет: о росте сказать нечего."}, {}});
+  else if (pairs == 0)
+    into.notes.push_back(
+        {{"Nobody has answered both before and after yet.", "Пока никто не ответил и на входе, и на выходе."}, {}});
+}
+
+void build(const ReportInput& input, Document& into) {
+  if (is_redacted(input))
+    into.notes.push_back({{"The curator's own words (SWOT) are left out.", "Слова куратора (SWOT) опущены."}, {}});
+  else
+    into.sections.push_back(swot_section(input));
+  into.sections.push_back(marks_section(input, into));
+  into.sections.push_back(changes_section(input));
+  into.sections.push_back(satisfaction_section(input));
+  const GrowthRows rows = growth_in(input);
+  into.sections.push_back(growth_section(input, rows));
+  add_notes(input, rows, into);
+}
+
+}  // namespace
+
+extern const Report monitoring_report;
+const Report monitoring_report{
+    .info = {.name = "monitoring",
+             .doc = {"quality of the programme and growth of its participants, before and after",
+                     "качество программы и рост участников: на входе и на выходе"},
+             .by = {},
+             .since = true},
+    .title = {{"Monitoring", "Мониторинг"}, {}},
+    .build = build,
+};
+
+}  // namespace mentor

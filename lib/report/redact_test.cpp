@@ -1,0 +1,103 @@
+// Reports for others, on repositories made at random: no small count of people, nothing that gives one away, no names.
+#include <random>
+
+#include "report/support_test.h"
+
+namespace mentor {
+
+namespace {
+
+// Seven schools at most with a few people each, so that small counts are everywhere.
+std::unique_ptr<Repository> random_repository(unsigned seed) {
+  std::mt19937 random(seed);
+  std::string people = "kind: participants\nparticipants:\n", pairs = "kind: pairs\npairs:\n",
+              surveys = "kind: surveys\nsurveys:\n";
+  const char* forms[] = {"pupil-pupil", "teacher-teacher", "student-pupil"};
+  const auto number = 8 + random() % 50;
+  for (std::uint_fast32_t i = 0; i < number; ++i) {
+    const std::string id = "p-" + std::to_string(i), form = forms[random() % 3];
+    people += "  - {id: " + id + ", name: Secretname" + std::to_string(i) + ", organisation: o-" +
+              std::to_string(random() % 4) + ", born: " + std::to_string(2005 + random() % 10) +
+              ", categories: [gifted], consents: {personal-data: 2026-09-01}";
+    if (i < 4) people += ", mentor: {forms: [" + form + "], capacity: 20, trained: 2026-09-01}";
+    people += ", requests: [{id: r1, form: " + form + ", note: Secretnote}]}\n";
+    if (i < 4 || random() % 2) continue;
+    pairs += "  - {id: a-" + std::to_string(i) + ", form: " + form + ", mentor: p-" + std::to_string(i % 4) +
+             ", mentees: [" + id + "], requests: [" + id +
+             "/r1], status: active, meetings: [{type: introduction, planned: 2026-10-01" +
+             (random() % 2 ? ", held: 2026-10-01" : "") + "}]}\n";
+    surveys += "  - {participant: " + id + ", pair: a-" + std::to_string(i) +
+               ", stage: after, on: 2026-11-01, answers: {satisfied: " + std::to_string(1 + random() % 10) + "}}\n";
+  }
+  return loaded({{"mentor.yaml", "id: s\nprofile: target-model\n"},
+                 {"people.yaml", people},
+                 {"pairs.yaml", pairs},
+                 {"surveys.yaml", surveys},
+                 {"organisations.yaml",
+                  "kind: organisations\norganisations: [{id: s, counts: {learners-10-19: 60, learners-15-19: 9}}]\n"}});
+}
+
+// Columns that do not count people.
+bool is_no_count_of_people(const std::string& column) {
+  for (const char* each : {"target", "year", "roadmaps", "items", "depth", "times", "threshold", "most", "units",
+                           "without", "stale", "reported"})
+    if (column == each) return true;
+  return false;
+}
+
+// Where a small number may stand: 0 … 4, as a number or as one side of a ratio.
+void check_cell(const Column& column, const Cell& cell) {
+  if (is_no_count_of_people(column.id)) return;
+  CAPTURE(column.id);
+  if (const auto* number = std::get_if<std::int64_t>(&cell.value)) CHECK((*number >= 5 || *number < 0));
+  if (const auto* ratio = std::get_if<Ratio>(&cell.value); ratio && ratio->denominator > 0) {
+    CHECK(ratio->numerator >= 5);
+    CHECK(ratio->denominator - ratio->numerator >= 5);
+  }
+  if (const auto* record = std::get_if<CellRecord>(&cell.value))
+    for (const auto& [name, part] : *record)
+      if (!name.starts_with("items") && name != "errors") check_cell(column, part);
+}
+
+// Of a column of counts with its total: what is hidden is never the one difference.
+void check_total(const Section& section, std::size_t column) {
+  std::size_t hidden = 0;
+  std::int64_t sum = 0;
+  const Cell* total = nullptr;
+  for (const Row& row : section.rows) {
+    const auto* number = std::get_if<std::int64_t>(&row.cells[column].value);
+    if (row.total)
+      total = &row.cells[column];
+    else if (number)
+      sum += *number;
+    else
+      ++hidden;
+  }
+  if (!total || hidden == 0) return;
+  if (const auto* number = std::get_if<std::int64_t>(&total->value)) CHECK(*number == sum);
+}
+
+}  // namespace
+
+TEST_CASE("redacted, no report shows a small count of people, a name, a note or a category") {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    const auto repository = random_repository(seed);
+    ReportInput input = input_of(*repository, "2026-11-20");
+    input.redact = true;
+    for (const ReportInfo& info : all_reports()) {
+      CAPTURE(info.name);
+      CAPTURE(seed);
+      const Document document = made(info.name, input);
+      const std::string text = everything(document);
+      for (const char* secret : {"Secretname", "Secretnote", "gifted"}) CHECK(text.find(secret) == std::string::npos);
+      for (const Section& section : document.sections)
+        for (std::size_t i = 0; i < section.columns.size(); ++i) {
+          CAPTURE(section.id);
+          for (const Row& row : section.rows) check_cell(section.columns[i], row.cells[i]);
+          if (section.columns[i].type == ColumnType::number) check_total(section, i);
+        }
+    }
+  }
+}
+
+}  // namespace mentor

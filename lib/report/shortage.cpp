@@ -1,0 +1,255 @@
+// `shortage`: who and what is missing, as the match proves it — requests that nobody can serve, and why.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "match/programme_match.h"
+#include "report/builder.h"
+#include "report/count_table.h"
+#include "report/labels.h"
+#include "report/scope.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+Keyword keyword_of_cause(const std::string& cause) {
+  constexpr std::pair<std::string_view, Text> causes[] = {
+      {"no-admissible-mentor", {"no mentor is allowed", "нет допустимого наставника"}},
+      {"shortage", {"too few places", "не хватает мест"}},
+      {"group-minimum", {"too few for a group", "не набирается группа"}},
+      {"displacement", {"others are served first", "раньше обслужены другие"}},
+      {"forced-over-capacity", {"kept pairs fill the places", "места заняты сохранёнными парами"}},
+  };
+  for (const auto& [name, label] : causes)
+    if (name == cause) return {cause, label};
+  return {cause, {"other", "другое"}};
+}
+
+Text constraint_text(std::string_view constraint) {
+  constexpr std::pair<std::string_view, Text> words[] = {
+      {"self", {"the same person", "тот же человек"}},
+      {"mentor-left", {"the mentor has left", "наставник выбыл"}},
+      {"mentor-period", {"not a mentor on that day", "в этот день не наставник"}},
+      {"form", {"another form", "другая форма"}},
+      {"mentee-left", {"the mentee has left", "наставляемый выбыл"}},
+      {"mentee-consent", {"a consent of the mentee is missing", "нет согласия наставляемого"}},
+      {"mentee-age", {"age of the mentee", "возраст наставляемого"}},
+      {"mentee-experience", {"experience of the mentee", "стаж наставляемого"}},
+      {"mentor-consent", {"a consent of the mentor is missing", "нет согласия наставника"}},
+      {"mentor-age", {"age of the mentor", "возраст наставника"}},
+      {"mentor-experience", {"experience of the mentor", "стаж наставника"}},
+      {"mentor-not-trained", {"the mentor is not trained", "наставник не обучен"}},
+      {"organisation", {"another organisation", "другая организация"}},
+      {"mentor-declines", {"the mentor declines", "наставник отказался"}},
+      {"mentee-declines", {"the mentee declines", "наставляемый отказался"}},
+      {"topics", {"the topic is not offered", "тему не предлагают"}},
+      {"availability", {"no time in common", "нет общего времени"}},
+      {"no-free-slot", {"no free place", "нет свободного места"}},
+  };
+  for (const auto& [name, text] : words)
+    if (name == constraint) return text;
+  return {"a condition of the programme", "условие программы"};
+}
+
+// The open requests of the repository and what the best match leaves over.
+struct Answer {
+  Candidates candidates;
+  MatchReport report;
+  std::map<RequestName, const OpenRequest*> open;
+};
+
+Answer answer_of(const ReportInput& input) {
+  Answer answer{find_candidates(input.repository, {input.as_of, std::nullopt, Keep::active, input.scope}), {}, {}};
+  answer.report =
+      match_people(answer.candidates, *find_solver("best"), {.alternatives = 0, .advice = 1, .most_resolves = 20});
+  for (std::size_t i = 0; i < answer.candidates.open.size(); ++i) {
+    const MatchRequest& request = answer.candidates.problem.requests[i];
+    answer.open[{request.mentee, request.request}] = &answer.candidates.open[i];
+  }
+  return answer;
+}
+
+// The constraint that closes most mentors: what stands nearest to a solution.
+Cell main_obstacle(const MatchUnmatched& unmatched) {
+  std::map<std::string, std::int64_t> times;
+  for (const MatchBlocker& each : unmatched.blockers) ++times[each.constraint];
+  std::vector<std::pair<std::int64_t, std::string>> sorted;
+  for (const auto& [constraint, number] : times) sorted.emplace_back(-number, constraint);
+  std::sort(sorted.begin(), sorted.end());
+  CellList list;
+  for (const auto& [number, constraint] : sorted) {
+    const Text text = constraint_text(constraint);
+    list.emplace_back(CellRecord{{"constraint", Keyword{constraint, text}}, {"mentors", -number}});
+  }
+  return Cell(std::move(list));
+}
+
+Cell topics_of(const OpenRequest& open) {
+  CellList list;
+  for (const auto& topic : open.request->topics.entries) list.emplace_back(std::string(*topic.topic));
+  return Cell(std::move(list));
+}
+
+// Requests, served and left over, by form, topic or place.
+class Missing {
+ public:
+  Missing(const ReportInput& input, const Answer& answer) : input_(input), answer_(answer) {
+    for (const MatchUnmatched& each : answer.report.unmatched) left_.insert({each.mentee, each.request});
+  }
+
+  template <class Key>
+  Section section(std::string id, Text title, Column group, Key key) const {
+    CountTable table(std::move(id), title, std::move(group),
+                     {number_column("open", {"Open requests", "Открытых запросов"}),
+                      number_column("can-be-served", {"Can be served", "Можно обеспечить"}),
+                      number_column("missing", {"Left over", "Останется"})},
+                     {{1, 2}});
+    for (const auto& [name, open] : answer_.open)
+      for (const auto& [key_text, label] : key(*open)) {
+        auto& counts = table.of(key_text, label);
+        ++counts[0];
+        ++counts[left_.contains(name) ? 2 : 1];
+      }
+    return std::move(table).section(is_redacted(input_), CountTable::Total::without);
+  }
+
+ private:
+  const ReportInput& input_;
+  const Answer& answer_;
+  std::set<RequestName> left_;
+};
+
+using Keys = std::vector<std::pair<std::string, Cell>>;
+
+Keys form_keys(const OpenRequest& open) {
+  const auto& form = open.request->form;
+  if (!form) return {{"", Keyword{"", {"(form not given)", "(форма не указана)"}}}};
+  return {{std::string(*form), form_keyword(*open.programme->effective.profile, *form)}};
+}
+
+Keys topic_keys(const OpenRequest& open) {
+  Keys keys;
+  for (const auto& topic : open.request->topics.entries)
+    keys.emplace_back(*topic.topic, Cell(std::string(*topic.topic)));
+  return keys;
+}
+
+Keys place_keys(const OpenRequest& open) {
+  const auto& place = open.mentee->organisation;
+  if (!place) return {{"", Keyword{"", {"(organisation not given)", "(организация не указана)"}}}};
+  return {{std::string(*place), Cell(organisation_title(*open.programme, *place))}};
+}
+
+Section groups_section(const Answer& answer) {
+  using enum ColumnType;
+  Section section{"shortages", {{"Too few places", "Не хватает мест"}, {}}, {}, {}, {}};
+  section.paragraphs.push_back(
+      {{"Each line is a proof: nobody but these mentors may take these requests, and their free places "
+        "are fewer.",
+        "Каждая строка — доказательство: взять эти запросы могут только эти наставники, а "
+        "свободных мест у них меньше."},
+       {}});
+  section.columns = {column("id", {"Id", "Номер"}),
+                     column("form", {"Form", "Форма"}),
+                     column("topic", {"Topic", "Тема"}),
+                     column("needed", {"Requests", "Запросов"}, number),
+                     column("available", {"Places", "Мест"}, number),
+                     column("lacking", {"Lacking", "Не хватает"}, number),
+                     column("mentors", {"Mentors", "Наставники"}, list),
+                     machine_column("place", {"Organisation", "Организация"}),
+                     machine_column("requests", {"Requests", "Запросы"}, list)};
+  for (const MatchShortage& each : answer.report.shortages) {
+    CellList mentors, requests;
+    for (const std::string& mentor : each.mentors) mentors.emplace_back(mentor);
+    for (const RequestName& name : each.requests) requests.emplace_back(name.mentee + "/" + name.request);
+    const OpenRequest& open = *answer.open.at(each.requests.front());
+    section.rows.push_back(
+        {{each.id,
+          each.form.empty() ? Cell() : Cell(form_keyword(*open.programme->effective.profile, *open.request->form)),
+          each.topic.empty() ? Cell() : Cell(each.topic), each.needed, each.available, each.needed - each.available,
+          Cell(std::move(mentors)), each.place.empty() ? Cell() : Cell(each.place), Cell(std::move(requests))},
+         {}});
+  }
+  return section;
+}
+
+Section requests_section(const Answer& answer) {
+  using enum ColumnType;
+  Section section{"requests", {{"Requests without a mentor", "Запросы без наставника"}, {}}, {}, {}, {}};
+  section.columns = {column("request", {"Request", "Запрос"}),
+                     column("form", {"Form", "Форма"}),
+                     column("topics", {"Topics", "Темы"}, list),
+                     column("cause", {"Cause", "Причина"}, state),
+                     column("obstacles", {"What stands in the way (mentors)", "Что мешает (наставников)"}, records),
+                     machine_column("shortage", {"Shortage", "Нехватка"}),
+                     machine_column("programme", {"Programme", "Программа"})};
+  for (const MatchUnmatched& each : answer.report.unmatched) {
+    const OpenRequest& open = *answer.open.at({each.mentee, each.request});
+    section.rows.push_back({{each.mentee + "/" + each.request, form_keys(open).front().second, topics_of(open),
+                             keyword_of_cause(each.cause), main_obstacle(each), each.shortage, open.programme->name()},
+                            {}});
+  }
+  return section;
+}
+
+Section summary_section(const ReportInput& input, const Answer& answer) {
+  const MatchSummary& all = answer.report.summary;
+  Section section{"summary", {{"What the best match leaves over", "Что останется при лучшем подборе"}, {}}, {}, {}, {}};
+  section.columns = {column("what", {"What", "Что"}), column("number", {"Number", "Число"}, ColumnType::number)};
+  const bool redacted = is_redacted(input);
+  const bool hidden = redacted && (all.matched < 5 || all.unmatched < 5);
+  const auto add = [&](const char* id, Text label, Cell number) {
+    section.rows.push_back({{Keyword{id, label}, std::move(number)}, {}});
+  };
+  add("requests", {"open requests", "открытых запросов"}, lone_count(all.requests, redacted));
+  add("can-be-served", {"can be served", "можно обеспечить"}, count_cell(all.matched, hidden));
+  add("missing", {"left over", "останется"}, count_cell(all.unmatched, hidden));
+  add("mentors", {"mentors with free places", "наставников со свободными местами"}, lone_count(all.mentors, redacted));
+  add("places", {"free places", "свободных мест"}, lone_count(all.capacity, redacted));
+  return section;
+}
+
+void build(const ReportInput& input, Document& into) {
+  const Answer answer = answer_of(input);
+  const Missing missing(input, answer);
+  into.sections.push_back(summary_section(input, answer));
+  if (!input.by || input.by == By::form) {
+    into.sections.push_back(
+        missing.section("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), form_keys));
+    into.sections.back().charts.push_back({ChartKind::stacked,
+                                           {{"Coverage by form", "Обеспеченность по формам"}, {}},
+                                           "form",
+                                           {"can-be-served", "missing"}});
+  }
+  if (!input.by && !is_redacted(input))
+    into.sections.push_back(
+        missing.section("topics", {"By topic", "По темам"}, column("topic", {"Topic", "Тема"}), topic_keys));
+  if (!input.by || input.by == By::organisation)
+    into.sections.push_back(missing.section("places", {"By organisation", "По организациям"},
+                                            column("organisation", {"Organisation", "Организация"}), place_keys));
+  if (is_redacted(input)) {
+    into.notes.push_back({{"Single requests, topics and groups of mentors are left out.",
+                           "Отдельные запросы, темы и группы наставников опущены."},
+                          {}});
+    return;
+  }
+  into.sections.push_back(groups_section(answer));
+  into.sections.push_back(requests_section(answer));
+  for (const Message& note : answer.candidates.notes) into.notes.push_back(note);
+}
+
+}  // namespace
+
+extern const Report shortage_report;
+const Report shortage_report{
+    .info = {.name = "shortage",
+             .doc = {"which requests nobody can serve: by form, topic and place, with the cause",
+                     "какие запросы некому обеспечить: по формам, темам и местам, с причиной"},
+             .by = {By::form, By::organisation}},
+    .title = {{"Shortage of mentors", "Нехватка наставников"}, {}},
+    .build = build,
+};
+
+}  // namespace mentor

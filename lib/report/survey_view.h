@@ -1,0 +1,39 @@
+// Questionnaires as reports count them: who is satisfied, and what changed between before and after.
+#pragma once
+
+#include <array>
+#include <tuple>
+
+#include "report/report.h"
+
+namespace mentor {
+
+// How many people of a role answered the question of satisfaction afterwards, and how many reach its threshold.
+struct Satisfied {
+  std::int64_t surveyed = 0, satisfied = 0;
+};
+using Satisfaction = std::array<Satisfied, 2>;  // [0] mentees, [1] mentors
+
+// The answer to a question as a number on its scale; nothing where there is none, or it is none.
+std::optional<std::int64_t> answer_to(const Survey& survey, const ProfileQuestion& question);
+
+// Surveys of the programme from `since` (those without a day count always) up to the report's day, in the order of
+// files.
+std::vector<const Survey*> surveys_in(const ReportInput& input, const Programme& programme);
+
+// Everybody once: the latest answer counts. O(surveys × log).
+Satisfaction satisfaction_on_day(const ReportInput& input, const Programme& programme);
+
+// Answers to one question of one role, those who answered before and after apart from the rest. All whole numbers:
+// means are `before / n` and `after / n`.
+struct Growth {
+  std::int64_t n = 0;                            // who answered both times
+  std::int64_t before = 0, after = 0;            // sums of their answers
+  std::int64_t only_before = 0, only_after = 0;  // answers without the other one: no part of the sums
+};
+// Form, role (0, 1) and question → growth. A person is matched with themselves within one pair; where several answers
+// of one stage are there, the latest counts.
+using GrowthKey = std::tuple<std::string, std::size_t, std::string>;
+std::map<GrowthKey, Growth> growth_on_day(const ReportInput& input, const Programme& programme);
+
+}  // namespace mentor
