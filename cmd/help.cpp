@@ -196,7 +196,9 @@ int show_version(Session& session) {
 #else
   constexpr std::string_view compiler = "g++ " __VERSION__;
 #endif
-  session.env.out << fmt::format("mentor {}\n{}: {}\n", MENTOR_VERSION,
+  constexpr std::string_view commit = MENTOR_COMMIT;
+  session.env.out << fmt::format("mentor {}{}\n{}: {}\n", MENTOR_VERSION,
+                                 commit.empty() ? "" : " (" + std::string(commit) + ")",
                                  Text{"built with", "собран"}.in(session.language()), compiler);
   return 0;
 }

@@ -6,7 +6,7 @@ packages="g++ cmake ninja-build ccache git libcli11-dev libyaml-cpp-dev libfmt-d
 nlohmann-json3-dev libicu-dev libutf8proc-dev libsimdjson-dev libxlsxwriter-dev
 libzip-dev zlib1g-dev"
 ci_packages="clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev libyaml-dev libbenchmark-dev python3-yaml
-python3-jsonschema python3-openpyxl python3-docx python3-icalendar libical-dev zsh fish mandoc man-db groff pre-commit"
+python3-jsonschema python3-openpyxl python3-docx python3-icalendar libical-dev debootstrap binutils zsh fish mandoc man-db groff pre-commit"
 
 case "${1-}" in
   --ci) packages="$packages $ci_packages" ;;

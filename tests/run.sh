@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
 # an independent validator, random edits and killed runs, findings and reports in every format read by programs of others and looked at in a browser,
-# completion in real shells, manual pages by mandoc and man, the hook by pre-commit, everything once more under
+# completion in real shells, manual pages by mandoc and man, the hook by pre-commit, packages in a clean system, everything once more under
 # AddressSanitizer and UndefinedBehaviorSanitizer, a short run of the fuzz targets, and whether the benchmarks run.
 set -eu
 cd "$(dirname "$0")/.."
@@ -29,6 +29,7 @@ else
   /usr/bin/python3 tests/edits_outside.py build/dev/mentor examples/programme
   ./tests/formats_outside.sh build/dev/mentor
   ./tests/reports_outside.sh build/dev/mentor
+  ./tests/packages.sh
   ./tests/completion_outside.sh build/dev/mentor
   ./tests/pre_commit.sh build/dev/mentor
   /usr/bin/python3 tests/integrations.py build/dev/mentor
