@@ -19,7 +19,7 @@ constexpr std::uint32_t mark_step = 4096;  // bytes
 Source::Source(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {}
 
 const std::vector<std::uint32_t>& Source::starts() const {
-  if (starts_.empty()) {
+  std::call_once(starts_once_, [&] {
     starts_.push_back(bytes_.starts_with(byte_order_mark) ? 3U : 0U);
     const std::string_view bytes = bytes_;
     // Nearly all files have no carriage returns, and one character is found faster than either of two.
@@ -29,20 +29,20 @@ const std::vector<std::uint32_t>& Source::starts() const {
     };
     for (std::size_t at = next(0); at != std::string_view::npos; at = next(at + 1))
       if (breaks_after(bytes, at)) starts_.push_back(static_cast<std::uint32_t>(at + 1));
-  }
+  });
   return starts_;
 }
 
 // Counts from the nearest mark, so that many places on one very long line do not take the square of its length.
 std::uint32_t Source::points_before(std::uint32_t offset) const {
   const std::string_view bytes = bytes_;
-  if (marks_.empty()) {
+  std::call_once(marks_once_, [&] {
     std::uint32_t points = 0;
     for (std::uint32_t i = 0; i < bytes.size(); ++points) {
       if (i / mark_step >= marks_.size()) marks_.push_back({i, points});
       i += static_cast<std::uint32_t>(code_point_at(bytes, i).size);
     }
-  }
+  });
   std::size_t nearest = std::min<std::size_t>(offset / mark_step, marks_.size() - 1);
   if (marks_[nearest].offset > offset) --nearest;
   const Mark mark = marks_[nearest];

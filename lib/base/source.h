@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +42,7 @@ class Source {
 
   // Line and column of a byte offset (0 … size). A byte that begins no code point counts as one column of its own in
   // malformed text. The first call in a file is O(size), the first one far into a long line again, later ones are
-  // O(log lines). Not for use by two threads at once. A line ends at LF, CRLF or a lone CR; a byte-order mark takes no
-  // column.
+  // O(log lines). Safe for several threads. A line ends at LF, CRLF or a lone CR; a byte-order mark takes no column.
   Position position(std::uint32_t offset) const;
   // The bytes of line `line` (from 1) without its line end; empty past the end.
   Span line(std::uint32_t line) const;
@@ -58,6 +58,7 @@ class Source {
   std::uint32_t points_before(std::uint32_t offset) const;
   std::string path_;
   std::string bytes_;
+  mutable std::once_flag starts_once_, marks_once_;
   mutable std::vector<std::uint32_t> starts_;
   mutable std::vector<Mark> marks_;  // every few kilobytes; made where a line is long
 };

@@ -30,9 +30,9 @@ bool is_twin(std::string_view left, std::string_view right) {
 AbbreviationUses find_abbreviations(const CheckInput& input, const Roadmap& roadmap) {
   AbbreviationUses uses;
   for (const RoadmapText& each : texts_of(input, roadmap)) {
-    if (is_all_capitals(each.text->value)) continue;
+    std::optional<bool> capitals;  // asked for where a word looks like one: few do
     for (const ProseWord& word : each.words)
-      if (is_abbreviation(word.text))
+      if (is_abbreviation(word.text) && !(capitals ? *capitals : *(capitals = is_all_capitals(each.text->value))))
         uses[std::string(word.text)].push_back({place_in(*each.text, word.offset, word.text.size()), each.item});
   }
   return uses;

@@ -1,14 +1,14 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <deque>
+#include <span>
 #include <thread>
 
 #include "base/parallel.h"
-#include "check/abbreviations.h"
-#include "check/duplicates.h"
 #include "check/engine.h"
 #include "check/facts.h"
-#include "check/parties.h"
+#include "check/people.h"
 #include "check/personal_data.h"
 #include "check/rules.h"
 #include "check/suppressions.h"
@@ -25,22 +25,67 @@ constexpr std::array rules_in_order = {
 #undef MENTOR_RULE
 };
 
-// A rule over a programme: the unit that threads share out. Each has its own place for what it finds.
-struct Task {
-  const Programme* programme;
+struct Chosen {
   const Rule* rule;
   Severity severity;
-  std::vector<Diagnostic> found;
 };
 
-std::vector<Task> tasks_of(const Repository& repository, const CheckOptions& options) {
+// The rules of a programme that are not off, by what they judge.
+struct ChosenRules {
+  std::vector<Chosen> of_programme, of_part;
+};
+
+ChosenRules rules_of(const Programme& programme, const CheckOptions& options) {
+  ChosenRules rules;
+  for (const Rule* rule : rules_in_order) {
+    const Severity severity = severity_for(programme, rule->info);
+    if (severity != Severity::off && is_selected(rule->info, options))
+      (rule->reach == Reach::part ? rules.of_part : rules.of_programme).push_back({rule, severity});
+  }
+  return rules;
+}
+
+// Some rules over a programme or a part of it: the unit that threads share out. Each has its own place for what it
+// finds.
+struct Task {
+  CheckInput input;
+  std::span<const Chosen> rules;
+  std::vector<Diagnostic> found = {};
+};
+
+// Calls `use` with one part of `all` after the other.
+template <class T, class Use>
+void each_part(std::span<const T> all, std::size_t size, Use use) {
+  for (std::size_t begin = 0; begin < all.size(); begin += size)
+    use(all.subspan(begin, std::min(size, all.size() - begin)));
+}
+
+// The programme in parts of one kind each, small enough that what is found out about one stays at hand.
+std::vector<CheckInput> parts_of(const CheckInput& whole) {
+  constexpr std::size_t roadmaps = 4, people = 512, pairs = 256, surveys = 512;
+  CheckInput nothing = whole;
+  nothing.roadmaps = {}, nothing.people = {}, nothing.pairs = {}, nothing.surveys = {};
+  std::vector<CheckInput> parts;
+  const auto add = [&](auto member) { return [&, member](auto some) { parts.emplace_back(nothing).*member = some; }; };
+  each_part(whole.roadmaps, roadmaps, add(&CheckInput::roadmaps));
+  each_part(whole.people, people, add(&CheckInput::people));
+  each_part(whole.pairs, pairs, add(&CheckInput::pairs));
+  each_part(whole.surveys, surveys, add(&CheckInput::surveys));
+  return parts;
+}
+
+// Those that take long come first.
+std::vector<Task> tasks_of(const Repository& repository, const CheckOptions& options, const Facts& facts,
+                           const std::deque<ChosenRules>& rules) {
   std::vector<Task> tasks;
-  for (const Programme& programme : repository.programmes)
-    for (const Rule* rule : rules_in_order) {
-      const Severity severity = severity_for(programme, rule->info);
-      if (severity != Severity::off && is_selected(rule->info, options))
-        tasks.push_back({&programme, rule, severity, {}});
-    }
+  std::size_t at = 0;
+  for (const Programme& programme : repository.programmes) {
+    const CheckInput whole{repository, programme, options.today, facts};
+    const ChosenRules& chosen = rules[at++];
+    for (const Chosen& each : chosen.of_programme) tasks.push_back({whole, {&each, 1}});
+    if (chosen.of_part.empty()) continue;
+    for (const CheckInput& part : parts_of(whole)) tasks.push_back({part, chosen.of_part});
+  }
   return tasks;
 }
 
@@ -51,38 +96,35 @@ unsigned thread_count(const CheckOptions& options, std::size_t tasks, const Repo
   return static_cast<unsigned>(std::min<std::size_t>(wanted, std::max<std::size_t>(1, tasks)));
 }
 
-// What most rules ask of a roadmap. Asked for here, roadmap by roadmap, the threads do not wait for each other's
-// answers as they do when several rules go over the same roadmaps.
-void find_facts(const CheckInput& input, const Roadmap& roadmap) {
-  (void)texts_of(input, roadmap);
-  (void)meanings_of(input, roadmap);
-  (void)is_explained_inline(input, roadmap, {});
-  (void)parties_by_key(input, roadmap);
-  (void)parties_of_one_word(input, roadmap);
-  (void)duplicate_items(input, roadmap);
+void run(Task& task) {
+  for (const Chosen& each : task.rules) {
+    Findings findings(each.rule->info, each.severity, task.found);
+    each.rule->check(task.input, findings);
+  }
+  // Rules over a whole programme ask nothing about single roadmaps, so that nobody else may be asking now.
+  const bool is_part = task.input.roadmaps.size() < task.input.programme.roadmaps.size();
+  if (is_part)
+    for (const Roadmap& roadmap : task.input.roadmaps) task.input.facts.forget(roadmap);
 }
 
-void find_facts(const Repository& repository, const Facts& facts, Date today, unsigned threads) {
-  std::vector<std::pair<const Programme*, const Roadmap*>> roadmaps;
-  for (const Programme& programme : repository.programmes)
-    for (const Roadmap& roadmap : programme.roadmaps) roadmaps.emplace_back(&programme, &roadmap);
-  for_each_index(roadmaps.size(), threads, [&](std::size_t i) {
-    find_facts({repository, *roadmaps[i].first, today, facts}, *roadmaps[i].second);
-  });
-  // One rule would look through every file while the others wait for it.
-  for (const Programme& programme : repository.programmes)
-    (void)personal_data_of({repository, programme, today, facts}, threads);
+// One rule would look through every file, or all pairs, while the others wait for it.
+void find_facts(const CheckInput& input, unsigned threads) {
+  (void)personal_data_of(input, threads);
+  find_sides(input, threads);
 }
 
-void run(std::vector<Task>& tasks, const Repository& repository, const CheckOptions& options) {
-  const unsigned threads = thread_count(options, tasks.size(), repository);
+void run(const Repository& repository, const CheckOptions& options, std::vector<Diagnostic>& findings) {
+  std::deque<ChosenRules> rules;
+  for (const Programme& programme : repository.programmes) rules.push_back(rules_of(programme, options));
   const Facts facts(repository, options.tracked, options.moved);
+  std::vector<Task> tasks = tasks_of(repository, options, facts, rules);
+  const unsigned threads = thread_count(options, tasks.size(), repository);
   // A selection of rules may need none of them.
-  if (threads > 1 && options.select.empty()) find_facts(repository, facts, options.today, threads);
-  for_each_index(tasks.size(), threads, [&](std::size_t i) {
-    Findings findings(tasks[i].rule->info, tasks[i].severity, tasks[i].found);
-    tasks[i].rule->check({repository, *tasks[i].programme, options.today, facts}, findings);
-  });
+  if (threads > 1 && options.select.empty())
+    for (const Programme& programme : repository.programmes)
+      find_facts({repository, programme, options.today, facts}, threads);
+  for_each_index(tasks.size(), threads, [&](std::size_t i) { run(tasks[i]); });
+  for (Task& task : tasks) std::ranges::move(task.found, std::back_inserter(findings));
 }
 
 // What reading and decoding found, with the severities that the file's programme wants.
@@ -107,15 +149,14 @@ bool same(const Diagnostic& left, const Diagnostic& right) { return !before(left
 
 std::vector<Diagnostic> check(const Repository& repository, const CheckOptions& options) {
   std::vector<Diagnostic> findings = found_by_reading(repository, options);
-  std::vector<Task> tasks = tasks_of(repository, options);
-  run(tasks, repository, options);
-  for (Task& task : tasks)
-    for (Diagnostic& each : task.found) findings.push_back(std::move(each));
+  run(repository, options, findings);
   std::sort(findings.begin(), findings.end(), comes_before);
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
   suppress(findings, repository, options);
   std::erase_if(findings, [&](const Diagnostic& each) { return !is_inside(each.place, options.paths); });
-  std::sort(findings.begin(), findings.end(), comes_before);
+  // What suppressions complain of stands at the end.
+  if (!std::is_sorted(findings.begin(), findings.end(), comes_before))
+    std::sort(findings.begin(), findings.end(), comes_before);
   if (options.keep) findings = options.keep(std::move(findings), repository);
   return findings;
 }

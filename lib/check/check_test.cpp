@@ -178,3 +178,25 @@ TEST_CASE("personal data in comments and in any text is told once, and is an err
   CHECK(run({{"mentor.yaml", shared + "true}\n"}, {"people.yaml", people}}, only_v).brief() ==
         Lines{"V102 error people.yaml:2", "V103 error people.yaml:4"});
 }
+
+TEST_CASE("a programme of many roadmaps, people and pairs is judged in parts, and each of them is judged") {
+  std::map<std::string, std::string> files = {{"mentor.yaml", settings + "{}\n"}};
+  std::string people = "kind: participants\nparticipants:\n", pairs = "kind: pairs\npairs:\n";
+  constexpr int roadmaps = 11, many = 1100;
+  for (int i = 0; i < roadmaps; ++i) files["plan" + std::to_string(i) + ".yaml"] = plan;
+  for (int i = 0; i < many; ++i) people += "  - {id: p" + std::to_string(i) + ", grade: 3, born: 1950, mentor: {}}\n";
+  for (int i = 0; i < many; ++i)
+    pairs += "  - {id: q" + std::to_string(i) + ", mentor: p" + std::to_string(i) + ", mentees: [p" +
+             std::to_string(i) + "]}\n";
+  files["people.yaml"] = people, files["pairs.yaml"] = pairs;
+  for (const unsigned threads : {1U, 3U}) {
+    std::map<std::string_view, int> counts;
+    CheckOptions options;
+    options.threads = threads;
+    const Found found = run(files, options);
+    for (const Diagnostic& each : found.findings) ++counts[each.rule->name];
+    CHECK(counts["deadline-unreadable"] == roadmaps);
+    CHECK(counts["age-and-grade"] == many);
+    CHECK(counts["mentor-is-mentee"] == many);
+  }
+}

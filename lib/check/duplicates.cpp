@@ -1,6 +1,7 @@
 #include "check/duplicates.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -105,13 +106,25 @@ double likeness(const Sentence& left, const Sentence& right, const Stems& stems)
   return common / (static_cast<double>(left.words.size() + right.words.size()) - common);
 }
 
+// No fewer than common_words: each mark that `whole` lacks is a word of `part` that it lacks.
+std::size_t most_common_words(const Sentence& part, const Sentence& whole) {
+  return part.words.size() - static_cast<std::size_t>(std::popcount(part.marks & ~whole.marks));
+}
+
+// Whether the titles may be alike; without looking at a word, as nearly all are not.
+bool may_be_alike(const Sentence& left, const Sentence& right) {
+  const auto common = static_cast<double>(most_common_words(left, right));
+  return common >= alike * (static_cast<double>(left.words.size() + right.words.size()) - common);
+}
+
 bool say_the_same(const Sentence& left, const Sentence& right, const Stems& stems) {
   if (left.item == right.item || left.is_title != right.is_title) return false;
   if (left.words.size() < least_words || right.words.size() < least_words) return false;
-  if (left.is_title) return likeness(left, right, stems) >= alike;
+  if (left.is_title) return may_be_alike(left, right) && likeness(left, right, stems) >= alike;
   const bool shorter = left.words.size() <= right.words.size();
   const Sentence& part = shorter ? left : right;
   const Sentence& whole = shorter ? right : left;
+  if (most_common_words(part, whole) != part.words.size()) return false;
   return whole.words.size() <= 2 * part.words.size() && common_words(part, whole, stems) == part.words.size();
 }
 

@@ -17,10 +17,10 @@ void each_evidence(const Roadmap& roadmap, Use use) {
         if (path) use(*item, &entry, path);
   }
 }
-// The same of all roadmaps of a programme.
+// The same of all roadmaps that are judged.
 template <class Use>
-void each_evidence(const Programme& programme, Use use) {
-  for (const Roadmap& roadmap : programme.roadmaps) each_evidence(roadmap, use);
+void each_evidence(const CheckInput& input, Use use) {
+  for (const Roadmap& roadmap : input.roadmaps) each_evidence(roadmap, use);
 }
 
 // Whether it is an address and no path of a file.

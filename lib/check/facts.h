@@ -7,11 +7,13 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "check/abbreviations.h"
 #include "check/duplicates.h"
 #include "check/moves.h"
+#include "check/near_parties.h"
 #include "check/parties.h"
 #include "check/people.h"
 #include "check/personal_data.h"
@@ -57,6 +59,8 @@ using PairIndex = std::unordered_map<std::string_view, const Pair*>;
 struct ProgrammeFacts {
   Once<PairIndex> pairs;
   Once<PairSides> sides;
+  Once<std::unordered_set<std::string_view>> served;
+  Once<std::unique_ptr<NearParties>> near_parties;
   Once<SurveyIndex> surveys;
   Once<std::vector<PlacedSighting>> personal_data;
 };
@@ -71,12 +75,15 @@ class Facts {
       : tracked_(std::move(tracked)), moved_(std::move(moved)) {
     for (const Programme& programme : repository.programmes) {
       programmes_.try_emplace(&programme);
-      for (const Roadmap& roadmap : programme.roadmaps) facts_.try_emplace(&roadmap);
+      for (const Roadmap& roadmap : programme.roadmaps) facts_.try_emplace(&roadmap, std::make_unique<RoadmapFacts>());
     }
   }
 
   // O(1).
-  const RoadmapFacts& of(const Roadmap& roadmap) const { return facts_.at(&roadmap); }
+  const RoadmapFacts& of(const Roadmap& roadmap) const { return *facts_.at(&roadmap); }
+  // Gives back the memory of a roadmap that all rules have judged; should one ask again, all is found anew. While it is
+  // called nobody may ask for this roadmap. O(facts).
+  void forget(const Roadmap& roadmap) const { facts_.at(&roadmap) = std::make_unique<RoadmapFacts>(); }
   // O(1).
   const ProgrammeFacts& of(const Programme& programme) const { return programmes_.at(&programme); }
   // Whether git is known to track the file; false where nobody asked git. O(log files).
@@ -96,7 +103,7 @@ class Facts {
  private:
   std::set<std::string, std::less<>> tracked_;
   std::shared_ptr<const MovedDeadlines> moved_;
-  std::unordered_map<const Roadmap*, RoadmapFacts> facts_;
+  mutable std::unordered_map<const Roadmap*, std::unique_ptr<RoadmapFacts>> facts_;
   std::unordered_map<const Programme*, ProgrammeFacts> programmes_;
   Once<FirstMeanings> meanings_;
   Once<SourcesByProgramme> sources_;

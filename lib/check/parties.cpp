@@ -84,7 +84,7 @@ const std::set<std::string, std::less<>>& parties_of_one_word(const CheckInput& 
 bool begins_with_preposition(std::string_view text) {
   constexpr std::array<std::string_view, 16> prepositions = {"в",  "во", "на",  "по", "при",  "от",   "для",  "из",
                                                              "со", "к",  "for", "of", "from", "with", "into", "at"};
-  const std::vector<ProseWord> words = prose_words(text);
+  const std::vector<ProseWord> words = prose_words(text, 2);
   return words.size() > 1 && std::find(prepositions.begin(), prepositions.end(), words[0].text) != prepositions.end();
 }
 

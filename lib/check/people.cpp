@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "check/engine.h"
 #include "check/facts.h"
 #include "model/shape_rules.h"
@@ -11,37 +12,71 @@ namespace mentor {
 
 namespace {
 
-PairSides find_sides(const Programme& programme) {
+// Calls `use(side, id)` for the mentor and the mentees that the pair names.
+template <class Use>
+void each_side(const Pair& pair, Use use) {
+  if (pair.mentor) use(Side::mentor, pair.mentor);
+  for (const auto& mentee : pair.mentees)
+    if (mentee) use(Side::mentee, mentee);
+}
+
+PairSides find_sides(const Programme& programme, unsigned threads) {
   PairSides sides;
-  const auto add = [&](Side side, const Located<std::string>& id) {
-    if (id) sides.all.push_back({side, &id, programme.person(id.value)});
-  };
+  std::size_t count = 0;
+  sides.begins.reserve(programme.pairs.size() + 1);
   for (const Pair& pair : programme.pairs) {
-    sides.begins.push_back(sides.all.size());
-    add(Side::mentor, pair.mentor);
-    for (const auto& mentee : pair.mentees) add(Side::mentee, mentee);
+    sides.begins.push_back(count);
+    each_side(pair, [&](Side, const auto&) { ++count; });
   }
-  sides.begins.push_back(sides.all.size());
+  sides.begins.push_back(count);
+  sides.all.resize(count);
+  constexpr std::size_t at_once = 1024;
+  for_each_index((programme.pairs.size() + at_once - 1) / at_once, threads, [&](std::size_t part) {
+    const std::size_t end = std::min(programme.pairs.size(), (part + 1) * at_once);
+    for (std::size_t i = part * at_once; i < end; ++i) {
+      PairSide* into = &sides.all[sides.begins[i]];
+      each_side(programme.pairs[i],
+                [&](Side side, const auto& id) { *into++ = {side, &id, programme.person(id.value)}; });
+    }
+  });
   return sides;
 }
 
-}  // namespace
-
-std::span<const PairSide> sides_of(const CheckInput& input, const Pair& pair) {
-  const PairSides& sides = input.facts.of(input.programme).sides.get([&] { return find_sides(input.programme); });
-  const auto at = static_cast<std::size_t>(&pair - input.programme.pairs.data());
-  return std::span(sides.all).subspan(sides.begins[at], sides.begins[at + 1] - sides.begins[at]);
+const PairSides& sides_of_all(const CheckInput& input, unsigned threads) {
+  return input.facts.of(input.programme).sides.get([&] { return find_sides(input.programme, threads); });
 }
 
-std::size_t slots_of(const Pair& pair) { return pair.requests.empty() ? pair.mentees.size() : pair.requests.size(); }
-
-std::unordered_set<std::string_view> served_requests(const Programme& programme) {
+std::unordered_set<std::string_view> find_served(const Programme& programme) {
   std::unordered_set<std::string_view> served;
   for (const Pair& pair : programme.pairs) {
     if (!is_running(pair)) continue;
     for (const auto& request : pair.requests) served.insert(request.value);
   }
   return served;
+}
+
+}  // namespace
+
+std::span<const PairSide> sides_of(const CheckInput& input, const Pair& pair) {
+  const PairSides& sides = sides_of_all(input, 1);
+  const auto at = static_cast<std::size_t>(&pair - input.programme.pairs.data());
+  return std::span(sides.all).subspan(sides.begins[at], sides.begins[at + 1] - sides.begins[at]);
+}
+
+const Person* mentor_of(const CheckInput& input, const Pair& pair) {
+  return pair.mentor ? sides_of(input, pair).front().person : nullptr;
+}
+
+std::size_t number_of(const CheckInput& input, const Person& person) {
+  return static_cast<std::size_t>(&person - input.programme.people.data());
+}
+
+void find_sides(const CheckInput& input, unsigned threads) { (void)sides_of_all(input, threads); }
+
+std::size_t slots_of(const Pair& pair) { return pair.requests.empty() ? pair.mentees.size() : pair.requests.size(); }
+
+const std::unordered_set<std::string_view>& served_requests(const CheckInput& input) {
+  return input.facts.of(input.programme).served.get([&] { return find_served(input.programme); });
 }
 
 Argument title_of(const ProfileConsent& consent) {
@@ -80,7 +115,15 @@ std::vector<std::string> known_consents(const Profile& profile) {
 
 std::vector<std::string> meant_consents(const CheckInput& input, const Person& person) {
   std::vector<std::string> meant;
-  const std::vector<std::string> known = known_consents(*input.programme.effective.profile);
+  const Profile& profile = *input.programme.effective.profile;
+  const auto is_of_profile = [&](std::string_view word) {
+    return std::ranges::any_of(profile.consents, [&](const auto& each) { return each.id.value == word; });
+  };
+  const auto is_known = [&](const auto& entry) {
+    return is_among(consents_of_the_model(), entry.key.value) || is_of_profile(entry.key.value);
+  };
+  if (std::ranges::all_of(person.consents.entries, is_known)) return meant;
+  const std::vector<std::string> known = known_consents(profile);
   for (const auto& entry : person.consents.entries) {
     const auto near = is_among(known, entry.key.value) ? std::nullopt : nearest(entry.key.value, known);
     if (near) meant.push_back(*near);

@@ -14,9 +14,9 @@ namespace mentor {
 
 // One side of a pair: the id as the pair has it and the person, nullptr where nobody has that id.
 struct PairSide {
-  Side side;
-  const Located<std::string>* id;
-  const Person* person;
+  Side side = Side::mentor;
+  const Located<std::string>* id = nullptr;
+  const Person* person = nullptr;
 };
 // The sides of each pair of a programme, one after the other, and where those of each pair begin (and the last end).
 struct PairSides {
@@ -26,12 +26,18 @@ struct PairSides {
 // The mentor and the mentees that a pair of the programme names. O(1), and O(people of the pairs) at the first
 // question.
 std::span<const PairSide> sides_of(const CheckInput& input, const Pair& pair);
+// The person whom the pair names as its mentor; nullptr where nobody has that id. O(1) as sides_of.
+const Person* mentor_of(const CheckInput& input, const Pair& pair);
+// Where a person of the programme that is judged stands among its people.
+std::size_t number_of(const CheckInput& input, const Person& person);
+// Finds those of all pairs on so many threads, before anybody asks.
+void find_sides(const CheckInput& input, unsigned threads);
 
 // Slots of its mentor that a running pair holds: one for each request, else one for each mentee.
 std::size_t slots_of(const Pair& pair);
 
-// The requests, written `person/request`, that running pairs serve. O(pairs).
-std::unordered_set<std::string_view> served_requests(const Programme& programme);
+// The requests, written `person/request`, that running pairs of the programme serve. O(pairs) at the first question.
+const std::unordered_set<std::string_view>& served_requests(const CheckInput& input);
 
 // What a consent is called: its title, else its id.
 Argument title_of(const ProfileConsent& consent);
@@ -56,10 +62,10 @@ const Meeting* first_held(const Pair& pair);
 // The first meeting that a mentor has held in any pair, for those who are participants. O(meetings).
 std::unordered_map<const Person*, const Meeting*> first_meetings_of_mentors(const Programme& programme);
 
-// Calls `use(pair, meeting)` for every meeting of a programme, in the order of the files.
+// Calls `use(pair, meeting)` for every meeting of the pairs that are judged, in the order of the files.
 template <class Use>
-void each_meeting(const Programme& programme, Use use) {
-  for (const Pair& pair : programme.pairs)
+void each_meeting(const CheckInput& input, Use use) {
+  for (const Pair& pair : input.pairs)
     for (const Meeting& meeting : pair.meetings) use(pair, meeting);
 }
 // The day of a meeting: held, else planned; unset where neither is given.

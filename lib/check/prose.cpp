@@ -69,10 +69,24 @@ class FoldedNumber {
   bool known_ = true;
 };
 
-std::u32string plain(std::string_view word) {
-  std::u32string points = to_utf32(word);
-  for (char32_t& point : points) point = plain(point);
-  return points;
+bool is_part(char32_t point) { return letter(point) || is_digit(point); }
+
+// How many bytes at `at` go on with a word; 0 where it ends.
+std::size_t part_of_word(std::string_view text, std::size_t at, FoldedNumber& folded) {
+  if (at == text.size()) return 0;
+  const CodePoint point = code_point_at(text, at);
+  const std::size_t next = at + point.size;
+  const bool joins = point.value == '-' && next < text.size() && letter(code_point_at(text, next).value);
+  if (!joins && !is_part(point.value)) return 0;
+  folded.add(point.value);
+  return point.size;
+}
+
+// The last letter of a text that is not empty.
+char32_t last_letter(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return code_point_at(text, begin).value;
 }
 
 // Letters that short words change at their end («база», «базы»).
@@ -95,6 +109,17 @@ std::size_t count_before(std::string_view text, std::string_view word, std::size
   return count;
 }
 
+bool is_stop_word(const ProseWord& word) {
+  static const std::array<std::uint32_t, stop_words.size()> numbers = [] {
+    std::array<std::uint32_t, stop_words.size()> all{};
+    std::transform(stop_words.begin(), stop_words.end(), all.begin(), folded_number);
+    return all;
+  }();
+  // Nearly every word is told by its number to be none of them.
+  if (word.folded != 0 && std::find(numbers.begin(), numbers.end(), word.folded) == numbers.end()) return false;
+  return std::find(stop_words.begin(), stop_words.end(), fold(word.text)) != stop_words.end();
+}
+
 bool among(const std::string& word, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& each) { return same_stem(word, each); });
 }
@@ -109,25 +134,19 @@ bool is_upper(char32_t point) {
   return between(point, 'A', 'Z') || between(point, 0x400, 0x42F) || between(point, 0xC0, 0xDE);
 }
 
-std::vector<ProseWord> prose_words(std::string_view text) {
+std::vector<ProseWord> prose_words(std::string_view text, std::size_t most) {
   std::vector<ProseWord> words;
-  words.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
-  std::size_t begin = 0;
-  bool inside = false;
-  FoldedNumber folded;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    const std::size_t next = at + point.size;
-    const bool joins = inside && point.value == '-' && next < text.size() && letter(code_point_at(text, next).value);
-    const bool part = letter(point.value) || is_digit(point.value) || joins;
-    if (part && !inside) begin = at, folded = {};
-    if (part) folded.add(point.value);
-    if (!part && inside)
-      words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), folded.number()});
-    inside = part;
-    at = next;
+  words.reserve(std::min(most, 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '))));
+  for (std::size_t at = 0; at < text.size() && words.size() < most;) {
+    const CodePoint first = code_point_at(text, at);
+    const std::size_t begin = at;
+    at += first.size;
+    if (!is_part(first.value)) continue;
+    FoldedNumber folded;
+    folded.add(first.value);
+    while (const std::size_t size = part_of_word(text, at, folded)) at += size;
+    words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), folded.number()});
   }
-  if (inside) words.push_back({text.substr(begin), static_cast<std::uint32_t>(begin), folded.number()});
   return words;
 }
 
@@ -216,17 +235,18 @@ std::optional<ProseWord> open_end(std::string_view text, const std::vector<Prose
 bool same_stem(std::string_view left, std::string_view right) {
   if (left == right) return true;
   if (left.empty() || right.empty()) return false;
-  // Nearly all pairs part at the first letter: this is asked of every word against every other.
-  if (plain(code_point_at(left, 0).value) != plain(code_point_at(right, 0).value)) return false;
-  const std::u32string a = plain(left);
-  const std::u32string b = plain(right);
-  const std::size_t least = std::min(a.size(), b.size());
-  const std::size_t most = std::max(a.size(), b.size());
-  const auto parting = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(least), b.begin());
-  const auto common = static_cast<std::size_t>(parting.first - a.begin());
-  if (common < 3 || common + 3 < most) return false;
+  std::size_t common = 0, i = 0, j = 0;
+  while (i < left.size() && j < right.size()) {
+    const CodePoint a = code_point_at(left, i), b = code_point_at(right, j);
+    if (plain(a.value) != plain(b.value)) break;
+    i += a.size, j += b.size, ++common;
+  }
+  if (common < 3) return false;
+  const std::size_t in_left = common + code_points(left.substr(i)), in_right = common + code_points(right.substr(j));
+  const std::size_t least = std::min(in_left, in_right), most = std::max(in_left, in_right);
+  if (common + 3 < most) return false;
   return common >= std::min<std::size_t>(4, least) ||
-         (common + 1 >= most && is_ending(a.back()) && is_ending(b.back()));
+         (common + 1 >= most && is_ending(plain(last_letter(left))) && is_ending(plain(last_letter(right))));
 }
 
 std::vector<std::string> content_words(std::string_view title) {
@@ -234,8 +254,7 @@ std::vector<std::string> content_words(std::string_view title) {
   for (const ProseWord& word : prose_words(first_phrase(title))) {
     const bool number = is_digit(code_point_at(word.text, 0).value);
     if (number || is_abbreviation(word.text) || code_points(word.text) < 3) continue;
-    std::string folded = fold(word.text);
-    if (std::find(stop_words.begin(), stop_words.end(), folded) == stop_words.end()) words.push_back(std::move(folded));
+    if (!is_stop_word(word)) words.push_back(fold(word.text));
   }
   return words;
 }

@@ -21,8 +21,8 @@ struct ProseWord {
   std::uint32_t end() const { return offset + static_cast<std::uint32_t>(text.size()); }
 };
 
-// The words in order. O(size).
-std::vector<ProseWord> prose_words(std::string_view text);
+// The words in order, at most `most` of them. O(size) up to the end of the last one.
+std::vector<ProseWord> prose_words(std::string_view text, std::size_t most = std::string_view::npos);
 
 // The number of a word as `ProseWord::folded` has it; 0 for letters other than those of Russian and English. O(size).
 std::uint32_t folded_number(std::string_view word);

@@ -74,6 +74,11 @@ TEST_CASE("forms of one word") {
       {"модель", "модуль", false},
       {"наставники", "наставничества", false},
       {"ДО", "ДПО", false},
+      {"отчёт", "отчеты", true},
+      {"план", "плане", true},
+      {"пар", "пары", true},
+      {"школа", "школьник", false},
+      {"", "план", false},
   };
   for (const Row& row : rows) CHECK_MESSAGE(same_stem(row.left, row.right) == row.same, row.left << " / " << row.right);
 }
@@ -114,5 +119,19 @@ TEST_CASE("bytes of a value lead to the same bytes of the file") {
       CHECK(place.begin().column == row.column);
     }
     CHECK(seen > row.nth);
+  }
+}
+
+TEST_CASE("of the words of a long text only the first few need be found") {
+  const std::string text = "«Формирование пар», и-и 3-й этап";
+  const auto all = prose_words(text);
+  for (std::size_t most = 0; most <= all.size() + 1; ++most) {
+    const auto first = prose_words(text, most);
+    REQUIRE(first.size() == std::min(most, all.size()));
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      CHECK(first[i].text == all[i].text);
+      CHECK(first[i].offset == all[i].offset);
+      CHECK(first[i].folded == all[i].folded);
+    }
   }
 }

@@ -75,7 +75,7 @@ std::size_t slip_of(std::u32string_view word, std::u32string_view stem) {
 }
 
 // «учсуд»: "excel".
-std::optional<std::string> english_word_in_russian_letters(std::string_view word) {
+std::optional<std::string> english_word_in_russian_letters(std::string_view word, std::uint32_t number) {
   static const std::vector<std::string> written = [] {
     std::vector<std::string> all;
     for (const std::u32string_view each : latin_words)
@@ -88,7 +88,6 @@ std::optional<std::string> english_word_in_russian_letters(std::string_view word
     return all;
   }();
   // Nearly every word is told by its number to be none of them.
-  const std::uint32_t number = folded_number(word);
   if (number != 0 && std::find(numbers.begin(), numbers.end(), number) == numbers.end()) return std::nullopt;
   const std::string small = lower(word);
   const auto found = std::find(written.begin(), written.end(), small);
@@ -104,8 +103,10 @@ bool is_of_the_field(std::u32string_view word) {
 
 }  // namespace
 
+bool may_be_misspelt(std::string_view word) { return word.size() >= 14; }  // seven letters of two bytes
+
 std::optional<std::string> misspelt(std::string_view word) {
-  if (word.size() < 14 || is_abbreviation(word)) return std::nullopt;  // seven letters of two bytes
+  if (!may_be_misspelt(word) || is_abbreviation(word)) return std::nullopt;
   const std::u32string folded = to_utf32(fold(word));
   if (folded.size() != code_points(word)) return std::nullopt;
   for (const std::u32string_view stem : stems)
@@ -121,8 +122,13 @@ std::optional<std::string> misspelt(std::string_view word) {
 }
 
 std::optional<std::string> typed_on_wrong_keyboard(std::string_view word) {
+  return typed_on_wrong_keyboard(word, folded_number(word));
+}
+
+std::optional<std::string> typed_on_wrong_keyboard(std::string_view word, std::uint32_t folded) {
   // Of words in Russian letters only these few are looked for.
-  if (!word.empty() && static_cast<unsigned char>(word[0]) >= 0x80) return english_word_in_russian_letters(word);
+  if (!word.empty() && static_cast<unsigned char>(word[0]) >= 0x80)
+    return english_word_in_russian_letters(word, folded);
   const std::u32string small = to_utf32(lower(word));
   const bool is_latin = std::find(latin_words.begin(), latin_words.end(), small) != latin_words.end();
   if (small.size() < 4 || is_latin) return std::nullopt;

@@ -145,10 +145,16 @@ Place head_of(const Roadmap& roadmap) {
 }
 
 bool was_read_whole(const CheckInput& input, const Roadmap& roadmap) {
-  return std::none_of(input.repository.findings.begin(), input.repository.findings.end(), [&](const Diagnostic& each) {
+  const auto& all = input.repository.findings;  // in the order of files and places
+  const Place start{roadmap.place.source, {}};
+  const auto first = std::lower_bound(all.begin(), all.end(), start, [](const Diagnostic& each, const Place& place) {
+    return before(each.place, place);
+  });
+  const auto other = [&](const Diagnostic& each) { return each.place.source != roadmap.place.source; };
+  return std::none_of(first, std::find_if(first, all.end(), other), [](const Diagnostic& each) {
     // A field under a misspelt name is lost as well: what seems to be missing may stand there.
     const bool lost = each.rule->code.starts_with('Y') || each.rule == &unknown_field;
-    return lost && each.place.source == roadmap.place.source && each.severity == Severity::error;
+    return lost && each.severity == Severity::error;
   });
 }
 

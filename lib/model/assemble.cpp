@@ -247,21 +247,20 @@ void inherit(Programme& programme, Repository& repository) {
 
 // The first entry of each id is put into `first`.
 template <class T>
-void find_duplicates(const std::vector<T>& entries, std::unordered_map<std::string_view, const T*>& first,
-                     std::vector<Diagnostic>& findings) {
+void find_duplicates(const std::vector<T>& entries, IdIndex<T>& first, std::vector<Diagnostic>& findings) {
   first.reserve(entries.size());
   for (const T& entry : entries) {
-    const auto [known, is_new] = first.emplace(*entry.id, &entry);
-    if (is_new || !entry.id || !known->second->id) continue;
+    const T& known = first.add(entry);
+    if (&known == &entry || !entry.id || !known.id) continue;
     Diagnostic finding = diagnose(duplicate_id, entry.id.place, {*entry.id});
-    finding.related.push_back({known->second->id.place, {{"first given here", "впервые дан здесь"}, {}}});
+    finding.related.push_back({known.id.place, {{"first given here", "впервые дан здесь"}, {}}});
     findings.push_back(std::move(finding));
   }
 }
 
 template <class T>
 void find_duplicates(const std::vector<T>& entries, std::vector<Diagnostic>& findings) {
-  std::unordered_map<std::string_view, const T*> first;
+  IdIndex<T> first;
   find_duplicates(entries, first, findings);
 }
 
@@ -323,10 +322,7 @@ void assemble(std::vector<FileContent>&& contents, Repository& repository) {
   std::ranges::stable_sort(repository.findings, [](const auto& a, const auto& b) { return before(a, b); });
 }
 
-const Person* Programme::person(std::string_view id) const {
-  const auto found = person_index.find(id);
-  return found == person_index.end() ? nullptr : found->second;
-}
+const Person* Programme::person(std::string_view id) const { return person_index.find(id); }
 
 const Organisation* Programme::organisation(std::string_view id) const {
   for (const Programme* at = this; at; at = at->parent)
@@ -346,7 +342,7 @@ std::pair<const Person*, const Request*> Programme::request(std::string_view id)
 
 std::vector<const Person*> Programme::people_by_id() const {
   std::vector<const Person*> sorted;
-  for (const auto& [id, person] : person_index) sorted.push_back(person);
+  person_index.each([&](const Person& person) { sorted.push_back(&person); });
   std::ranges::sort(sorted, {}, [](const Person* person) { return std::string_view(*person->id); });
   return sorted;
 }

@@ -4,9 +4,9 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <unordered_map>
 
 #include "calendar/calendar.h"
+#include "model/id_index.h"
 #include "model/other_files.h"
 #include "model/pairs.h"
 #include "model/participants.h"
@@ -66,7 +66,7 @@ struct Programme {
   std::vector<std::string> person_ids() const;
   std::string name() const;  // id, else folder, else "."
   // By id, the first of each; in the order of ids with people_by_id().
-  std::unordered_map<std::string_view, const Person*> person_index;
+  IdIndex<Person> person_index;
 };
 
 // Everything that was read. Sources and programmes stay where they are for its lifetime.

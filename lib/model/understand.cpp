@@ -249,6 +249,9 @@ void RoadmapReader::understand(Roadmap& roadmap, CellReader& cells) {
 
 std::vector<PlacedItem> items_of(const Roadmap& roadmap) {
   std::vector<PlacedItem> items;
+  std::size_t count = roadmap.items.size();
+  for (const RoadmapSection& section : roadmap.sections) count += section.items.size();
+  items.reserve(count);
   for (const RoadmapSection& section : roadmap.sections)
     for (const Item& item : section.items) items.push_back({&section, &item});
   for (const Item& item : roadmap.items) items.push_back({nullptr, &item});

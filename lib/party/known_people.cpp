@@ -1,6 +1,7 @@
 #include "party/known_people.h"
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
 #include <unordered_map>
 
@@ -14,6 +15,8 @@ struct KnownPeople::Index {
   void prepare() const {
     for (const auto& person : names)
       for (const std::string& word : full_names(words_of(person.first))) by_word[word].push_back(&person);
+    for (auto& [word, people] : by_word)
+      std::ranges::sort(people, {}, [](const Entry* person) { return std::string_view(person->first); });
   }
 
   Names names;
@@ -23,22 +26,40 @@ struct KnownPeople::Index {
 };
 
 KnownPeople::Names::Names(std::vector<Entry> all) : all_(std::move(all)) {
-  const auto before = [](const Entry& left, const Entry& right) { return left.first < right.first; };
-  if (!std::ranges::is_sorted(all_, before)) std::ranges::stable_sort(all_, before);
-  std::size_t kept = 0;
+  std::size_t size = 2;
+  while (size < 2 * all_.size()) size *= 2;
+  slots_.resize(size);
+  std::uint32_t kept = 0;
   for (Entry& each : all_) {
-    if (kept == 0 || all_[kept - 1].first != each.first)
+    Slot& slot = slots_[slot_of(each.first)];
+    if (slot.number == 0) {
       std::swap(all_[kept++], each);
-    else if (all_[kept - 1].second != each.second)
-      all_[kept - 1].second = Written();
+      slot = {short_hash(all_[kept - 1].first), kept};
+    } else if (Entry& known = all_[slot.number - 1]; known.second != each.second) {
+      known.second = Written();
+    }
   }
-  all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(kept), all_.end());
+  all_.erase(all_.begin() + kept, all_.end());
+}
+
+std::uint32_t KnownPeople::Names::short_hash(std::string_view name) {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>{}(name));
+}
+
+// At least half of the slots are empty: one is always met.
+std::size_t KnownPeople::Names::slot_of(std::string_view name) const {
+  const std::uint32_t hash = short_hash(name);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].number != 0 && (slots_[at].hash != hash || all_[slots_[at].number - 1].first != name))
+    at = (at + 1) & mask;
+  return at;
 }
 
 std::vector<KnownPeople::Entry>::const_iterator KnownPeople::Names::find(std::string_view name) const {
-  const auto found =
-      std::ranges::lower_bound(all_, name, {}, [](const Entry& each) { return std::string_view(each.first); });
-  return found != all_.end() && found->first == name ? found : all_.end();
+  if (slots_.empty()) return all_.end();
+  const std::uint32_t number = slots_[slot_of(name)].number;
+  return number == 0 ? all_.end() : all_.begin() + (number - 1);
 }
 
 KnownPeople::KnownPeople() : KnownPeople(std::vector<Entry>()) {}

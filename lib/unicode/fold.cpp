@@ -102,7 +102,24 @@ bool lower_usual(std::string& text) {
 
 }  // namespace
 
+namespace {
+
+// Of lower-case text: whether nothing but ё is left to fold, which is done in place.
+bool fold_small(std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < ' ' && byte >= 0x09 && byte <= 0x0D) || (byte == ' ' && i > 0 && text[i - 1] == ' ')) return false;
+    if (byte != 0xD1 || static_cast<unsigned char>(text[i + 1]) != 0x91) continue;
+    text[i] = static_cast<char>(0xD0), text[i + 1] = static_cast<char>(0xB5);  // ё, е
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string fold(std::string_view text) {
+  std::string usual(text);
+  if (lower_usual(usual) && fold_small(usual)) return usual;
   std::string folded;
   folded.reserve(text.size());
   if (!fold_usual(text, folded)) folded = fold_any(text);

@@ -127,6 +127,20 @@ TEST_CASE("of several lists the first of the nearest words is meant") {
   CHECK(nearest("p-0002", {&unusual}) == "р-0002");
 }
 
+TEST_CASE(
+    "what is near is the same however often it was asked, and the first is the first in the order that is wanted") {
+  const std::vector<std::string_view> words = {"тоpт", "торг", "порт", "сорт", "Торт"};
+  const KnownWords given(words), by_bytes(words, KnownWords::Order::by_bytes);
+  for (int times = 0; times < 8; ++times) {
+    CAPTURE(times);
+    CHECK(nearest("торы", {&given}) == "торг");
+    CHECK(nearest("торы", {&by_bytes}) == "Торт");
+    CHECK(nearest("торт", {&given}) == "тоpт");
+    CHECK(nearest("торт", {&by_bytes}) == "тоpт");
+    CHECK_FALSE(nearest("абвг", {&by_bytes}));
+  }
+}
+
 TEST_CASE("did_you_mean names the word and the letters that only look right") {
   const std::vector<std::string> known = {"schema", "roadmap", "copy", "куратор"};
   struct Row {

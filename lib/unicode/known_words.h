@@ -16,16 +16,19 @@ namespace mentor {
 
 class WordDistance;
 
-// The words must outlive it. Words of a length that cannot be near are never compared, and never folded either: of a
-// million names few lengths are asked for. Not for two threads at once.
+// The words must outlive it. Words of a length that cannot be near, or with too many other letters, are never compared,
+// and never folded either: of a million names few are like the one that is asked for. Not for two threads at once.
 class KnownWords {
  public:
+  // Which of several words that are equally near is the first.
+  enum class Order : unsigned char { given, by_bytes };
+
   KnownWords() = default;
   // O(bytes).
-  explicit KnownWords(std::vector<std::string_view> words);
+  explicit KnownWords(std::vector<std::string_view> words, Order order = Order::given);
 
-  // The first of the words that equals `look` when look-alike letters are taken for one and folded. O(1), and
-  // O(words of the length) at the first question.
+  // The first of the words that equals `look` when look-alike letters are taken for one and folded. O(words of the
+  // length); O(1) when it was asked often.
   std::optional<std::string_view> looking_like(const std::string& look) const;
 
   struct Near {
@@ -40,11 +43,16 @@ class KnownWords {
   // Words of one length, when folded: places in words_, in order.
   struct Bucket {
     std::vector<std::size_t> words;
-    mutable std::vector<std::u32string> folded;                    // of `words`, when somebody asked
+    bool usual = true;                                             // whether usual_length could tell the length of all
+    mutable std::size_t asked_near = 0, asked_look = 0;            // how often
+    mutable std::vector<std::u32string> folded;                    // of `words`, when it was asked often
     mutable std::unordered_map<std::string, std::size_t> by_look;  // the same
   };
-  const std::vector<std::u32string>& folded(const Bucket& bucket) const;
+  bool is_first(std::size_t left, std::size_t right) const;
+  std::optional<std::size_t> find_look(const Bucket& bucket, const std::string& look) const;
+  const std::u32string* folded(const Bucket& bucket) const;
 
+  Order order_ = Order::given;
   std::vector<std::string_view> words_;
   std::map<std::size_t, Bucket> by_length_;               // in code points
   std::unordered_map<std::string, std::size_t> unusual_;  // by look, where its length may be another than the word's

@@ -36,6 +36,15 @@ std::optional<std::size_t> usual_length(std::string_view word) {
 // Twins before folding: the capital «В» looks like B, the small one like nothing.
 std::string looks(std::string_view word) { return fold(to_latin_look_alikes(word)); }
 
+// Whether the first letters look the same: nearly all words are told so to look like others.
+bool may_look_like(std::string_view word, std::string_view look) {
+  if (word.empty() || look.empty()) return word.empty() == look.empty();
+  return look.starts_with(looks(word.substr(0, code_point_at(word, 0).size)));
+}
+
+// What is prepared for many questions takes longer than a few answers.
+constexpr std::size_t few_questions = 4;
+
 Argument script(char32_t letter) {
   return letter < 0x400 ? Argument("Latin", "латиница") : Argument("Cyrillic", "кириллица");
 }
@@ -94,32 +103,54 @@ Message with_letters(const std::optional<std::string>& meant, const std::vector<
 
 }  // namespace
 
-KnownWords::KnownWords(std::vector<std::string_view> words) : words_(std::move(words)) {
+KnownWords::KnownWords(std::vector<std::string_view> words, Order order) : order_(order), words_(std::move(words)) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::optional<std::size_t> length = usual_length(words_[i]);
-    if (!length) {
-      unusual_.try_emplace(looks(words_[i]), i);
+    const bool usual = length.has_value();
+    if (!usual) {
+      const auto [known, is_new] = unusual_.try_emplace(looks(words_[i]), i);
+      if (!is_new && is_first(i, known->second)) known->second = i;
       length = code_points(fold(words_[i]));
     }
-    by_length_[*length].words.push_back(i);
+    Bucket& bucket = by_length_[*length];
+    bucket.words.push_back(i);
+    bucket.usual = bucket.usual && usual;
   }
 }
 
-const std::vector<std::u32string>& KnownWords::folded(const Bucket& bucket) const {
+bool KnownWords::is_first(std::size_t left, std::size_t right) const {
+  return order_ == Order::given ? left < right : words_[left] < words_[right];
+}
+
+// The folds of its words; nullptr while it was not asked often enough to be worth keeping them.
+const std::u32string* KnownWords::folded(const Bucket& bucket) const {
+  if (++bucket.asked_near <= few_questions && bucket.folded.empty()) return nullptr;
   if (bucket.folded.empty())
     for (const std::size_t i : bucket.words) bucket.folded.push_back(to_utf32(fold(words_[i])));
-  return bucket.folded;
+  return bucket.folded.data();
+}
+
+std::optional<std::size_t> KnownWords::find_look(const Bucket& bucket, const std::string& look) const {
+  std::optional<std::size_t> first;
+  if (++bucket.asked_look <= few_questions) {
+    for (const std::size_t i : bucket.words)
+      if (may_look_like(words_[i], look) && looks(words_[i]) == look && (!first || is_first(i, *first))) first = i;
+    return first;
+  }
+  if (bucket.by_look.empty())
+    for (const std::size_t i : bucket.words) {
+      const auto [known, is_new] = bucket.by_look.try_emplace(looks(words_[i]), i);
+      if (!is_new && is_first(i, known->second)) known->second = i;
+    }
+  const auto found = bucket.by_look.find(look);
+  return found == bucket.by_look.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<std::string_view> KnownWords::looking_like(const std::string& look) const {
   std::optional<std::size_t> first;
-  if (const auto bucket = by_length_.find(code_points(look)); bucket != by_length_.end()) {
-    auto& by_look = bucket->second.by_look;
-    if (by_look.empty())
-      for (const std::size_t i : bucket->second.words) by_look.try_emplace(looks(words_[i]), i);
-    if (const auto found = by_look.find(look); found != by_look.end()) first = found->second;
-  }
-  if (const auto found = unusual_.find(look); found != unusual_.end() && (!first || found->second < *first))
+  if (const auto bucket = by_length_.find(code_points(look)); bucket != by_length_.end())
+    first = find_look(bucket->second, look);
+  if (const auto found = unusual_.find(look); found != unusual_.end() && (!first || is_first(found->second, *first)))
     first = found->second;
   return first ? std::optional(words_[*first]) : std::nullopt;
 }
@@ -130,10 +161,13 @@ std::optional<KnownWords::Near> KnownWords::near(const WordDistance& written, st
     const std::size_t longer = std::max(length, written.length());
     const std::size_t limit = std::max<std::size_t>(1, longer / 3);
     if (!may_be_near(length, written.length(), limit)) continue;
-    const std::vector<std::u32string>& letters = folded(bucket);
-    for (std::size_t at = 0; at < letters.size(); ++at) {
-      const std::size_t i = bucket.words[at], steps = written.to(letters[at]);
-      if (steps > limit || steps >= longer || steps > below || (steps == below && (!best || *best < i))) continue;
+    const std::u32string* letters = folded(bucket);
+    for (std::size_t at = 0; at < bucket.words.size(); ++at) {
+      const std::size_t i = bucket.words[at];
+      if (!letters && bucket.usual && written.least_to(words_[i]) > std::min(limit, below)) continue;
+      const std::size_t steps = letters ? written.to(letters[at]) : written.to(to_utf32(fold(words_[i])));
+      if (steps > limit || steps >= longer || steps > below || (steps == below && (!best || is_first(*best, i))))
+        continue;
       best = i;
       below = steps;
     }

@@ -3,11 +3,20 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace mentor {
 
 namespace {
 
 using Row = std::vector<std::size_t>;
+
+// As fold() makes it, of the letters of Russian and English text.
+char32_t folded_letter(char32_t point) {
+  if ((point >= 'A' && point <= 'Z') || (point >= 0x410 && point <= 0x42F)) return point + 0x20;
+  const char32_t small = point >= 0x400 && point <= 0x40F ? point + 0x50 : point;
+  return small == U'ё' ? U'е' : small;
+}
 
 void next_row(std::u32string_view left, std::u32string_view right, std::size_t i, const Row& before, const Row& last,
               Row& row) {
@@ -34,12 +43,28 @@ std::size_t by_table(std::u32string_view left, std::u32string_view right) {
 }  // namespace
 
 WordDistance::WordDistance(std::u32string_view word) : word_(word) {
+  for (const char32_t letter : word) count(letter, counts_);
   if (word.size() > most_letters) return;
   for (std::size_t i = 0; i < word.size(); ++i) {
     auto& [letter, places] = places_[slot_of(word[i])];
     letter = word[i];
     places |= Bits{1} << i;
   }
+}
+
+std::size_t WordDistance::least_to(std::string_view other) const {
+  Counts counts{};
+  for (std::size_t at = 0; at < other.size();) {
+    const CodePoint point = code_point_at(other, at);
+    count(folded_letter(point.value), counts);
+    at += point.size;
+  }
+  std::size_t more = 0, fewer = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    more += counts[i] > counts_[i] ? counts[i] - counts_[i] : 0U;
+    fewer += counts_[i] > counts[i] ? counts_[i] - counts[i] : 0U;
+  }
+  return std::max(more, fewer);
 }
 
 // There are twice as many slots as letters: an empty one is always met.

@@ -19,6 +19,9 @@ class WordDistance {
   std::size_t length() const { return word_.size(); }
   // O(length of `other`); for words of more than 64 letters times their length.
   std::size_t to(std::u32string_view other) const;
+  // No more than `to` of a word in letters, digits and signs of Russian and English text, which need not be folded:
+  // each letter that one word has more often than the other takes a step. O(length).
+  std::size_t least_to(std::string_view other) const;
 
  private:
   using Bits = std::uint64_t;
@@ -29,7 +32,12 @@ class WordDistance {
   Bits places_of(char32_t letter) const { return places_[slot_of(letter)].second; }
   std::size_t by_columns(std::u32string_view other) const;
 
+  // How often a word has each letter; a few letters share a number.
+  using Counts = std::array<std::uint8_t, 64>;
+  static void count(char32_t letter, Counts& counts) { ++counts[letter % counts.size()]; }
+
   std::u32string_view word_;
+  Counts counts_{};
   std::array<std::pair<char32_t, Bits>, slots> places_{};  // letter → where it stands; no bits: an empty slot
 };
 

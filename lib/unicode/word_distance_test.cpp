@@ -48,3 +48,24 @@ TEST_CASE("letters whose slots are the same are told apart") {
   CHECK(WordDistance(word).to(U"aaa") == 2);
   CHECK(WordDistance(word).to({}) == 3);
 }
+
+TEST_CASE("letters alone never promise more steps than there are") {
+  struct Row {
+    std::u32string left;
+    std::string right;
+    std::size_t least;
+  };
+  const Row rows[] = {
+      {U"директор", "Директор", 0},
+      {U"директор", "дирктор", 1},
+      {U"елка", "Ёлка", 0},
+      {U"директор", "родитекр", 0},
+      {U"abc", "xyz", 3},
+      {U"aaa", "a", 2},
+      {U"", "слово", 5},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.right);
+    CHECK(WordDistance(row.left).least_to(row.right) == row.least);
+  }
+}

@@ -157,6 +157,9 @@ std::optional<Misread> misread(std::string_view plain) {
   // What all that is misread begins with; by far the most texts are settled by their first byte.
   constexpr std::string_view beginnings = "~nNyYtTfFoO=<.+-0123456789";
   if (!plain.empty() && beginnings.find(plain[0]) == std::string_view::npos) return std::nullopt;
+  // Only the words for nothing and for booleans begin with a letter.
+  constexpr std::size_t longest_word = 5;
+  if (plain.size() > longest_word && plain[0] >= 'A' && plain[0] <= 'z') return std::nullopt;
   if (is_one_of(plain, nulls)) return Misread::null;
   if (is_one_of(plain, booleans) || is_one_of(plain, old_booleans)) return Misread::boolean;
   if (plain == "=" || plain == "<<") return Misread::special;

@@ -68,7 +68,7 @@ void check_city(const CheckInput& input, const Roadmap& roadmap, Findings& found
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     check_city(input, roadmap, found);
     const auto& uses = abbreviations_used(input, roadmap);
     const Meanings& meanings = meanings_of(input, roadmap);
@@ -115,6 +115,7 @@ items:
   - {title: Рассказ о ЦМН}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -32,7 +32,7 @@ void check_text(const Located<std::string>& text, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
 }
 
@@ -60,6 +60,7 @@ items:
   - {title: База (далее – ЦМН)}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

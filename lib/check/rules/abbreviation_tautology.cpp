@@ -35,7 +35,7 @@ void check_text(const CheckInput& input, const Roadmap& roadmap, const RoadmapTe
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) check_text(input, roadmap, each, found);
 }
 
@@ -66,6 +66,7 @@ items:
   - {title: Обеспечение МИП}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

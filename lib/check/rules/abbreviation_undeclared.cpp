@@ -36,7 +36,7 @@ void check_form(const Roadmap& roadmap, const std::string& form, const std::vect
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const bool russian = is_russian(input, roadmap);
     for (const auto& [form, uses] : abbreviations_used(input, roadmap)) {
       // Latin short forms in a Russian document are names, or Russian ones typed in Latin letters (T107).
@@ -75,6 +75,7 @@ items:
   - {title: Создание базы ЦМН, deadline: 01.09.2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

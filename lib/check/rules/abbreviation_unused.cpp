@@ -57,7 +57,7 @@ void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry&
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const Uses& uses = abbreviations_used(input, roadmap);
     for (const auto& entry : roadmap.abbreviations.entries) check_entry(roadmap, entry, uses, found);
   }
@@ -89,6 +89,7 @@ items:
   - {title: Создание базы ЦМН, deadline: 01.09.2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

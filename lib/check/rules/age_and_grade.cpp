@@ -9,7 +9,7 @@ namespace {
 constexpr long least_above = 4, most_above = 11;
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     const auto age = person.born && person.grade ? age_on(person, input.today) : std::nullopt;
     if (!age) continue;
     const long grade = person.grade.value;
@@ -44,6 +44,7 @@ participants:
   - {id: p-0002, born: 2012, grade: 5, requests: [{id: r1}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

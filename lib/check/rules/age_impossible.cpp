@@ -13,7 +13,7 @@ Argument words_for(AgeRange age) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     if (!person.born) continue;
     const auto age = age_on(person, input.today);
     if (age && (age->most < youngest || age->least > oldest))
@@ -45,6 +45,7 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

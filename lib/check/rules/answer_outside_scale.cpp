@@ -11,7 +11,7 @@ void check(const CheckInput& input, Findings& found) {
   std::map<std::string_view, const ProfileQuestion*> scales;
   for (const ProfileQuestion& each : input.programme.effective.profile->questions)
     if (each.least && each.most && each.least.value <= each.most.value) scales.emplace(each.id.value, &each);
-  for (const Survey& survey : input.programme.surveys)
+  for (const Survey& survey : input.surveys)
     for (const auto& answer : survey.answers.entries) {
       const auto scale = scales.find(answer.key.value);
       if (scale == scales.end() || !answer.value) continue;
@@ -69,6 +69,7 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: before, on: 2023-10-01, answers: {comfort: 10}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

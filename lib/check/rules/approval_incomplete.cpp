@@ -6,7 +6,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const Approval& approved = roadmap.approved;
     if (!approved.place) continue;
     std::vector<std::string> english;
@@ -44,6 +44,7 @@ id: plan
 approved: {by: head, order: № 1, date: 2023-09-01}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

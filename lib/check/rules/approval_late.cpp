@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const auto& date = roadmap.approved.date;
     if (!date || !roadmap.nominal || date.value <= roadmap.nominal->first) continue;
     const auto days = (date.value - roadmap.nominal->first).count();
@@ -38,6 +38,7 @@ period: 2023-2024 учебный год
 approved: {by: head, order: № 1, date: 2023-08-28}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

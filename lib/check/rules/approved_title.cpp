@@ -20,7 +20,7 @@ std::vector<ProseWord> other_words(const Roadmap& roadmap) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.title || !roadmap.approved.title) continue;
     const std::vector<ProseWord> words = other_words(roadmap);
     if (words.empty()) continue;
@@ -63,6 +63,7 @@ approved:
   date: 2024-01-10
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -14,9 +14,11 @@ namespace {
 constexpr std::array<std::string_view, 20> little_words = {"по",  "в",   "на",  "при", "для",  "от",  "из",
                                                            "и",   "или", "а",   "но",  "что",  "как", "the",
                                                            "for", "of",  "and", "but", "with", "by"};
+constexpr std::size_t longest_word = 8;  // bytes of a little word in any case, and more
 
 void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].text.size() > longest_word) continue;
     const std::uint32_t gap = words[i - 1].end();
     if (std::string_view(text.value).substr(gap, words[i].offset - gap) != ", ") continue;
     const std::string small = lower(words[i].text);
@@ -30,7 +32,7 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
 }
 
@@ -57,6 +59,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

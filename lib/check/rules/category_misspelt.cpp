@@ -32,7 +32,7 @@ void tell(const Located<std::string>& word, const std::vector<std::string>& know
 void check(const CheckInput& input, Findings& found) {
   const std::vector<std::string> known = known_categories(*input.programme.effective.profile);
   Verdicts verdicts;
-  for (const Person& person : input.programme.people)
+  for (const Person& person : input.people)
     for (const auto& category : person.categories) tell(category, known, verdicts, found);
 }
 
@@ -62,6 +62,7 @@ participants:
   - {id: p-0002, categories: [disability, choir], requests: [{id: r1}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

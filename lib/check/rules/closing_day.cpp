@@ -12,7 +12,7 @@ const Located<Date>* last_held(const Pair& pair) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     const auto& closed = pair.outcome.closed;
     if (!closed) continue;
     const auto tell = [&](Place other, Text words) {
@@ -61,6 +61,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: completed, outcome: {goals-met: true, closed: 2023-12-20}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -27,7 +27,7 @@ void add_colons(const Located<std::string>& text, Colons& colons) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     Colons colons;
     add_colons(roadmap.title, colons);
     add_colons(roadmap.organisation, colons);
@@ -60,6 +60,7 @@ title: "План в МБОУ Дубенцовская школа"
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

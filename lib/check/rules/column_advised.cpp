@@ -18,7 +18,7 @@ constexpr std::array columns = {
 };
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const Column& column : columns) {
       if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
@@ -51,6 +51,7 @@ items:
   - {number: 2., title: Training, deadline: 01.10.2024, result: a list}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -21,7 +21,7 @@ constexpr std::array columns = {
 };
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const Column& column : columns) {
       if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
@@ -54,6 +54,7 @@ items:
   - {title: Order, responsible: head, deadline: 01.09.2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

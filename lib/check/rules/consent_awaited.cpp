@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <unordered_set>
 
 #include "check/people.h"
 #include "unicode/sentence.h"
@@ -8,11 +7,13 @@ namespace mentor {
 
 namespace {
 
-std::unordered_set<const Person*> in_running_pairs(const CheckInput& input) {
-  std::unordered_set<const Person*> people;
+// Who takes part in a running pair, by number.
+std::vector<bool> in_running_pairs(const CheckInput& input) {
+  std::vector<bool> people(input.programme.people.size());
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
-    for (const PairSide& side : sides_of(input, pair)) people.insert(side.person);
+    for (const PairSide& side : sides_of(input, pair))
+      if (side.person) people[number_of(input, *side.person)] = true;
   }
   return people;
 }
@@ -33,9 +34,9 @@ void check_person(const CheckInput& input, const Person& person, Findings& found
 }
 
 void check(const CheckInput& input, Findings& found) {
-  const std::unordered_set<const Person*> paired = in_running_pairs(input);
+  const std::vector<bool> paired = in_running_pairs(input);
   for (const Person& person : input.programme.people)
-    if (is_present(person, input.today) && !paired.contains(&person)) check_person(input, person, found);
+    if (is_present(person, input.today) && !paired[number_of(input, person)]) check_person(input, person, found);
 }
 
 }  // namespace

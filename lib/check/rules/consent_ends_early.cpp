@@ -19,7 +19,7 @@ void check_side(const CheckInput& input, const Pair& pair, const PairSide& side,
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     if (!is_running(pair) || !pair.programme.to) continue;
     for (const PairSide& side : sides_of(input, pair))
       if (side.person) check_side(input, pair, side, found);
@@ -65,6 +65,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-10-01, to: 2024-05-20}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

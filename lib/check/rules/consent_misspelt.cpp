@@ -22,7 +22,7 @@ void tell(const Located<std::string>& word, const std::vector<std::string>& know
 void check(const CheckInput& input, Findings& found) {
   const std::vector<std::string> known = known_consents(*input.programme.effective.profile);
   Verdicts verdicts;
-  for (const Person& person : input.programme.people)
+  for (const Person& person : input.people)
     for (const auto& consent : person.consents.entries) tell(consent.key, known, verdicts, found);
 }
 
@@ -52,6 +52,7 @@ participants:
   - {id: p-0002, consents: {guardian: 2023-09-01, trip: 2023-09-01}, requests: [{id: r1}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -24,7 +24,7 @@ std::map<int, std::size_t> items_by_year(const Roadmap& roadmap, std::size_t& da
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.nominal || roadmap.nominal->days() < 700) continue;
     std::size_t dated = 0;
     const std::map<int, std::size_t> counts = items_by_year(roadmap, dated);
@@ -80,6 +80,7 @@ items:
   - {title: J ten, deadline: 10.09.2022}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -34,7 +34,7 @@ void check(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   const ProfileRole* curator = curator_of(profile);
   if (!curator || profile.stages.empty()) return;
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!was_read_whole(input, roadmap) || !names_somebody(roadmap)) continue;
     const auto& texts = texts_of(input, roadmap);
     if (std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return names_role(text, *curator); })) continue;
@@ -81,6 +81,7 @@ items:
   - {title: Формирование пар, responsible: директор}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.approved.date) continue;
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto windows = marked_windows(*item->reading, Mark::before_approval);
@@ -50,6 +50,7 @@ items:
     deadline: Январь – февраль 2023
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const DuplicateItems& pair : duplicate_items(input, roadmap)) {
       if (!due_differently(*pair.first, *pair.second)) continue;
       Diagnostic& finding =
@@ -43,6 +43,7 @@ items:
   - {number: 2., title: Формирование базы наставников, deadline: Октябрь – ноябрь 2021}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

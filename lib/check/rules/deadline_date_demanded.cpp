@@ -6,7 +6,7 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (!names_no_date(*item->reading) || !must_be_dated(profile, *item)) continue;
       const BothLanguages& stage = profile.stages[*stage_of(profile, *item)].title;
@@ -49,6 +49,7 @@ items:
   - {title: Формирование базы наставляемых, deadline: до 15 сентября 2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

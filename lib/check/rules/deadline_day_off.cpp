@@ -40,7 +40,7 @@ void check_item(const CheckInput& input, const Item& item, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   if (!input.programme.calendar.knows_holidays()) return;
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) check_item(input, *item, found);
 }
 
@@ -76,6 +76,7 @@ items:
   - {title: Отчёт, deadline: до 05.11.2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

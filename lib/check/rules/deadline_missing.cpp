@@ -10,7 +10,7 @@ namespace {
 bool has(const Item& item) { return item.reading->kind != DeadlineKind::missing; }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!has_column(roadmap, "deadline", has) || !was_read_whole(input, roadmap)) continue;
     for (const auto& [section, item] : items_of(roadmap))
       if (!has(*item) && !item->cancelled.on)
@@ -44,6 +44,7 @@ items:
   - {title: Training, deadline: June 2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -109,7 +109,8 @@ items:
   - {title: Training, deadline: 30.09.2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 namespace {
 
@@ -117,7 +118,7 @@ void check(const CheckInput& input, Findings& found) {
   const MovedDeadlines* all = input.facts.moved();
   if (!all || all->empty()) return;
   const Severity earlier = severity_for(input.programme, deadline_moved.info, Severity::note);
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto moved = all->find(name_of(roadmap, *item));
       if (moved == all->end()) continue;

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Place> places;
     std::string first;
     for (const auto& [section, item] : items_of(roadmap)) {
@@ -48,6 +48,7 @@ items:
     deadline: май ежегодно
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -15,7 +15,7 @@ const Located<std::string>* date_column(const Roadmap& roadmap) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const Located<std::string>* heading = date_column(roadmap);
     if (!heading) continue;
     for (const auto& [section, item] : items_of(roadmap)) {
@@ -58,6 +58,7 @@ items:
   - {title: Консультации, deadline: постоянно}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

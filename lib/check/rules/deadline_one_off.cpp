@@ -20,7 +20,7 @@ bool is_one_off(std::string_view title) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       if (item->reading->kind == DeadlineKind::whole_period && is_one_off(item->title.value))
         found.add(item->deadline.place, {item->key, item->deadline.value});
@@ -50,6 +50,7 @@ items:
   - {title: Назначение куратора, deadline: Сентябрь 2022}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -16,7 +16,7 @@ void check_item(const CheckInput& input, const Roadmap& roadmap, const Item& ite
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) check_item(input, roadmap, *item, found);
 }
 
@@ -48,6 +48,7 @@ items:
   - {number: 2., title: Pairs, deadline: 31.10.2024, depends-on: 1.}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto windows = marked_windows(*item->reading, Mark::outside_period);
       const auto& period = section && section->effective ? section->effective : roadmap.nominal;
@@ -46,6 +46,7 @@ items:
     deadline: октябрь 2023
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -26,7 +26,7 @@ bool breaks_off(std::string_view text) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const Written& words = item->deadline.value;
       if (words.size() < 2 || words.back() != '.' || ends_with_short_word(words) || breaks_off(words)) continue;
@@ -62,6 +62,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -15,7 +15,7 @@ Argument said(const std::vector<Message>& notes) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const Deadline& read = *item->reading;
       if (read.error || read.notes.empty() || read.kind == DeadlineKind::missing) continue;
@@ -52,6 +52,7 @@ items:
   - {title: Training, deadline: до 30 октября 2022}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

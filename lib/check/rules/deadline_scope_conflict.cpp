@@ -60,7 +60,7 @@ void check_heading(const RoadmapSection& section, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     for (const RoadmapSection& section : roadmap.sections) check_heading(section, found);
     for (const auto& [section, item] : items_of(roadmap))
       check_title(*item, scopes_of_title(input, roadmap, *item), found);
@@ -95,6 +95,7 @@ items:
     deadline: с 1 по 15 сентября каждого года
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

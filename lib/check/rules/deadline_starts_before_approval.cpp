@@ -13,7 +13,7 @@ bool start_is_conventional(const Deadline& deadline, const Window& window) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       for (const Window& window : item->reading->windows) {
         if (!window.effective_from || !window.from || start_is_conventional(*item->reading, window)) continue;
@@ -54,6 +54,7 @@ items:
     deadline: сентябрь – декабрь 2022 г.
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -42,12 +42,12 @@ void report(const std::vector<Styled>& all, Text what, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> capitals;
     std::vector<Styled> dashes;
     for (const auto& [section, item] : items_of(roadmap)) {
       const Written& words = item->deadline.value;
-      const auto first = prose_words(words);
+      const auto first = prose_words(words, 1);
       if (first.empty() || !is_letter(code_point_at(first[0].text, 0).value)) continue;
       capitals.push_back(
           {place_in(item->deadline, first[0].offset, first[0].text.size()), begins_upper(words) ? "capital" : "small"});
@@ -91,6 +91,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto& error = item->reading->error;
       if (!error || error->needs_period) continue;
@@ -75,6 +75,7 @@ items:
   - {title: Order, deadline: every year in May}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

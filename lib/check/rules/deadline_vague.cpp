@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       if (names_no_date(*item->reading) && !must_be_dated(*input.programme.effective.profile, *item))
         found.add(item->deadline.place, {item->deadline.value});
@@ -36,6 +36,7 @@ items:
   - {title: Training, deadline: до 30 октября 2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

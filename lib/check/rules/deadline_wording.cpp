@@ -24,7 +24,7 @@ const std::vector<const Item*>& commonest(const Spellings& spellings) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const Spellings spellings = whole_period_spellings(roadmap);
     if (spellings.size() < 2) continue;
     const auto& usual = commonest(spellings);
@@ -66,6 +66,7 @@ items:
   - {title: Site, deadline: в течение всего периода реализации}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

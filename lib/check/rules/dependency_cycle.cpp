@@ -56,7 +56,7 @@ class Walk {
 };
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     Walk walk(input, roadmap, found);
     for (const auto& [section, item] : items_of(roadmap)) walk.from(*item);
   }
@@ -86,6 +86,7 @@ items:
   - {number: 2., title: Two, depends-on: 1.}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       // Occurrences done before the rest was cancelled are no contradiction.
       if (!item->cancelled.place || item->done.empty() || item->reading->recurring) continue;
@@ -37,6 +37,7 @@ items:
   - {number: 1., title: Order, deadline: 01.10.2024, cancelled: {on: 2024-01-11, reason: merged}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

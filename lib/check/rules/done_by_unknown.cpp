@@ -32,21 +32,25 @@ class Names {
   }
 
   void help(Diagnostic& finding, std::string_view name) {
-    if (!near_) {
-      std::vector<std::string_view> words;
-      for (const auto& [each, key] : directory_.parties) words.push_back(each);
-      for (const auto& [each, key] : directory_.people.names()) words.push_back(each);
-      near_.emplace(std::move(words));
-    }
-    if (Message near = did_you_mean(name, {&*near_}); !near.empty()) finding.help = std::move(near);
-    if (const auto meant = nearest(name, {&*near_}); meant && may_be_meant(name, *meant))
-      offer_value(finding, finding.place, *meant, write_it(*meant), false);
+    prepare();
+    const auto meant = nearest(name, {&*parties_, &*people_});
+    if (Message near = did_you_mean_word(name, meant); !near.empty()) finding.help = std::move(near);
+    if (meant && may_be_meant(name, *meant)) offer_value(finding, finding.place, *meant, write_it(*meant), false);
   }
 
  private:
+  void prepare() {
+    if (people_) return;
+    std::vector<std::string_view> parties, people;
+    for (const auto& [each, key] : directory_.parties) parties.push_back(each);
+    for (const auto& [each, key] : directory_.people.names()) people.push_back(each);
+    parties_.emplace(std::move(parties));
+    people_.emplace(std::move(people), KnownWords::Order::by_bytes);
+  }
+
   const PartyDirectory& directory_;
   std::optional<PartyResolver> resolve_;
-  std::optional<KnownWords> near_;
+  std::optional<KnownWords> parties_, people_;
   std::map<std::string, bool> verdicts_;
 };
 
@@ -62,7 +66,7 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) check_roadmap(roadmap, found);
+  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(roadmap, found);
 }
 
 }  // namespace
@@ -104,6 +108,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       for (const DoneEntry& entry : item->done)
         if (entry.on && entry.on.value > input.today) found.add(entry.on.place, {item->key, to_iso(entry.on.value)});
@@ -35,6 +35,7 @@ items:
   - {number: 1., title: Order, deadline: 01.10.2024, done: 2024-01-10}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

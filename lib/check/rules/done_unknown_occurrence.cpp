@@ -8,7 +8,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const std::vector<Date> due = item->reading->due();
       for (const DoneEntry& entry : item->done) {
@@ -45,6 +45,7 @@ items:
   - {title: Order, deadline: май ежегодно, done: [{on: 2022-05-20, occurrence: 2022-05-31}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -12,7 +12,7 @@ bool has_evidence(const Item& item) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (!item->result || item->done.empty() || !item->done.front().on || has_evidence(*item)) continue;
       found.add(item->done.front().on.place, {item->key, item->result.value});
@@ -50,6 +50,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, result: order, done: 2023-09-28, evidence: documents/order.txt}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

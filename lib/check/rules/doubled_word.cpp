@@ -21,7 +21,7 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
 }
 
@@ -46,6 +46,7 @@ title: Внедрение модели в школе
 )",
                                              .fixes = Fixes::unsafe,
                                          },
-                                         check};
+                                         check,
+                                         Reach::part};
 
 }  // namespace mentor

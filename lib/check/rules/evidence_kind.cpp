@@ -64,7 +64,7 @@ void check_item(const Item& item, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       if (item->result) check_item(*item, found);
 }
@@ -101,6 +101,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, result: order, done: 2023-09-28, evidence: documents/order.pdf}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

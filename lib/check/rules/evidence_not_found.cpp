@@ -18,7 +18,7 @@ bool is_there(const CheckInput& input, const std::string& path) {
 
 void check(const CheckInput& input, Findings& found) {
   Suggestions files([&] { return input.repository.all_files; });
-  each_evidence(input.programme, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
+  each_evidence(input, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
     if (is_address(path.value) || leads_outside(input.programme, path.value) || is_there(input, path.value)) return;
     Diagnostic& finding = found.add(path.place, {path.value, item.key});
     files.help(finding, path.value);

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  each_evidence(input.programme, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
+  each_evidence(input, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
     if (leads_outside(input.programme, path.value)) found.add(path.place, {path.value, item.key});
   });
 }
@@ -40,6 +40,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, evidence: "https://example.org/order.pdf"}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (item->evidence.empty() || !item->done.empty() || item->cancelled.place) continue;
       const auto due = due_range(*item->reading);
@@ -46,6 +46,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, result: order, done: 2023-09-28, evidence: documents/order.txt}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

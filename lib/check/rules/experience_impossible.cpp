@@ -8,7 +8,7 @@ namespace {
 constexpr long youngest_at_work = 14;
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     const auto age = person.born && person.experience_years ? age_on(person, input.today) : std::nullopt;
     if (!age || age->most < 0 || age->most - person.experience_years.value >= youngest_at_work) continue;
     const auto years = [](long number) { return counted(number, {"year", "years", "год", "года", "лет"}); };
@@ -42,6 +42,7 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     if (!person.mentor) continue;
     const GroupBounds& group = person.mentor->group;
     if (!group.min || !group.max || group.min.value <= group.max.value) continue;
@@ -37,6 +37,7 @@ participants:
   - {id: p-0001, mentor: {capacity: 5, group: {min: 3, max: 5}}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -33,16 +33,17 @@ void check_pair(const Person& mentor, const Pair& pair, Findings& found) {
 void check(const CheckInput& input, Findings& found) {
   std::map<const Person*, Group> groups;
   for (const Pair& pair : input.programme.pairs) {
-    const Person* mentor = is_running(pair) ? input.programme.person(pair.mentor.value) : nullptr;
+    const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr;
     if (!mentor || !mentor->mentor || is_impossible(mentor->mentor->group)) continue;
     check_pair(*mentor, pair, found);
+    if (!mentor->mentor->group.min) continue;
     Group& group = groups[mentor];
     group.size += pair.mentees.size();
     if (!group.first) group.first = pair.mentor.place;
   }
   for (const auto& [mentor, group] : groups) {
     const auto& least = mentor->mentor->group.min;
-    if (!least || static_cast<long>(group.size) >= least.value) continue;
+    if (static_cast<long>(group.size) >= least.value) continue;
     const std::string number = std::to_string(least.value);
     Diagnostic& finding = found.add(
         group.first, {mentor->id.value, mentees(group.size), Argument("at least " + number, "не меньше " + number)});

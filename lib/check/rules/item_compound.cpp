@@ -15,11 +15,11 @@ bool is_act(std::string_view word) { return word.ends_with("ние") && code_poi
 // A capitalised act in the middle of a title with nothing but a space before it begins another sentence.
 void check_title(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
   const std::string_view title = item.title.value;
-  if (is_all_capitals(title)) return;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::uint32_t gap = words[i - 1].end();
     if (title.substr(gap, words[i].offset - gap) != " " || !begins_upper(words[i].text) || !is_act(words[i].text))
       continue;
+    if (is_all_capitals(title)) return;
     found.add(place_in(item.title, words[i].offset, words[i].text.size()), {item.key, std::string(words[i].text)});
   }
 }
@@ -56,7 +56,7 @@ void check_result(const Item& item, const std::vector<ProseWord>& words, Finding
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) {
       if (each.part == Part::item) check_title(*each.item, each.words, found);
       if (each.part == Part::result) check_result(*each.item, each.words, found);
@@ -88,6 +88,7 @@ items:
   - {title: Проектирование программы}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

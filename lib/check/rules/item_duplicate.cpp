@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const DuplicateItems& pair : duplicate_items(input, roadmap)) {
       if (due_differently(*pair.first, *pair.second)) continue;
       Diagnostic& finding = found.add(pair.words->place, {pair.second->key, pair.first->key});
@@ -39,6 +39,7 @@ items:
   - {number: 2., title: Closing meeting of the pairs}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -9,7 +9,7 @@ namespace {
 
 // «На уровне ОО»: a place without an act.
 bool is_only_a_place(std::string_view title) {
-  const std::vector<ProseWord> words = prose_words(title);
+  const std::vector<ProseWord> words = prose_words(title, 5);
   if (words.size() > 4 || words.empty()) return false;
   std::string folded = lower(title);
   return folded.starts_with("на уровне") || folded.starts_with("at the level");
@@ -25,7 +25,7 @@ bool begins_with_dash(std::string_view title) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const auto items = items_of(roadmap);
     std::size_t small = 0;
     for (const auto& [section, item] : items) small += !item->title.value.empty() && begins_small(item->title.value);
@@ -64,6 +64,7 @@ items:
   - {number: 2., title: Приказ}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

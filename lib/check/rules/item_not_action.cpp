@@ -12,16 +12,16 @@ constexpr std::array<std::string_view, 6> outcomes = {"результат", "и�
                                                       "result",    "outcome", "indicator"};
 
 bool names_outcome(std::string_view title) {
-  const std::vector<ProseWord> words = prose_words(title);
+  const std::vector<ProseWord> words = prose_words(title, 2);
   return words.size() > 1 && std::any_of(outcomes.begin(), outcomes.end(),
                                          [&](std::string_view outcome) { return same_stem(words[0].text, outcome); });
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (!names_outcome(item->title.value)) continue;
-      const ProseWord first = prose_words(item->title.value)[0];
+      const ProseWord first = prose_words(item->title.value, 1)[0];
       found.add(place_in(item->title, first.offset, first.text.size()), {item->key, std::string(first.text)});
     }
 }
@@ -48,6 +48,7 @@ items:
   - {title: Обсуждение результатов мониторинга программ}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

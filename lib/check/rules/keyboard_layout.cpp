@@ -15,12 +15,13 @@ bool is_in_address(std::string_view text, const ProseWord& word) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!is_russian(input, roadmap)) continue;
     for (const RoadmapText& each : texts_of(input, roadmap)) {
       if (each.part == Part::deadline) continue;  // D101 has told that it cannot be read
       for (const ProseWord& word : each.words)
-        if (const auto meant = typed_on_wrong_keyboard(word.text); meant && !is_in_address(each.text->value, word))
+        if (const auto meant = typed_on_wrong_keyboard(word.text, word.folded);
+            meant && !is_in_address(each.text->value, word))
           found.add(place_in(*each.text, word.offset, word.text.size()), {std::string(word.text), *meant});
     }
   }
@@ -49,6 +50,7 @@ items:
   - {title: Приказ о назначении куратора}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,11 +5,10 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  const auto served = served_requests(input.programme);
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     if (is_present(person, input.today)) continue;
     for (const Request& request : person.requests)
-      if (!served.contains(person.id.value + "/" + request.id.value))
+      if (!served_requests(input).contains(person.id.value + "/" + request.id.value))
         found.add(request.id.place ? request.id.place : person.id.place, {person.id.value, request.id.value});
   }
 }
@@ -36,6 +35,7 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -72,7 +72,7 @@ void check_last_points(const Roadmap& roadmap, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     check_marks(roadmap, found);
     check_last_points(roadmap, found);
     for (const auto& [section, item] : items_of(roadmap)) check_endings(*item, found);
@@ -104,6 +104,7 @@ items:
   - {title: Two, steps: ["– first", "– second"]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -28,7 +28,7 @@ std::vector<std::string> awaited(const Profile& profile, const Pair& pair, Date 
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     const bool is_over = pair.programme.to && pair.programme.to.value < input.today;  // pair-not-closed says it
     if (!is_running(pair) || is_over) continue;
     const auto missing = awaited(*input.programme.effective.profile, pair, input.today);
@@ -77,6 +77,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, meetings: [{type: introduction, held: 2023-10-01}, {type: trial, held: 2023-10-08}, {type: planning, held: 2023-10-15}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

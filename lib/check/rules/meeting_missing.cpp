@@ -6,7 +6,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     if (!is_completed(pair)) continue;
     std::vector<std::string> missing;
     for (const ProfileMeeting& each : input.programme.effective.profile->meetings)
@@ -56,6 +56,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: completed, outcome: {goals-met: true, closed: 2023-12-20}, meetings: [{type: introduction, held: 2023-10-01}, {type: trial, held: 2023-10-08}, {type: planning, held: 2023-10-15}, {type: working, held: 2023-11-01, feedback: {mentor: good, mentee: good}}, {type: final, held: 2023-12-20}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -18,14 +18,14 @@ std::optional<Argument> behind(const Person& mentor, const Person& mentee) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     const ProfileForm* form = input.programme.effective.profile->form(pair.form.value);
-    const Person* mentor = input.programme.person(pair.mentor.value);
-    if (!is_running(pair) || !form || !form->mentor_ahead.value || !mentor) continue;
-    for (const auto& id : pair.mentees)
-      if (const Person* mentee = input.programme.person(id.value))
-        if (const auto words = behind(*mentor, *mentee))
-          found.add(pair.mentor.place, {mentor->id.value, mentee->id.value, pair.form.value, *words});
+    if (!is_running(pair) || !form || !form->mentor_ahead.value) continue;
+    const Person* mentor = mentor_of(input, pair);
+    for (const PairSide& side : sides_of(input, pair))
+      if (mentor && side.person && side.side == Side::mentee)
+        if (const auto words = behind(*mentor, *side.person))
+          found.add(pair.mentor.place, {mentor->id.value, side.person->id.value, pair.form.value, *words});
   }
 }
 
@@ -68,6 +68,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs)
+  for (const Pair& pair : input.pairs)
     for (const auto& mentee : pair.mentees) {
       if (mentee.value != pair.mentor.value) continue;
       Diagnostic& finding = found.add(mentee.place, {mentee.value});
@@ -44,6 +44,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

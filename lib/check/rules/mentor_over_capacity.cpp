@@ -1,4 +1,4 @@
-#include <unordered_map>
+#include <map>
 
 #include "check/people.h"
 #include "check/walk.h"
@@ -7,27 +7,37 @@ namespace mentor {
 
 namespace {
 
-struct Load {
-  std::size_t slots = 0;
-  std::vector<Place> pairs;
-};
+using Slots = std::vector<std::size_t>;
+
+// Slots that running pairs hold, by the number of the mentor.
+Slots slots_of_mentors(const CheckInput& input) {
+  Slots slots(input.programme.people.size());
+  for (const Pair& pair : input.programme.pairs)
+    if (const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr)
+      slots[number_of(input, *mentor)] += slots_of(pair);
+  return slots;
+}
+
+long allowed(const Person& person) { return person.mentor->capacity ? person.mentor->capacity.value : 1; }
+
+// Nearly all mentors have no more than they can: pairs are gathered of the others only.
+std::map<const Person*, std::vector<Place>> pairs_of_overloaded(const CheckInput& input, const Slots& slots) {
+  std::map<const Person*, std::vector<Place>> pairs;
+  for (const Pair& pair : input.programme.pairs) {
+    const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr;
+    if (mentor && mentor->mentor && static_cast<long>(slots[number_of(input, *mentor)]) > allowed(*mentor))
+      pairs[mentor].push_back(pair.mentor.place);
+  }
+  return pairs;
+}
 
 void check(const CheckInput& input, Findings& found) {
-  std::unordered_map<std::string_view, Load> loads;
-  for (const Pair& pair : input.programme.pairs) {
-    if (!is_running(pair)) continue;
-    Load& load = loads[pair.mentor.value];
-    load.slots += slots_of(pair);
-    load.pairs.push_back(pair.mentor.place);
-  }
-  for (const auto& [id, load] : loads) {
-    const Person* person = input.programme.person(id);
-    if (!person || !person->mentor) continue;
+  const Slots slots = slots_of_mentors(input);
+  for (const auto& [person, pairs] : pairs_of_overloaded(input, slots)) {
     const auto& capacity = person->mentor->capacity;
-    const long allowed = capacity ? capacity.value : 1;
-    if (static_cast<long>(load.slots) <= allowed) continue;
-    Diagnostic& finding = found.add(capacity ? capacity.place : person->id.place, {id, load.slots, allowed});
-    relate(finding, load.pairs, {{"a running pair", "действующая пара"}, {}});
+    Diagnostic& finding = found.add(capacity ? capacity.place : person->id.place,
+                                    {person->id.value, slots[number_of(input, *person)], allowed(*person)});
+    relate(finding, pairs, {{"a running pair", "действующая пара"}, {}});
   }
 }
 

@@ -9,9 +9,10 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   std::unordered_map<std::string_view, std::optional<std::string>> known;  // the same words come again and again
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap))
       for (const ProseWord& word : each.words) {
+        if (!may_be_misspelt(word.text)) continue;
         const auto [meant, is_new] = known.try_emplace(word.text);
         if (is_new) meant->second = misspelt(word.text);
         if (meant->second)
@@ -41,6 +42,7 @@ items:
   - {title: Координирование внедрения целевой модели}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

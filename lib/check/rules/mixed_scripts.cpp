@@ -77,7 +77,7 @@ void report(const Word& word, const std::vector<Place>& places, Findings& found)
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const bool russian = is_russian(input, roadmap);
     std::vector<Word> all;
     for (const RoadmapText& each : texts_of(input, roadmap))
@@ -113,6 +113,7 @@ title: План МАОУ «Центр»
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

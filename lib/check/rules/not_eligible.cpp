@@ -33,7 +33,7 @@ void check_pair(const CheckInput& input, const Pair& pair, const ProfileForm& fo
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs)
+  for (const Pair& pair : input.pairs)
     if (const ProfileForm* form = input.programme.effective.profile->form(pair.form.value); form && is_running(pair))
       check_pair(input, pair, *form, found);
 }
@@ -77,6 +77,7 @@ pairs:
   - {id: pair-01, form: teacher-teacher, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -10,7 +10,7 @@ void check(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.profile->training.value) return;
   std::set<const Person*> told;
   for (const Pair& pair : input.programme.pairs) {
-    const Person* mentor = is_running(pair) ? input.programme.person(pair.mentor.value) : nullptr;
+    const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr;
     if (!mentor || !mentor->mentor || is_trained(*mentor, input.today) || !told.insert(mentor).second) continue;
     if (!mentor->mentor->trained && has_wrong_date(input, mentor->mentor->place)) continue;
     Diagnostic& finding = found.add(mentor->id.place, {mentor->id.value});

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::map<std::string_view, const Located<std::string>*> first;
     const auto look = [&](const Located<std::string>& number, std::string_view key) {
       if (!number) return;
@@ -44,6 +44,7 @@ items:
   - {number: 2., title: Two}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

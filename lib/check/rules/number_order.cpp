@@ -76,7 +76,7 @@ void check_belonging(const RoadmapSection& section, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     check_sections(roadmap, found);
     check_items(roadmap.items, found);
     for (const RoadmapSection& section : roadmap.sections) {
@@ -111,6 +111,7 @@ items:
   - {number: 2., title: Two}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

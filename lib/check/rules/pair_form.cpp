@@ -8,18 +8,19 @@ namespace mentor {
 namespace {
 
 void check_mentor(const CheckInput& input, const Pair& pair, Findings& found) {
-  const Person* mentor = input.programme.person(pair.mentor.value);
+  const Person* mentor = mentor_of(input, pair);
   if (!mentor || !mentor->mentor || mentor->mentor->forms.empty()) return;
+  const auto is_this = [&](const auto& form) { return form.value == pair.form.value; };
+  if (std::any_of(mentor->mentor->forms.begin(), mentor->mentor->forms.end(), is_this)) return;
   std::vector<std::string> forms;
   for (const auto& form : mentor->mentor->forms) forms.push_back(form.value);
-  if (std::find(forms.begin(), forms.end(), pair.form.value) != forms.end()) return;
   Diagnostic& finding =
       found.add(pair.form.place, {pair.id.value, pair.form.value, Text{"the mentor", "наставник"}, listed(forms)});
   finding.related.push_back({mentor->mentor->forms.place, {{"the mentor's forms", "формы наставника"}, {}}});
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     if (!pair.form) continue;
     check_mentor(input, pair, found);
     for (const auto& id : pair.requests) {
@@ -66,6 +67,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, form: pupil-pupil}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

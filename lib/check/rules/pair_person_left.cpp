@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     if (!is_running(pair)) continue;
     for (const PairSide& side : sides_of(input, pair)) {
       if (!side.person || is_present(*side.person, input.today)) continue;
@@ -51,6 +51,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -18,7 +18,7 @@ void check_list(const Pair& pair, const List<Located<std::string>>& list, Text w
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs) {
+  for (const Pair& pair : input.pairs) {
     if (pair.mentees.size() > 1) check_list(pair, pair.mentees, {"mentee", "наставляемый"}, found);
     if (pair.requests.size() > 1) check_list(pair, pair.requests, {"request", "запрос"}, found);
   }
@@ -59,6 +59,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002, p-0003], status: proposed}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

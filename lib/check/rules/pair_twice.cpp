@@ -17,10 +17,21 @@ bool share_a_request(const Pair& left, const Pair& right) {
   });
 }
 
+// How many running pairs each mentor has, by number.
+std::vector<unsigned> pairs_of_mentors(const CheckInput& input) {
+  std::vector<unsigned> counts(input.programme.people.size());
+  for (const Pair& pair : input.programme.pairs)
+    if (const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr) ++counts[number_of(input, *mentor)];
+  return counts;
+}
+
 void check(const CheckInput& input, Findings& found) {
+  const std::vector<unsigned> counts = pairs_of_mentors(input);
   std::map<People, const Pair*> known;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair) || !pair.mentor) continue;
+    const Person* mentor = mentor_of(input, pair);
+    if (mentor && counts[number_of(input, *mentor)] < 2) continue;
     for (const auto& mentee : pair.mentees) {
       const auto [entry, is_new] = known.try_emplace({pair.mentor.value, mentee.value, pair.form.value}, &pair);
       const Pair& first = *entry->second;

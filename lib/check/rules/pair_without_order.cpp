@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs)
+  for (const Pair& pair : input.pairs)
     if (is_running(pair) && !(pair.order.number && pair.order.date) && !has_wrong_date(input, pair.order.place))
       found.add(pair.id.place, {pair.id.value});
 }
@@ -42,6 +42,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, order: {number: 12-o, date: 2023-11-01}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -18,12 +18,13 @@ bool assigns_pairs(std::string_view step) {
 // «Формирование наставнических пар»: in the title or a step.
 const Located<std::string>* forms_pairs(const Item& item) {
   const auto says = [](std::string_view sentence) {
+    const auto names = [](std::string_view stem) {
+      return [stem](const ProseWord& word) { return same_stem(word.text, stem); };
+    };
+    const std::vector<ProseWord> first = prose_words(sentence, 2);  // nearly all begin otherwise
+    if (std::none_of(first.begin(), first.end(), names("формирование"))) return false;
     const std::vector<ProseWord> words = prose_words(sentence);
-    for (std::size_t i = 0; i < words.size() && i < 2; ++i)
-      if (same_stem(words[i].text, "формирование"))
-        return std::any_of(words.begin(), words.end(),
-                           [](const ProseWord& word) { return same_stem(word.text, "пар"); });
-    return false;
+    return std::any_of(words.begin(), words.end(), names("пар"));
   };
   if (says(item.title.value)) return &item.title;
   for (const auto& step : item.steps)
@@ -47,7 +48,7 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) check_roadmap(roadmap, found);
+  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(roadmap, found);
 }
 
 }  // namespace
@@ -75,6 +76,7 @@ items:
   - {number: 2., title: Формирование пар, steps: [приказ о закреплении пар]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

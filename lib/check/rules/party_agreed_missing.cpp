@@ -15,8 +15,9 @@ struct Partner {
 };
 
 Partner partner_in(std::string_view title) {
+  const auto first = prose_words(title, 1);  // nearly all begin otherwise
+  if (first.empty() || !(same_stem(first[0].text, "согласование") || same_stem(first[0].text, "agreeing"))) return {};
   const std::vector<ProseWord> words = prose_words(title);
-  if (words.empty() || !(same_stem(words[0].text, "согласование") || same_stem(words[0].text, "agreeing"))) return {};
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const bool with = words[i].text == "с" || words[i].text == "со" || words[i].text == "with";
     if (!with || !begins_upper(words[i + 1].text)) continue;
@@ -26,10 +27,10 @@ Partner partner_in(std::string_view title) {
 }
 
 bool takes_part(const Item& item, std::string_view name) {
-  const auto wanted = prose_words(name);
+  const auto wanted = prose_words(name, 1);
   const auto in = [&](const ResponsibleCell& cell) {
     return std::any_of(cell.members.begin(), cell.members.end(), [&](const auto& member) {
-      const auto words = prose_words(member.party->name);
+      const auto words = prose_words(member.party->name, 1);
       return !words.empty() && same_stem(words[0].text, wanted[0].text);
     });
   };
@@ -37,7 +38,7 @@ bool takes_part(const Item& item, std::string_view name) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const Partner partner = partner_in(item->title.value);
       if (partner.name.empty() || item->responsible.members.empty() || takes_part(*item, partner.name)) continue;
@@ -68,6 +69,7 @@ items:
   - {title: Согласование карт с Отделом образования, responsible: Директор, consulted: Отдел образования}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

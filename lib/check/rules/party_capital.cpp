@@ -10,13 +10,13 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> cells;
     std::set<std::uint32_t> unknown;  // told there (party-unknown)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (item->responsible.members.empty()) continue;
       const auto& first = item->responsible.members.front();
-      const auto words = prose_words(first.party->name);
+      const auto words = prose_words(first.party->name, 1);
       if (words.empty() || is_abbreviation(words[0].text)) continue;
       cells.push_back({first.place, begins_upper(words[0].text) ? "capital" : "small"});
       if (first.resolved->how == Resolution::unknown) unknown.insert(first.place.span.begin);
@@ -61,6 +61,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -8,7 +8,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     // The same words in many cells are one finding.
     std::map<std::pair<std::string, std::string>, std::vector<Place>> completed;
     for (const auto& [section, item] : items_of(roadmap))
@@ -50,6 +50,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

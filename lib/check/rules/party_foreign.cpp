@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const PlacedParty& each : parties_of(roadmap)) {
       const std::string territory = foreign_territory(input, roadmap, each.member->party->name);
       if (!territory.empty()) found.add(each.member->place, {each.member->party->name, territory});
@@ -40,6 +40,7 @@ items:
   - {title: Обучение, responsible: управление образования администрации Ленинского района}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -60,7 +60,7 @@ void check_roadmap(const CheckInput& input, const Roadmap& roadmap, Findings& fo
 
 void check(const CheckInput& input, Findings& found) {
   if (input.programme.people.empty()) return;
-  for (const Roadmap& roadmap : input.programme.roadmaps) check_roadmap(input, roadmap, found);
+  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(input, roadmap, found);
 }
 
 }  // namespace
@@ -103,6 +103,7 @@ items:
   - {title: Отчёт, deadline: до 30.05.2024, responsible: куратор}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

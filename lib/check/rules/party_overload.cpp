@@ -11,7 +11,7 @@ constexpr std::size_t least_items = 10;
 constexpr Counted items_of_all{"item", "items", "пункта", "пунктов", "пунктов"};
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const std::size_t all = items_of(roadmap).size();
     if (all < least_items) continue;
     for (const auto& [key, group] : parties_by_key(input, roadmap)) {
@@ -65,6 +65,7 @@ items:
   - {title: Ten, responsible: head}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

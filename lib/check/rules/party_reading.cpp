@@ -45,7 +45,7 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) check_roadmap(roadmap, found);
+  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(roadmap, found);
 }
 
 }  // namespace
@@ -73,6 +73,7 @@ items:
   - {title: Training, responsible: "руководители, кураторы внедрения ЦМН"}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

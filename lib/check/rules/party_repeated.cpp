@@ -21,7 +21,7 @@ bool is_named_already(const Party& later, const Party& earlier) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto& members = item->responsible.members;
       for (std::size_t j = 1; j < members.size(); ++j)
@@ -56,6 +56,7 @@ items:
   - {title: One, responsible: "кураторы, руководители школ"}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -37,7 +37,7 @@ void check_item(const Item& item, const std::vector<ProseWord>& words, Findings&
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap))
       if (each.part == Part::result) check_item(*each.item, each.words, found);
 }
@@ -65,6 +65,7 @@ items:
   - {title: Control, responsible: ОО, result: предоставление материалов в ДО и ИОЦ}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -22,7 +22,7 @@ void check_cell(const Located<std::string>& cell, const std::set<std::string, st
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const auto& alone = parties_of_one_word(input, roadmap);
     for (const auto& [section, item] : items_of(roadmap))
       for (const auto& cell : item->responsible.written) check_cell(cell, alone, found);
@@ -57,6 +57,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

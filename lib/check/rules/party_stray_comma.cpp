@@ -19,7 +19,7 @@ void check_cell(const Located<std::string>& cell, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       for (const auto& cell : item->responsible.written) check_cell(cell, found);
 }
@@ -47,6 +47,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "check/abbreviations.h"
 #include "check/mend.h"
+#include "check/near_parties.h"
 #include "check/parties.h"
 #include "check/prose.h"
 #include "unicode/known_words.h"
@@ -41,58 +42,11 @@ bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedPar
          !is_short_form_told(input, roadmap, name);
 }
 
-struct Meant {
-  Message help;
-  std::optional<std::string> known;
-};
-
-// What an unknown party may be meant for. People are most of the names and the same for all roadmaps of a programme:
-// they are prepared once.
-class NearParties {
- public:
-  explicit NearParties(const Roadmap& any) { people_ = KnownWords(keys_of(any.directory->people.names())); }
-
-  void choose(const Roadmap& roadmap) {
-    const PartyDirectory& directory = *roadmap.directory;
-    std::vector<std::string_view> names = keys_of(directory.parties), roles;
-    const auto short_forms = keys_of(directory.abbreviations);
-    names.insert(names.end(), short_forms.begin(), short_forms.end());
-    for (const auto& role : directory.roles) roles.insert(roles.end(), role.names.begin(), role.names.end());
-    if (names == own_names_) return;
-    names_ = KnownWords(names);
-    roles_ = KnownWords(std::move(roles));
-    own_names_ = std::move(names);
-    said_.clear();
-  }
-
-  // Among short forms everything is near everything.
-  const Meant& for_party(const std::string& name) {
-    const auto [said, is_new] = said_.try_emplace(name);
-    if (is_new && !is_abbreviation(name)) {
-      const auto meant = nearest(name, {&names_, &people_, &roles_});
-      said->second = {did_you_mean_word(name, meant), meant};
-    }
-    return said->second;
-  }
-
- private:
-  template <class Names>
-  static std::vector<std::string_view> keys_of(const Names& names) {
-    std::vector<std::string_view> keys;
-    for (const auto& [name, meaning] : names) keys.push_back(name);
-    return keys;
-  }
-
-  KnownWords names_, people_, roles_;
-  std::optional<std::vector<std::string_view>> own_names_;
-  std::map<std::string, Meant> said_;  // roadmaps of one programme name the same parties
-};
-
-void report(const SameParty& group, NearParties& near, Findings& found) {
+void report(const Roadmap& roadmap, const SameParty& group, NearParties& near, Findings& found) {
   const std::string& name = group[0].member->party->name;
   Diagnostic& finding =
       found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
-  const Meant& meant = near.for_party(name);
+  const MeantParty& meant = near.meant(roadmap, name);
   if (!meant.help.empty()) finding.help = meant.help;
   std::vector<Place> places;
   for (const PlacedParty& each : group) places.push_back(each.member->place);
@@ -112,14 +66,9 @@ std::vector<SameParty> unknown_parties(const CheckInput& input, const Roadmap& r
 }
 
 void check(const CheckInput& input, Findings& found) {
-  std::optional<NearParties> near;
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
-    const std::vector<SameParty> groups = unknown_parties(input, roadmap);
-    if (groups.empty()) continue;
-    if (!near) near.emplace(roadmap);
-    near->choose(roadmap);
-    for (const SameParty& group : groups) report(group, *near, found);
-  }
+  NearParties& near = near_parties(input);
+  for (const Roadmap& roadmap : input.roadmaps)
+    for (const SameParty& group : unknown_parties(input, roadmap)) report(roadmap, group, near, found);
 }
 
 }  // namespace
@@ -147,6 +96,7 @@ items:
   - {title: Order, responsible: methods office}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -52,7 +52,7 @@ std::vector<Spelling> spellings_of(const SameParty& group) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [key, group] : parties_by_key(input, roadmap)) {
       const std::vector<Spelling> spellings = spellings_of(group);
       for (std::size_t i = 1; i < spellings.size(); ++i) {
@@ -92,6 +92,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace {
 
 void check(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.is_public) return;
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     const auto tell = [&](Place place, std::string_view field) {
       // What an identities file adds is said of that file.
       if (place && place.source == person.id.place.source) found.add(place, {field, person.id.value});
@@ -49,6 +49,7 @@ participants:
   - {id: p-0001, mentor: {capacity: 1}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

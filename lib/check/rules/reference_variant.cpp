@@ -28,7 +28,7 @@ void add_references(const Located<std::string>& text, std::vector<Reference>& re
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Reference> references;
     for (const RoadmapText& each : texts_of(input, roadmap)) add_references(*each.text, references);
     std::map<std::string, const Reference*> first;
@@ -68,6 +68,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -1,25 +1,26 @@
 #include <algorithm>
 
-#include "check/rule.h"
+#include "check/people.h"
 
 namespace mentor {
 
 namespace {
 
 // Whose id nobody has is told there (pair-unknown-person): the request may be theirs.
-bool has_unknown_mentee(const Programme& programme, const Pair& pair) {
-  return std::any_of(pair.mentees.begin(), pair.mentees.end(),
-                     [&](const auto& mentee) { return !programme.person(mentee.value); });
+bool has_unknown_mentee(const CheckInput& input, const Pair& pair) {
+  return std::ranges::any_of(sides_of(input, pair),
+                             [](const PairSide& side) { return side.side == Side::mentee && !side.person; });
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.programme.pairs)
+  for (const Pair& pair : input.pairs)
     for (const auto& request : pair.requests) {
-      const Person* owner = input.programme.request(request.value).first;
-      if (!owner || pair.mentees.empty() || has_unknown_mentee(input.programme, pair)) continue;
+      const std::string_view owner = std::string_view(request.value).substr(0, request.value.find('/'));
       const bool takes_part = std::any_of(pair.mentees.begin(), pair.mentees.end(),
-                                          [&](const auto& mentee) { return mentee.value == owner->id.value; });
-      if (!takes_part) found.add(request.place, {request.value, pair.id.value});
+                                          [&](const auto& mentee) { return mentee.value == owner; });
+      if (takes_part || pair.mentees.empty() || !input.programme.person(owner) || has_unknown_mentee(input, pair))
+        continue;
+      found.add(request.place, {request.value, pair.id.value});
     }
 }
 
@@ -58,6 +59,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -1,4 +1,4 @@
-#include <unordered_map>
+#include <deque>
 
 #include "check/people.h"
 
@@ -6,15 +6,20 @@ namespace mentor {
 
 namespace {
 
+struct Served {
+  const Located<std::string>& id;
+};
+
 void check(const CheckInput& input, Findings& found) {
-  std::unordered_map<std::string_view, Place> first;
+  std::deque<Served> all;
+  IdIndex<Served> first;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
     for (const auto& request : pair.requests) {
-      const auto [known, fresh] = first.emplace(request.value, request.place);
-      if (fresh) continue;
+      const Served& known = first.add(all.emplace_back(Served{request}));
+      if (&known == &all.back()) continue;
       Diagnostic& finding = found.add(request.place, {request.value});
-      finding.related.push_back({known->second, {{"the other pair", "другая пара"}, {}}});
+      finding.related.push_back({known.id.place, {{"the other pair", "другая пара"}, {}}});
     }
   }
 }

@@ -7,7 +7,7 @@ namespace {
 bool has(const Item& item) { return !item.responsible.members.empty() || static_cast<bool>(item.accountable.place); }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!has_column(roadmap, "responsible", has) || !was_read_whole(input, roadmap)) continue;
     for (const auto& [section, item] : items_of(roadmap))
       if (!has(*item) && !item->cancelled.on)
@@ -38,6 +38,7 @@ items:
   - {title: Training, responsible: curator}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -8,10 +8,10 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> results;
     for (const auto& [section, item] : items_of(roadmap)) {
-      const auto words = prose_words(item->result.value);
+      const auto words = prose_words(item->result.value, 1);
       if (words.empty() || is_abbreviation(words[0].text)) continue;
       results.push_back({place_in(item->result, words[0].offset, words[0].text.size()),
                          begins_upper(words[0].text) ? "capital" : "small"});
@@ -56,6 +56,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 5> outcome = {"результатов", "
 
 // «Сбор результатов мониторинга …»: the work whose results the item gathers; empty where it gathers none.
 std::string_view gathered_work(std::string_view title) {
-  const std::vector<ProseWord> words = prose_words(title);
+  const std::vector<ProseWord> words = prose_words(title, 4);
   const auto is_one_of = [](const auto& list, std::string_view word) {
     return std::any_of(list.begin(), list.end(), [&](std::string_view each) { return same_stem(word, each); });
   };
@@ -25,7 +25,7 @@ std::string_view gathered_work(std::string_view title) {
 // Whether the item, or the section that it stands in, is that work: its title begins with the word.
 bool is_work(const PlacedItem& placed, std::string_view work) {
   const auto begins = [&](std::string_view title) {
-    const std::vector<ProseWord> words = prose_words(title);
+    const std::vector<ProseWord> words = prose_words(title, 1);
     return !words.empty() && same_stem(words[0].text, work);
   };
   return begins(placed.item->title.value) || (placed.section && begins(placed.section->title.value));
@@ -49,7 +49,7 @@ void check_item(const Roadmap& roadmap, const PlacedItem& gatherer, std::string_
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const PlacedItem& placed : items_of(roadmap))
       if (const auto work = gathered_work(placed.item->title.value); !work.empty())
         check_item(roadmap, placed, work, found);
@@ -90,6 +90,7 @@ sections:
       - {title: Оценка качества, deadline: июнь 2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

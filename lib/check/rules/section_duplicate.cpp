@@ -19,7 +19,7 @@ double repeated(const std::vector<std::string>& left, const std::vector<std::str
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (std::size_t j = 1; j < roadmap.sections.size(); ++j)
       for (std::size_t i = 0; i < j; ++i) {
         const auto& earlier = roadmap.sections[i].title;
@@ -54,6 +54,7 @@ sections:
   - {number: 2., title: Мониторинг и оценка результатов, items: [{title: Two}]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -24,7 +24,7 @@ bool is_kept(const RoadmapSection& section, const ProfileStage& stage) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapSection& section : roadmap.sections)
       for (const ProfileStage& stage : input.programme.effective.profile->stages) {
         const std::string_view promise = last_promise(section.title.value);
@@ -68,6 +68,7 @@ sections:
     items: [{title: Рубрики на сайтах}, {title: Обучение наставников}]
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -98,7 +98,7 @@ void check_networks(const RoadmapText& each, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) {
       check_phrases(each, found);
       check_curator(each, found);
@@ -128,6 +128,7 @@ items:
   - {title: Встречи согласно графику}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -21,7 +21,7 @@ bool is_present(const CheckInput& input, const Roadmap& roadmap, const ProfileSt
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!was_read_whole(input, roadmap)) continue;
     std::vector<std::string> english;
     std::vector<std::string> russian;
@@ -75,6 +75,7 @@ items:
   - {title: Завершение}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

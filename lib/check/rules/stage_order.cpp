@@ -25,7 +25,7 @@ void check_item(const Profile& profile, const StagedItem& early, const std::vect
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const std::vector<StagedItem> staged = staged_items(input, roadmap);
     for (const StagedItem& early : staged) check_item(*input.programme.effective.profile, early, staged, found);
   }
@@ -67,6 +67,7 @@ items:
   - {title: Формирование базы наставляемых, deadline: Сентябрь 2022}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

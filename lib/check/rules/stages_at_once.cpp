@@ -26,7 +26,7 @@ void check_day(Date day, const std::vector<const StagedItem*>& items, Findings& 
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const std::vector<StagedItem> staged = staged_items(input, roadmap);
     std::map<Date, std::vector<const StagedItem*>> by_day;
     for (const StagedItem& each : staged) by_day[each.due.first].push_back(&each);
@@ -72,6 +72,7 @@ items:
   - {title: Формирование пар, deadline: ноябрь 2024}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Survey& survey : input.programme.surveys)
+  for (const Survey& survey : input.surveys)
     if (survey.on && survey.on.value > input.today) found.add(survey.on.place, {to_iso(survey.on.value)});
 }
 
@@ -55,6 +55,7 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

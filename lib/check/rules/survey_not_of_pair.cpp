@@ -13,7 +13,7 @@ bool names(const Pair& pair, Side side, std::string_view person) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Survey& survey : input.programme.surveys) {
+  for (const Survey& survey : input.surveys) {
     const Pair* pair = pair_of(input, survey);
     const Written& person = survey.participant.value;
     if (!pair || !input.programme.person(person)) continue;
@@ -74,6 +74,7 @@ surveys:
   - {participant: p-0001, pair: pair-01, role: mentor, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -45,7 +45,7 @@ void report(const std::vector<Place>& places, Message message, Findings& found) 
 
 void check(const CheckInput& input, Findings& found) {
   static const std::vector<Outline> outlines = outlines_of_all();
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const Level level = roadmap.level ? roadmap.level.value : input.programme.file.level.value;
     const bool one_school = level == Level::school && (roadmap.level || input.programme.file.level);
     std::vector<Place> many, perhaps, sample;
@@ -92,6 +92,7 @@ items:
   - {title: Рубрика на сайте школы}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

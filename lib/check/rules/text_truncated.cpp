@@ -11,7 +11,7 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
 }
 
@@ -37,6 +37,7 @@ items:
   - {title: Training, steps: [организация обмена опытом среди наставников]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> ends;
     for (const auto& [section, item] : items_of(roadmap)) {
       const Written& title = item->title.value;
@@ -54,6 +54,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -10,7 +10,7 @@ bool is_whole(const Scope& scope) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.nominal || !roadmap.title) continue;
     for (const Scope& scope : find_scopes(roadmap.title.value)) {
       if (!is_whole(scope)) continue;
@@ -48,6 +48,7 @@ title: План на 2022-2024 годы
 period: 2022 – 2024 годы
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

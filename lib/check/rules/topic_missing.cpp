@@ -19,7 +19,7 @@ bool is_spoken_of(const std::vector<RoadmapText>& texts, const List<Located<std:
 
 void check(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     if (profile.topics.empty() || !was_read_whole(input, roadmap)) continue;
     const auto& texts = texts_of(input, roadmap);
     const auto stages = std::count_if(profile.stages.begin(), profile.stages.end(),
@@ -70,6 +70,7 @@ items:
   - {title: Формирование банка наставников, steps: [Поддержка оставшихся без пары]}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -21,11 +21,17 @@ bool is_form_of(std::string_view word, std::string_view term) {
   return term == learners[0] ? lower(word).starts_with("обучающ") : same_stem(word, term);
 }
 
+// What every form of the terms has in it, in some case.
+bool may_have_term(const RoadmapText& text) {
+  static const std::vector<Outline> beginnings = {Outline("об"), Outline("уч"), Outline("шк")};
+  return text.outline.may_hold_any(beginnings);
+}
+
 // The first place of each term.
 std::array<Place, learners.size()> first_places(const CheckInput& input, const Roadmap& roadmap) {
   std::array<Place, learners.size()> places;
   for (const RoadmapText& each : texts_of(input, roadmap)) {
-    if (each.part == Part::responsible || names_form(each.text->value)) continue;
+    if (each.part == Part::responsible || !may_have_term(each) || names_form(each.text->value)) continue;
     for (const ProseWord& word : each.words)
       for (std::size_t i = 0; i < learners.size(); ++i)
         if (!places.at(i) && is_form_of(word.text, learners.at(i)))
@@ -35,7 +41,7 @@ std::array<Place, learners.size()> first_places(const CheckInput& input, const R
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const auto places = first_places(input, roadmap);
     if (!places[0]) continue;
     const auto other = std::find_if(places.begin() + 1, places.end(), [](const Place& place) { return bool(place); });
@@ -71,6 +77,7 @@ items:
   - {title: Банк наставляемых обучающихся}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

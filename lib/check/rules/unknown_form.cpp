@@ -17,12 +17,12 @@ void check_form(const Profile& profile, const Located<std::string>& form, Findin
 void check(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   if (profile.forms.empty()) return;
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     if (person.mentor)
       for (const auto& form : person.mentor->forms) check_form(profile, form, found);
     for (const Request& request : person.requests) check_form(profile, request.form, found);
   }
-  for (const Pair& pair : input.programme.pairs) check_form(profile, pair.form, found);
+  for (const Pair& pair : input.pairs) check_form(profile, pair.form, found);
 }
 
 }  // namespace
@@ -56,6 +56,7 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

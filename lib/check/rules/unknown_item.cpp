@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<std::string> keys;
     for (const auto& [section, item] : items_of(roadmap)) keys.push_back(item->key);
     for (const auto& [section, item] : items_of(roadmap))
@@ -43,6 +43,7 @@ items:
   - {number: 2., title: Two, depends-on: 1.}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

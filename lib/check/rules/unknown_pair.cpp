@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "check/rule.h"
@@ -17,6 +18,8 @@ std::vector<std::string> given_twice(const Programme& programme, std::set<std::s
 }
 
 void check(const CheckInput& input, Findings& found) {
+  const auto names_pair = [](const Survey& survey) { return static_cast<bool>(survey.pair); };
+  if (std::ranges::none_of(input.programme.surveys, names_pair)) return;
   std::set<std::string_view> known;
   const std::vector<std::string> twice = given_twice(input.programme, known);
   Suggestions pairs([&] {

@@ -29,7 +29,7 @@ void tell(const Located<std::string>& word, Findings& found) {
 
 void check(const CheckInput& input, Findings& found) {
   std::map<std::string, bool, std::less<>> verdicts;  // people share a few languages
-  for (const Person& person : input.programme.people)
+  for (const Person& person : input.people)
     for (const auto& word : person.languages) {
       if (word.value.find(',') != std::string::npos) {
         offer_list(found.add(word.place, {word.value}), word.place, word.value);
@@ -65,6 +65,7 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

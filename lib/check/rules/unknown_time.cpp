@@ -27,7 +27,7 @@ void check_list(const List<Located<std::string>>& available, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Person& person : input.programme.people) {
+  for (const Person& person : input.people) {
     check_list(person.available, found);
     for (const Request& request : person.requests) check_list(request.available, found);
   }
@@ -58,6 +58,7 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

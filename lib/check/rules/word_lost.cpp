@@ -67,7 +67,7 @@ void check_text(const RoadmapText& text, Findings& found) {
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) check_text(each, found);
 }
 
@@ -99,6 +99,7 @@ sections:
       - {title: Приказ}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

@@ -27,7 +27,7 @@ void add_years(const Located<std::string>& text, const std::vector<ProseWord>& w
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     Years years;
     for (const RoadmapText& each : texts_of(input, roadmap)) add_years(*each.text, each.words, years);
     if (years.places.empty()) continue;
@@ -59,6 +59,7 @@ title: План на 2021-2024 гг.
 )",
         .fixes = Fixes::safe,
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor

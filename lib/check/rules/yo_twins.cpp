@@ -60,7 +60,7 @@ std::map<std::string, Twins> words_with_twins(const CheckInput& input, const Roa
 }
 
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.programme.roadmaps) {
+  for (const Roadmap& roadmap : input.roadmaps) {
     const auto words = words_with_twins(input, roadmap);
     if (words.empty()) continue;
     std::vector<std::string> names;
@@ -100,6 +100,7 @@ items:
   - {title: Сводный учёт по школе}
 )",
     },
-    check};
+    check,
+    Reach::part};
 
 }  // namespace mentor
