@@ -10,8 +10,9 @@
 namespace mentor {
 
 // The keys of `match: weights`, in the order of match/score/criteria.def.
-inline constexpr std::array<std::string_view, 9> criterion_words = {
-    "topics", "level", "prefers", "availability", "organisation", "languages", "experience", "load", "waiting"};
+inline constexpr std::array<std::string_view, 12> criterion_words = {
+    "topics",    "level",      "prefers",  "availability",  "organisation", "place",
+    "languages", "experience", "training", "earlier-pairs", "load",         "waiting"};
 
 // Whether it is a word of `available`: a day (`sat`) or half of one (`mon-am`, `tue-pm`).
 bool is_time_word(std::string_view word);

@@ -237,7 +237,10 @@ void inherit(Programme& programme, Repository& repository) {
   if (file.language) effective.language = *file.language;
   for (const auto& entry : file.rules.entries) effective.rules[*entry.key] = entry.value;
   for (const auto& entry : file.match.weights.entries) effective.weights[*entry.key] = *entry.value;
-  if (file.match.must.place) effective.must.assign(file.match.must.begin(), file.match.must.end());
+  if (file.match.must.place) effective.must = file.match.must;
+  if (file.match.priority.place) effective.priority.assign(file.match.priority.begin(), file.match.priority.end());
+  if (file.match.same_organisation) effective.same_organisation = *file.match.same_organisation;
+  if (file.match.earlier_pairs) effective.earlier_pairs = *file.match.earlier_pairs;
   if (file.privacy.is_public) effective.is_public = *file.privacy.is_public;
   take_lights(file.lights, effective.lights);
   for (const auto& entry : file.abbreviations.entries) effective.abbreviations[*entry.key] = *entry.value;

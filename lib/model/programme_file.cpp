@@ -12,19 +12,6 @@ std::span<const NamedValue> words_of(Level) {
   return words;
 }
 
-const Record<MatchSettings>& record_of(const MatchSettings*) {
-  static const Record<MatchSettings> record{
-      "match",
-      {"how mentors and requests are brought together", "как подбираются пары"},
-      {
-          field<&MatchSettings::weights>(
-              "weights", {"criterion → weight from 0 (off) to 10", "критерий → вес от 0 (не учитывать) до 10"}),
-          field<&MatchSettings::must>(
-              "must", {"criteria without which there is no pair", "критерии, без которых пары быть не может"}),
-      }};
-  return record;
-}
-
 const Record<PrivacySettings>& record_of(const PrivacySettings*) {
   static const Record<PrivacySettings> record{
       "privacy",

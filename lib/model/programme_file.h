@@ -1,19 +1,12 @@
 // `mentor.yaml`: what a programme says of itself and how it wants to be checked and matched.
 #pragma once
 
-#include "model/values.h"
+#include "model/match_settings.h"
 
 namespace mentor {
 
 enum class Level : unsigned char { school, municipality, region, country };
 std::span<const NamedValue> words_of(Level);
-
-// `match:` how mentors and requests are brought together.
-struct MatchSettings : Recorded {
-  Map<Number<0, 10>> weights;       // criterion → weight
-  List<Located<std::string>> must;  // criteria without which there is no pair
-};
-const Record<MatchSettings>& record_of(const MatchSettings*);
 
 struct PrivacySettings : Recorded {
   Located<bool> is_public;

@@ -29,7 +29,10 @@ struct Effective {
   const Profile* profile = nullptr;                   // never null after loading
   std::map<std::string, Located<std::string>> rules;  // rule name or code → severity, the nearest programme's wins
   std::map<std::string, long> weights;                // criterion → 0 … 10
-  std::vector<Located<std::string>> must;
+  Musts must;
+  std::vector<PriorityLevel> priority;  // empty: by the requests' own
+  SameOrganisation same_organisation = SameOrganisation::prefer;
+  EarlierPairs earlier_pairs = EarlierPairs::any;
   bool is_public = false;
   Lights lights;
   std::map<std::string, std::string, std::less<>> abbreviations;

@@ -29,6 +29,12 @@ void check_person(const CheckInput& input, Suggestions& people, const Person& pe
 void check(const CheckInput& input, Findings& found) {
   Suggestions people([&] { return input.programme.person_ids(); });
   for (const Person& person : input.programme.people) check_person(input, people, person, found);
+  const MatchSettings& match = input.programme.file.match;
+  for (const List<NamedPair>* pairs : {&match.forced, &match.forbidden})
+    for (const NamedPair& pair : *pairs) {
+      check_id(input, people, pair.mentor, found);
+      check_id(input, people, pair.mentee, found);
+    }
   for (const Survey& survey : input.programme.surveys) check_id(input, people, survey.participant, found);
   for (const auto& entry : input.programme.file.parties.entries) check_ids(input, people, entry.value.people, found);
   for (const Roadmap& roadmap : input.programme.roadmaps)
