@@ -67,6 +67,7 @@ CsvTable::CsvTable(const Source& source, std::span<const std::string_view> colum
     const auto& first = reader_.row().front().span;
     faults_.add(csv_bad_header, {&source_, {first.begin, reader_.row().back().span.end}}, Arguments{columns_[column]});
   }
+  name_unknown();
 }
 
 void CsvTable::read_header() {
@@ -86,19 +87,20 @@ void CsvTable::read_header() {
     else
       index = at;
   }
-  name_unknown();
 }
 
-// Another column is nobody's fault, unless its name is nearly that of one which is not there.
+// A column that is passed over is named, with the nearest of ours that is not there.
 void CsvTable::name_unknown() {
   for (const auto at : unknown_) {
     const auto& cell = reader_.row()[at];
     const auto near = nearest(trimmed(cell.text), columns_);
-    if (!near || has(static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), *near) - columns_.begin())))
-      continue;
-    faults_.say(csv_bad_header, {&source_, cell.span},
-                Message{{"there is no column “{0}”; did you mean “{1}”?", "нет столбца «{0}»; возможно, «{1}»?"},
-                        {trimmed(cell.text), *near}});
+    if (!near || has(static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), *near) - columns_.begin()))) {
+      if (usable_) faults_.add(csv_unused_column, {&source_, cell.span}, Arguments{trimmed(cell.text)});
+    } else {
+      faults_.say(csv_bad_header, {&source_, cell.span},
+                  Message{{"there is no column “{0}”; did you mean “{1}”?", "нет столбца «{0}»; возможно, «{1}»?"},
+                          {trimmed(cell.text), *near}});
+    }
   }
 }
 

@@ -158,11 +158,24 @@ const RuleInfo csv_duplicate_mentor{
     .good = "# file: scores.csv\nmentee,mentor,score\nanna,m-1,5\n# file: capacity.csv\nmentor,max\nm-1,2\n",
 };
 
+const RuleInfo csv_unused_column{
+    .code = "M214",
+    .name = "csv-unused-column",
+    .severity = Severity::note,
+    .message = {"the column “{0}” is not used", "столбец «{0}» не используется"},
+    .help = {"columns that are used: mentee, mentor, score, fixed, mentee-rank, mentor-rank; mentor, max, min",
+             "используются столбцы: mentee, mentor, score, fixed, mentee-rank, mentor-rank; mentor, max, min"},
+    .why = {"A column of one's own does no harm, but whoever wrote it may think that it counts.",
+            "Свой столбец не вредит, но тот, кто его добавил, может думать, что он учитывается."},
+    .bad = "mentee,mentor,score,remark\nanna,m-1,5,friends\n",
+    .good = "mentee,mentor,score\nanna,m-1,5\n",
+};
+
 std::span<const RuleInfo* const> score_file_rules() {
-  static constexpr std::array<const RuleInfo*, 13> all = {
-      &csv_bad_header,      &csv_bad_number,    &csv_duplicate_pair,  &csv_unknown_mentor, &csv_quote,
-      &score_out_of_range,  &csv_wrong_columns, &csv_bad_fixed,       &csv_unreadable,     &csv_empty_name,
-      &csv_forced_conflict, &csv_minimum,       &csv_duplicate_mentor};
+  static constexpr std::array<const RuleInfo*, 14> all = {
+      &csv_bad_header,      &csv_bad_number,    &csv_duplicate_pair,   &csv_unknown_mentor, &csv_quote,
+      &score_out_of_range,  &csv_wrong_columns, &csv_bad_fixed,        &csv_unreadable,     &csv_empty_name,
+      &csv_forced_conflict, &csv_minimum,       &csv_duplicate_mentor, &csv_unused_column};
   return all;
 }
 

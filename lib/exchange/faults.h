@@ -20,6 +20,7 @@ extern const RuleInfo csv_empty_name;        // M210
 extern const RuleInfo csv_forced_conflict;   // M211
 extern const RuleInfo csv_minimum;           // M212
 extern const RuleInfo csv_duplicate_mentor;  // M213
+extern const RuleInfo csv_unused_column;     // M214
 
 // All of them, by code.
 std::span<const RuleInfo* const> score_file_rules();

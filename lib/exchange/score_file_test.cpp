@@ -85,7 +85,7 @@ TEST_CASE("scores and capacities become a problem") {
   const auto files =
       read("score,fixed,mentor,mentee,remark\n5,,m-2,boris,x\n-3,forced,m-1,anna,\n,forbidden,m-1,vera,\n",
            "min,mentor,max\n1,m-2,3\n,m-1,2\n");
-  CHECK(found(files) == "");
+  CHECK(found(files) == "M214 1:27\n");
   const auto& problem = files.problem;
   REQUIRE(problem.requests.size() == 3);
   CHECK(problem.requests[0].id() == "anna");

@@ -51,7 +51,15 @@ Json to_json(const MatchAlternative& one) {
   return {{"mentor", one.mentor},
           {"score", one.score},
           {"loses-served", one.loses_served},
-          {"loses-score", one.loses_score}};
+          {"loses-score", one.loses_score},
+          {"loses-rank", or_null(one.loses_rank)},
+          {"blocking", one.blocking ? list(*one.blocking,
+                                           [](const MatchBlocking& pair) {
+                                             return Json{{"mentee", pair.name.mentee},
+                                                         {"request", text_or_null(pair.name.request)},
+                                                         {"mentor", pair.mentor}};
+                                           })
+                                    : Json(nullptr)}};
 }
 
 Json to_json(const MatchPair& pair, Language language) {
@@ -61,16 +69,14 @@ Json to_json(const MatchPair& pair, Language language) {
           {"form", text_or_null(pair.form)},
           {"score", pair.score},
           {"fixed", pair.fixed},
+          {"in-every-best", or_null(pair.in_every_best)},
           {"reasons", list(pair.reasons, [&](const auto& one) { return to_json(one, language); })},
           {"alternatives", list(pair.alternatives, [](const auto& one) { return to_json(one); })}};
 }
 
 Json to_json(const MatchAdvice& one) {
-  return {{"action", one.action},
-          {"mentor", text_or_null(one.mentor)},
-          {"by", one.by},
-          {"served", one.served},
-          {"score", one.score}};
+  return {{"action", one.action}, {"mentor", text_or_null(one.mentor)},        {"by", one.by}, {"served", one.served},
+          {"score", one.score},   {"constraint", text_or_null(one.constraint)}};
 }
 
 Json to_json(const std::optional<MatchDisplacement>& one) {
@@ -107,6 +113,17 @@ Json to_json(const MatchShortage& one) {
           {"topic", text_or_null(one.topic)},
           {"form", text_or_null(one.form)},
           {"place", text_or_null(one.place)}};
+}
+
+Json to_json(const MatchNeed& one) {
+  return {{"topic", text_or_null(one.topic)},
+          {"form", text_or_null(one.form)},
+          {"places", one.places},
+          {"times", one.times},
+          {"slots", one.slots},
+          {"requests", list(one.requests, [](const RequestName& name) {
+             return Json{{"mentee", name.mentee}, {"request", text_or_null(name.request)}};
+           })}};
 }
 
 Json to_json(const MatchBelowMinimum& one) {
@@ -175,6 +192,10 @@ std::string match_to_json(const MatchReport& report, const MatchJsonOptions& opt
   all["unused"] = list(report.unused, [](const MatchUnused& one) {
     return Json{{"mentor", one.mentor}, {"free", one.free}, {"why", one.why}};
   });
+  all["slot-values"] = list(report.slot_values, [](const MatchSlotValue& one) {
+    return Json{{"mentor", one.mentor}, {"served", one.served}, {"score", one.score}};
+  });
+  all["recruiting"] = list(report.recruiting, [](const MatchNeed& one) { return to_json(one); });
   if (options.certificate && report.certificate) all["certificate"] = to_json(*report.certificate);
   return dumped(all);
 }

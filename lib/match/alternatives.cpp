@@ -59,4 +59,20 @@ std::vector<std::vector<MatchAlternative>> alternatives(const MatchProblem& prob
   return all;
 }
 
+std::vector<MatchSlotValue> slot_values(const MatchProblem& problem, const MatchSolution& solution) {
+  std::vector<MatchSlotValue> values;
+  if (solution.final_case.prices.levels == 0) return values;
+  const auto gains = Residual(problem, solution).gain_of_slot();
+  for (std::size_t mentor = 0; mentor < gains.size(); ++mentor) {
+    const Worth& gain = gains[mentor];
+    const auto served = std::accumulate(gain.begin(), gain.end() - 1, std::int64_t{0});
+    if (std::any_of(gain.begin(), gain.end(), [](std::int64_t part) { return part != 0; }))
+      values.push_back({problem.mentors[mentor].id, served, gain.back()});
+  }
+  std::stable_sort(values.begin(), values.end(), [](const MatchSlotValue& left, const MatchSlotValue& right) {
+    return std::pair(left.served, left.score) > std::pair(right.served, right.score);
+  });
+  return values;
+}
+
 }  // namespace mentor

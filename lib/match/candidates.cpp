@@ -2,101 +2,148 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <unordered_set>
 
-#include "match/constraints.h"
-#include "match/score/criterion.h"
-#include "model/eligibility.h"
+#include "match/candidate_edges.h"
+#include "match/priority.h"
+#include "unicode/sentence.h"
 
 namespace mentor {
 
 namespace {
 
-constexpr std::uint32_t lowest_priority = 9;
-
-bool takes_part(const Programme& programme, const std::vector<std::string>& folders) {
-  if (folders.empty()) return true;
-  return std::ranges::any_of(folders, [&](const std::string& folder) {
-    return programme.folder == folder || programme.folder.starts_with(folder + "/") ||
-           (programme.folder.empty() ? true : folder.starts_with(programme.folder + "/"));
-  });
+bool stands_below(const std::string& path, const std::string& folder) {
+  return folder.empty() || path == folder || path.starts_with(folder + "/");
 }
 
-bool is_kept(const Pair& pair, Keep keep) {
-  if (keep == Keep::none) return false;
-  return is_running(pair) || (keep == Keep::all && pair.status.value == PairStatus::proposed);
+// A path means the programmes in it, or the nearest one around it.
+bool takes_part(const Repository& repository, const Programme& programme, const std::vector<std::string>& paths) {
+  if (paths.empty()) return true;
+  return std::ranges::any_of(paths, [&](const std::string& path) {
+    if (stands_below(programme.folder, path)) return true;
+    return stands_below(path, programme.folder) &&
+           std::ranges::none_of(repository.programmes, [&](const Programme& other) {
+             return stands_below(path, other.folder) && other.folder.size() > programme.folder.size();
+           });
+  });
 }
 
 // What the kept pairs of a programme hold: requests served, slots taken.
 struct Kept {
-  std::set<std::string> requests;
-  std::map<std::string, std::int64_t> slots;
+  std::unordered_set<std::string> requests;
+  std::unordered_map<std::string, std::int64_t> slots;
 };
 
-Kept kept_pairs(const Programme& programme, Keep keep) {
+Kept kept_pairs(const Programme& programme, const CandidateOptions& options) {
   Kept kept;
   for (const Pair& pair : programme.pairs) {
-    if (!is_kept(pair, keep)) continue;
-    for (const auto& request : pair.requests) kept.requests.insert(*request);
-    for (const auto& mentee : pair.mentees) {
-      const Person* person = pair.requests.empty() ? programme.person(*mentee) : nullptr;
-      if (!person) continue;
-      for (const Request& request : person->requests)
-        if (!pair.form || *request.form == *pair.form) kept.requests.insert(*mentee + "/" + *request.id);
-    }
-    kept.slots[*pair.mentor] +=
-        static_cast<std::int64_t>(pair.requests.empty() ? pair.mentees.size() : pair.requests.size());
+    const bool held = std::ranges::find(options.held, &pair) != options.held.end();
+    if (!held && !is_kept(pair, options.keep)) continue;
+    for (std::string& request : served_requests(programme, pair)) kept.requests.insert(std::move(request));
+    kept.slots[*pair.mentor] += slots_held(pair);
   }
   return kept;
 }
 
+// A group's bounds are bounds of its mentor's slots; where no capacity is given, they are the capacity.
 std::int64_t slots_of(const Mentor& mentor) {
   if (mentor.capacity) return mentor.group.max ? std::min(*mentor.capacity, *mentor.group.max) : *mentor.capacity;
-  return mentor.group.max ? *mentor.group.max : 1;
+  if (mentor.group.max) return *mentor.group.max;
+  return mentor.group.min ? *mentor.group.min : 1;
 }
 
-class Builder {
- public:
-  explicit Builder(const CandidateOptions& options) : options_(options) {}
+// The order of `items` by `less`, as indices.
+template <class T, class Less>
+std::vector<std::uint32_t> order_of(const std::vector<T>& items, Less less) {
+  std::vector<std::uint32_t> order(items.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t left, std::uint32_t right) { return less(items[left], items[right]); });
+  return order;
+}
 
-  void add(const Programme& programme, bool prefixed) {
-    const std::string prefix = prefixed ? programme.name() + "/" : "";
-    const Kept kept = kept_pairs(programme, options_.keep);
-    const std::size_t first_mentor = made_.mentors.size();
-    const std::vector<const Person*> people = programme.people_by_id();
-    for (const Person* person : people)
-      if (person->mentor && takes_part(*person)) add_mentor(*person, prefix, kept);
-    for (const Person* person : people)
-      for (const Request& request : person->requests) {
-        const std::string& id = *person->id;
-        // A request that cannot be told from another cannot be matched; validate reports it.
-        const bool is_new = request.id && seen_.insert(prefix + id + "/" + *request.id).second;
-        if (!is_new) ++unnamed_;
-        if (is_new && wanted(request) && !kept.requests.contains(id + "/" + *request.id))
-          add_request(programme, *person, request, prefix, first_mentor);
-      }
+// Who takes part, with names and sides, in the order of the problem after sort().
+class People {
+ public:
+  explicit People(const CandidateOptions& options) : options_(options) {}
+
+  void add(const Programme& programme, const std::string& prefix) {
+    const Kept kept = kept_pairs(programme, options_);
+    const auto making = std::make_shared<SideMaker>(programme, options_.today);
+    SideMaker& maker = *making;
+    parts_.push_back({maker.rules(options_.without), making, {}});
+    parts_.back().rules.waived = mask_of(options_.without);
+    for (const Person* person : maker.people())
+      if (person->mentor && takes_part(*person)) add_mentor(maker, *person, prefix, kept);
+    for (const Person* person : maker.people())
+      for (const Request& request : person->requests) add_request(maker, *person, request, prefix, kept);
   }
 
-  Candidates finish() {
-    // canonical() sorts; what belongs to requests and mentors here must follow, so it is looked up by id afterwards.
-    std::map<std::string, std::size_t> request_at, mentor_at;
-    for (std::size_t i = 0; i < made_.problem.requests.size(); ++i) request_at[made_.problem.requests[i].id()] = i;
-    for (std::size_t i = 0; i < made_.problem.mentors.size(); ++i) mentor_at[made_.problem.mentors[i].id] = i;
-    Candidates sorted;
-    sorted.problem = canonical(std::move(made_.problem));
-    for (const auto& request : sorted.problem.requests)
-      sorted.open.push_back(std::move(made_.open[request_at[request.id()]]));
-    for (const auto& mentor : sorted.problem.mentors) sorted.mentors.push_back(made_.mentors[mentor_at[mentor.id]]);
-    sorted.reasons = std::move(made_.reasons);
+  void sort() {
+    const auto mentors =
+        order_of(mentors_, [](const MentorEntry& a, const MentorEntry& b) { return a.made.id < b.made.id; });
+    const auto requests = order_of(requests_, [](const RequestEntry& a, const RequestEntry& b) {
+      return std::tie(a.made.mentee, a.made.request) < std::tie(b.made.mentee, b.made.request);
+    });
+    sort_by(mentors_, mentors);
+    sort_by(requests_, requests);
+  }
+
+  // Empties it.
+  Candidates take() {
+    Candidates candidates;
+    std::vector<CandidateSpace::Mentor> mentors;
+    std::vector<CandidateSpace::Request> requests;
+    std::vector<std::uint32_t> levels;
+    for (MentorEntry& each : mentors_) {
+      parts_[each.part].mentors.push_back(static_cast<std::uint32_t>(mentors.size()));
+      candidates.mentors.push_back(each.side.person);
+      candidates.mentor_programmes.push_back(parts_[each.part].rules.programme);
+      candidates.problem.mentors.push_back(std::move(each.made));
+      mentors.push_back({std::move(each.side), each.part});
+    }
+    for (RequestEntry& each : requests_) {
+      const MatchRules& rules = parts_[each.part].rules;
+      levels.push_back(priority_level(rules, each.side));
+      candidates.open.push_back({rules.programme, each.side.person, each.side.request});
+      candidates.problem.requests.push_back(std::move(each.made));
+      requests.push_back({std::move(each.side), each.part});
+    }
+    const std::vector<std::uint32_t> tiers = tiers_of(levels);
+    for (std::size_t i = 0; i < tiers.size(); ++i) candidates.problem.requests[i].tier = tiers[i];
+    candidates.space = std::make_shared<CandidateSpace>(std::move(parts_), std::move(mentors), std::move(requests));
+    candidates.today = options_.today;
+    candidates.kept = std::move(kept_);
+    std::ranges::sort(candidates.kept);
     if (unnamed_ > 0)
-      sorted.notes.push_back({{"left out, as their id is missing or given twice: requests ({0})",
-                               "пропущены, так как идентификатора нет или он повторяется: запросы ({0})"},
-                              {unnamed_}});
-    return sorted;
+      candidates.notes.push_back({{"left out, as their id is missing or given twice: requests ({0})",
+                                   "пропущены, так как идентификатора нет или он повторяется: запросы ({0})"},
+                                  {unnamed_}});
+    return candidates;
   }
 
  private:
-  bool wanted(const Request& request) const { return !options_.form || *request.form == *options_.form; }
+  struct MentorEntry {
+    MatchMentor made;
+    MentorSide side;
+    std::uint32_t part = 0;
+  };
+  struct RequestEntry {
+    MatchRequest made;
+    RequestSide side;
+    std::uint32_t part = 0;
+  };
+
+  template <class T>
+  static void sort_by(std::vector<T>& items, const std::vector<std::uint32_t>& order) {
+    std::vector<T> sorted;
+    sorted.reserve(items.size());
+    for (const std::uint32_t at : order) sorted.push_back(std::move(items[at]));
+    items = std::move(sorted);
+  }
+
+  std::uint32_t part() const { return static_cast<std::uint32_t>(parts_.size() - 1); }
 
   // With --form a mentor of other forms has nothing to do with the question.
   bool takes_part(const Person& person) const {
@@ -105,69 +152,143 @@ class Builder {
            std::ranges::any_of(forms, [&](const auto& form) { return form.value == *options_.form; });
   }
 
-  void add_mentor(const Person& person, const std::string& prefix, const Kept& kept) {
+  void add_mentor(SideMaker& maker, const Person& person, const std::string& prefix, const Kept& kept) {
     const auto taken = kept.slots.find(*person.id);
     const std::int64_t used = taken == kept.slots.end() ? 0 : taken->second;
-    const std::int64_t all = slots_of(*person.mentor);
-    const std::int64_t free = is_mentor_on(person, options_.today) ? std::max<std::int64_t>(0, all - used) : 0;
-    const std::int64_t least =
-        person.mentor->group.min ? std::max<std::int64_t>(0, *person.mentor->group.min - used) : 0;
-    made_.problem.mentors.push_back({prefix + *person.id, free, least > free ? 0 : least, Minimum::group_or_none});
-    made_.mentors.push_back(&person);
-    free_.push_back(free);
-    all_.push_back(std::max<std::int64_t>(1, all));
+    const auto more = options_.more_slots.find(prefix + *person.id);
+    const std::int64_t all =
+        std::max<std::int64_t>(0, slots_of(*person.mentor) + (more == options_.more_slots.end() ? 0 : more->second));
+    std::int64_t free = is_mentor_on(person, options_.today) ? std::max<std::int64_t>(0, all - used) : 0;
+    std::int64_t least = person.mentor->group.min ? std::max<std::int64_t>(0, *person.mentor->group.min - used) : 0;
     // A group that cannot reach its minimum with what is free can take nobody.
-    if (least > free) made_.problem.mentors.back().capacity = free_.back() = 0;
+    if (least > free) least = free = 0;
+    mentors_.push_back(
+        {{prefix + *person.id, free, least, Minimum::group_or_none}, maker.mentor(person, free, all), part()});
   }
 
-  void add_request(const Programme& programme, const Person& mentee, const Request& request, const std::string& prefix,
-                   std::size_t first_mentor) {
-    const auto index = static_cast<std::uint32_t>(made_.open.size());
-    const auto tier = static_cast<std::uint32_t>(request.priority ? *request.priority - 1 : lowest_priority - 1);
-    made_.problem.requests.push_back({prefix + *mentee.id, *request.id, tier});
-    OpenRequest open{&programme, &mentee, &request, {}};
-    for (std::size_t j = first_mentor; j < made_.mentors.size(); ++j) {
-      const Person& mentor = *made_.mentors[j];
-      const PairFacts facts{programme, mentor, mentee, request, options_.today, free_[j], all_[j]};
-      if (const auto blocker = first_blocker(facts)) {
-        if (*blocker != "form") open.blockers.push_back({made_.problem.mentors[j].id, std::string(*blocker)});
-      } else {
-        add_edge(index, static_cast<std::uint32_t>(j), facts, open);
-      }
+  void add_request(SideMaker& maker, const Person& person, const Request& request, const std::string& prefix,
+                   const Kept& kept) {
+    const std::string id = *person.id + "/" + *request.id;
+    // A request that cannot be told from another cannot be matched; validate reports it.
+    if (!request.id || !seen_.insert(prefix + id).second) {
+      ++unnamed_;
+      return;
     }
-    made_.open.push_back(std::move(open));
+    if (kept.requests.contains(id)) return kept_.push_back(prefix + id);
+    if (options_.form && *request.form != *options_.form) return;
+    requests_.push_back({{prefix + *person.id, *request.id, 0}, maker.request(person, request), part()});
+    requests_.back().side.waived = settled_for(requests_.back().made.mentee);
   }
 
-  void add_edge(std::uint32_t request, std::uint32_t mentor, const PairFacts& facts, OpenRequest& open) {
-    PairScore scored = score_pair(facts);
-    if (const auto missed = missed_must(facts.programme, scored)) {
-      open.blockers.push_back({made_.problem.mentors[mentor].id, "must-" + *missed});
-    } else if (free_[mentor] == 0) {
-      open.blockers.push_back({made_.problem.mentors[mentor].id, "no-free-slot"});
-    } else {
-      MatchEdge edge{.request = request, .mentor = mentor, .score = scored.score};
-      edge.tag = static_cast<std::uint32_t>(made_.reasons.size());
-      made_.problem.edges.push_back(edge);
-      made_.reasons.push_back(std::move(scored.reasons));
-    }
+  ConstraintMask settled_for(const std::string& id) const {
+    std::vector<std::string> words;
+    for (const auto& [who, constraint] : options_.settled)
+      if (who == id) words.push_back(constraint);
+    return words.empty() ? 0 : mask_of(words);
   }
 
   const CandidateOptions& options_;
-  Candidates made_;
-  std::vector<std::int64_t> free_, all_;
-  std::set<std::string> seen_;
+  std::vector<CandidateSpace::Part> parts_;
+  std::vector<MentorEntry> mentors_;
+  std::vector<RequestEntry> requests_;
+  std::vector<std::string> kept_;
+  std::unordered_set<std::string> seen_;
   std::size_t unnamed_ = 0;
 };
 
+// Who waits for a paper only: said once, so that nobody is left out without a word.
+void note_left_out(Candidates& candidates) {
+  std::map<std::string_view, std::vector<std::string>> by_constraint;
+  for (std::uint32_t at = 0; at < candidates.open.size(); ++at)
+    if (const auto out = candidates.space->request_out(at); out == "mentee-consent")
+      by_constraint[*out].push_back(candidates.problem.requests[at].id());
+  for (std::uint32_t at = 0; at < candidates.mentors.size(); ++at)
+    if (const auto out = candidates.space->mentor_out(at); out == "mentor-consent" || out == "mentor-not-trained")
+      by_constraint[*out].push_back(candidates.problem.mentors[at].id);
+  for (const auto& [constraint, names] : by_constraint)
+    candidates.notes.push_back(
+        {{"left out, as {0}: {1}", "не участвуют ({0}): {1}"}, {Argument(constraint_text(constraint)), listed(names)}});
+}
+
+// The name of each programme in the ids of its people: empty where there is just one.
+std::vector<std::string> prefixes_of(const std::vector<const Programme*>& programmes) {
+  std::vector<std::string> prefixes(programmes.size());
+  if (programmes.size() < 2) return prefixes;
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < programmes.size(); ++i) {
+    std::string name = programmes[i]->name();
+    // Two of one name, which validate reports, can still be told apart by their folders.
+    if (!taken.insert(name).second) taken.insert(name = programmes[i]->folder);
+    prefixes[i] = name + "/";
+  }
+  return prefixes;
+}
+
 }  // namespace
+
+std::size_t pairs_within(std::size_t memory) {
+  constexpr std::size_t bytes_each = 2 * sizeof(MatchEdge), least = 1000;
+  return std::max(least, memory / bytes_each);
+}
+
+std::vector<std::string> served_requests(const Programme& programme, const Pair& pair) {
+  std::vector<std::string> served;
+  for (const auto& request : pair.requests) served.push_back(*request);
+  for (const auto& mentee : pair.mentees) {
+    const Person* person = pair.requests.empty() ? programme.person(*mentee) : nullptr;
+    if (!person) continue;
+    for (const Request& request : person->requests)
+      if (!pair.form || *request.form == *pair.form) served.push_back(*mentee + "/" + *request.id);
+  }
+  return served;
+}
+
+std::int64_t slots_held(const Pair& pair) {
+  return static_cast<std::int64_t>(pair.requests.empty() ? pair.mentees.size() : pair.requests.size());
+}
+
+bool is_kept(const Pair& pair, Keep keep) {
+  if (keep == Keep::none) return false;
+  return is_running(pair) || (keep == Keep::all && pair.status.value == PairStatus::proposed);
+}
+
+std::vector<std::string> ignorable() {
+  std::vector<std::string> words;
+  for (const std::string_view word : constraint_words())
+    if (word != "self") words.emplace_back(word);
+  for (const Criterion& criterion : criteria())
+    if (std::ranges::find(words, criterion.name) == words.end()) words.emplace_back(criterion.name);
+  return words;
+}
+
+std::optional<PairFacts> facts_of(const Candidates& candidates, std::uint32_t request, std::uint32_t mentor) {
+  return candidates.space->facts_of(request, mentor);
+}
+
+std::optional<std::string> Candidates::blocker(std::uint32_t request, std::uint32_t mentor) const {
+  const auto facts = space->facts_of(request, mentor);
+  return facts ? any_blocker(*facts) : std::string("other-programme");
+}
+
+std::vector<MatchReason> Candidates::reasons(std::uint32_t request, std::uint32_t mentor) const {
+  return space->reasons(request, mentor);
+}
+
+Blockers Candidates::blockers(std::uint32_t request) const { return space->blockers(request, problem.mentors); }
 
 Candidates find_candidates(const Repository& repository, const CandidateOptions& options) {
   std::vector<const Programme*> chosen;
   for (const Programme& programme : repository.programmes)
-    if (takes_part(programme, options.folders) && !programme.people.empty()) chosen.push_back(&programme);
-  Builder builder(options);
-  for (const Programme* programme : chosen) builder.add(*programme, chosen.size() > 1);
-  return builder.finish();
+    if (takes_part(repository, programme, options.folders) && !programme.people.empty()) chosen.push_back(&programme);
+  const std::vector<std::string> prefixes = prefixes_of(chosen);
+  People people(options);
+  for (std::size_t i = 0; i < chosen.size(); ++i) people.add(*chosen[i], prefixes[i]);
+  people.sort();
+  Candidates candidates = people.take();
+  note_left_out(candidates);
+  add_edges(candidates, pairs_within(options.memory));
+  candidates.problem = canonical(std::move(candidates.problem));
+  return candidates;
 }
 
 }  // namespace mentor

@@ -4,8 +4,6 @@
 
 #include "match/constraints.h"
 #include "match/programme_match.h"
-#include "match/score/criterion.h"
-#include "match/score/free_time.h"
 #include "match/verify.h"
 #include "model/load.h"
 
@@ -26,7 +24,8 @@ World world(const std::string& people, const std::string& pairs = "",
   auto repository = load(MemoryFiles(files), {.root = ".", .threads = 1});
   REQUIRE(repository.has_value());
   for (const Diagnostic& finding : (*repository)->findings) FAIL(finding.message.in(Language::en));
-  Candidates candidates = find_candidates(**repository, {parse_iso("2026-11-20").value(), std::nullopt, keep, {}});
+  Candidates candidates =
+      find_candidates(**repository, {.today = parse_iso("2026-11-20").value(), .form = std::nullopt, .keep = keep});
   return {std::move(*repository), std::move(candidates)};
 }
 
@@ -50,7 +49,8 @@ std::string blocker(const std::string& mentor, const std::string& mentee) {
   const World made = world(mentor + mentee);
   REQUIRE(made.candidates.open.size() == 1);
   if (!made.candidates.problem.edges.empty()) return "";
-  return made.candidates.open[0].blockers.empty() ? "form" : made.candidates.open[0].blockers[0].constraint;
+  const Blockers blockers = made.candidates.blockers(0);
+  return blockers.near.empty() ? "form" : blockers.near[0].constraint;
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ TEST_CASE("the score is the sum of weight times hundredths, each with its reason
   REQUIRE(made.candidates.problem.edges.size() == 1);
   std::map<std::string, std::int64_t> points;
   std::int64_t sum = 0;
-  for (const MatchReason& reason : made.candidates.reasons[made.candidates.problem.edges[0].tag]) {
+  for (const MatchReason& reason : made.candidates.reasons(0, 0)) {
     points[reason.criterion] = reason.points;
     sum += reason.points;
     CHECK_FALSE(reason.note.in(Language::ru).empty());
@@ -102,19 +102,24 @@ TEST_CASE("the score is the sum of weight times hundredths, each with its reason
                                                       {"level", 240},
                                                       {"availability", 250},
                                                       {"organisation", 200},
+                                                      {"place", 200},
+                                                      {"languages", 100},
                                                       {"experience", 100},
-                                                      {"load", 100}});
+                                                      {"training", 100},
+                                                      {"load", 100},
+                                                      {"waiting", 50}});
   CHECK(made.candidates.problem.edges[0].score == sum);
 }
 
 TEST_CASE("weights of mentor.yaml count, 0 switches a criterion off, must-have criteria forbid") {
-  const World made = world(trained_teacher + young_teacher, "",
-                           "profile: target-model\nmatch: {weights: {topics: 1, level: 0, availability: 0, "
-                           "organisation: 0, experience: 0, load: 0}}");
+  const World made =
+      world(trained_teacher + young_teacher, "",
+            "profile: target-model\nmatch: {weights: {topics: 1, level: 0, availability: 0, "
+            "organisation: 0, place: 0, languages: 0, experience: 0, training: 0, load: 0, waiting: 0}}");
   CHECK(made.candidates.problem.edges.at(0).score == 100);
   const World must = world(trained_teacher + young_teacher, "", "profile: target-model\nmatch: {must: [prefers]}");
   CHECK(must.candidates.problem.edges.empty());
-  CHECK(must.candidates.open[0].blockers.at(0).constraint == "must-prefers");
+  CHECK(must.candidates.blockers(0).near.at(0).constraint == "must-prefers");
 }
 
 TEST_CASE("kept pairs hold slots and serve requests; proposed ones only on request") {
@@ -129,31 +134,16 @@ TEST_CASE("kept pairs hold slots and serve requests; proposed ones only on reque
   CHECK(world(trained_teacher + young_teacher, replaced(pair, "active", "completed")).candidates.open.size() == 1);
 }
 
-TEST_CASE("half-days of a week") {
-  List<Located<std::string>> words;
-  for (const char* word : {"mon-am", "sat", "whenever"}) words.push_back({word, {}});
-  CHECK(half_days(words).count() == 3);
-}
-
-TEST_CASE("every criterion has a name, a description in both languages and a weight from 0 to 10") {
-  for (const Criterion& criterion : criteria()) {
-    CAPTURE(criterion.name);
-    CHECK_FALSE(criterion.doc.en.empty());
-    CHECK_FALSE(criterion.doc.ru.empty());
-    CHECK(criterion.default_weight >= 0);
-    CHECK(criterion.default_weight <= 10);
-  }
-}
-
 TEST_CASE("people are matched, explained and accepted by the referee") {
-  const World made = world(trained_teacher + young_teacher + replaced(young_teacher, "id: nn", "id: oo"));
-  const MatchReport report = match_people(made.candidates, *find_solver("best"), {});
+  World made = world(trained_teacher + young_teacher + replaced(young_teacher, "id: nn", "id: oo"));
+  const Solver& solver = *find_solver("best");
+  const MatchReport report = report_people(made.candidates, solver.solve(made.candidates.problem, {}), solver, {});
   CHECK(verify(made.candidates.problem, report).empty());
   CHECK(report.summary.matched == 1);
   REQUIRE(report.shortages.size() == 1);
   CHECK(report.shortages[0].topic == "maths");
   CHECK(report.shortages[0].form == "teacher-teacher");
-  CHECK(report.pairs.at(0).reasons.size() == 6);
+  CHECK(report.pairs.at(0).reasons.size() == 10);
 }
 
 }  // namespace mentor

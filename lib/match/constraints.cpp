@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "match/score/free_time.h"
 #include "match/score/topic_cover.h"
 #include "model/eligibility.h"
 
@@ -11,112 +10,249 @@ namespace mentor {
 
 namespace {
 
-bool names(const List<Located<std::string>>& list, const std::string& word) {
-  return std::ranges::any_of(list, [&](const auto& each) { return each.value == word; });
+using Facts = PairFacts;
+
+constexpr std::string_view must_prefix = "must-";
+
+bool holds(const std::vector<std::uint32_t>& list, std::uint32_t number) {
+  return !list.empty() && std::ranges::find(list, number) != list.end();
 }
 
-const Profile& profile(const PairFacts& facts) { return *facts.programme.effective.profile; }
+const Profile& profile(const Facts& f) { return *f.rules.programme->effective.profile; }
+std::string_view form_name(const Facts& f) { return *f.mentee.request->form; }
+const ProfileForm* form_of(const Facts& f) { return profile(f).form(form_name(f)); }
 
-bool wrong_form(const PairFacts& f) {
-  const auto& forms = f.mentor.mentor->forms;
-  return f.request.form && !forms.empty() && !names(forms, *f.request.form);
+bool wrong_form(const Facts& f) {
+  const auto& forms = f.mentor.person->mentor->forms;
+  return f.mentee.request->form && !forms.empty() &&
+         std::ranges::none_of(forms, [&](const auto& each) { return std::string_view(*each) == form_name(f); });
 }
 
-bool lacks_consent(const PairFacts& f, const Person& person, Side side) {
-  return !missing_consents(profile(f), person, side, *f.request.form, f.today).empty();
+bool lacks_consent(const Facts& f, const Person& person, Side side) {
+  return !missing_consents(profile(f), person, side, form_name(f), f.rules.today).empty();
 }
 
-bool is_ineligible(const PairFacts& f, const Person& person, Side side, std::string_view why) {
-  const ProfileForm* form = profile(f).form(*f.request.form);
-  return form && ineligible(*form, person, side, f.today) == why;
+bool is_ineligible(const Facts& f, const Person& person, Side side, std::string_view why) {
+  const ProfileForm* form = form_of(f);
+  return form && ineligible(*form, person, side, f.rules.today) == why;
 }
 
-bool untrained(const PairFacts& f) {
-  return profile(f).training && *profile(f).training && !is_trained(f.mentor, f.today);
+bool untrained(const Facts& f) {
+  return profile(f).training && *profile(f).training && !is_trained(*f.mentor.person, f.rules.today);
 }
 
-bool wrong_organisation(const PairFacts& f) {
-  const ProfileForm* form = profile(f).form(*f.request.form);
-  return form && form->same_organisation && *form->same_organisation && f.mentor.organisation &&
-         f.mentee.organisation && *f.mentor.organisation != *f.mentee.organisation;
+bool out_of_period(const Facts& f) {
+  return is_present(*f.mentor.person, f.rules.today) && !is_mentor_on(*f.mentor.person, f.rules.today);
 }
 
-bool no_topic(const PairFacts& f) {
-  const Topics& skills = f.mentor.mentor->skills;
-  return !f.request.topics.entries.empty() && !skills.entries.empty() &&
-         cover_of(f.request.topics, skills).topics.empty();
+bool know_both_organisations(const Facts& f) { return f.mentor.organisation != 0 && f.mentee.organisation != 0; }
+
+bool profile_binds(const Facts& f) {
+  const ProfileForm* form = form_of(f);
+  return form && form->same_organisation && *form->same_organisation;
 }
 
-bool no_time(const PairFacts& f) {
-  const HalfDays mentor = half_days(f.mentor.available), mentee = half_days(f.mentee, f.request);
-  if (mentor.any() && mentee.any()) return (mentor & mentee).none();
+bool other_organisation(const Facts& f) {
+  return know_both_organisations(f) && f.mentor.organisation != f.mentee.organisation &&
+         (profile_binds(f) || f.rules.same_organisation() == SameOrganisation::must);
+}
+
+bool own_organisation(const Facts& f) {
+  return f.rules.same_organisation() == SameOrganisation::never && know_both_organisations(f) &&
+         f.mentor.organisation == f.mentee.organisation;
+}
+
+bool earlier_pair(const Facts& f) {
+  return f.rules.earlier_pairs() == EarlierPairs::never && f.rules.were_a_pair(f.mentor, f.mentee);
+}
+
+bool no_topic(const Facts& f) {
+  return !f.mentee.topics.empty() && !f.mentor.topics.empty() && cover_of(f.mentee, f.mentor).topics == 0;
+}
+
+bool no_time(const Facts& f) {
+  if (f.mentor.half_days.any() && f.mentee.half_days.any()) return (f.mentor.half_days & f.mentee.half_days).none();
   return profile(f).availability && *profile(f).availability;
 }
 
-bool out_of_period(const PairFacts& f) { return is_present(f.mentor, f.today) && !is_mentor_on(f.mentor, f.today); }
-
+// Whom a constraint is about. `veto`: a pair that is forced must keep it too.
+enum class About : unsigned char { mentor, mentee, both };
 struct Constraint {
   std::string_view word;
   Text text;
-  bool (*forbids)(const PairFacts&);
+  About about;
+  bool veto;
+  bool (*forbids)(const Facts&);
 };
 
 constexpr std::array constraints = {
     Constraint{"self",
                {"this is the same person", "это тот же человек"},
-               [](const PairFacts& f) { return *f.mentor.id == *f.mentee.id; }},
+               About::both,
+               true,
+               [](const Facts& f) { return f.mentor.number == f.mentee.number; }},
     Constraint{"mentor-left",
                {"the mentor has left", "наставник выбыл"},
-               [](const PairFacts& f) { return !is_present(f.mentor, f.today); }},
-    Constraint{"mentor-period", {"not a mentor on this day", "в этот день не наставник"}, out_of_period},
-    Constraint{"form", {"the mentor does not offer this form", "наставник не работает в этой форме"}, wrong_form},
+               About::mentor,
+               true,
+               [](const Facts& f) { return !is_present(*f.mentor.person, f.rules.today); }},
+    Constraint{
+        "mentor-period", {"not a mentor on this day", "в этот день не наставник"}, About::mentor, true, out_of_period},
+    Constraint{"form",
+               {"the mentor does not offer this form", "наставник не работает в этой форме"},
+               About::mentor,
+               true,
+               wrong_form},
     Constraint{"mentee-left",
                {"the mentee has left", "наставляемый выбыл"},
-               [](const PairFacts& f) { return !is_present(f.mentee, f.today); }},
+               About::mentee,
+               true,
+               [](const Facts& f) { return !is_present(*f.mentee.person, f.rules.today); }},
     Constraint{"mentee-consent",
                {"a consent of the mentee is missing", "нет согласия наставляемого"},
-               [](const PairFacts& f) { return lacks_consent(f, f.mentee, Side::mentee); }},
+               About::mentee,
+               true,
+               [](const Facts& f) { return lacks_consent(f, *f.mentee.person, Side::mentee); }},
     Constraint{"mentee-age",
                {"the mentee's age does not suit the form", "возраст наставляемого не подходит к форме"},
-               [](const PairFacts& f) { return is_ineligible(f, f.mentee, Side::mentee, "age"); }},
+               About::mentee,
+               true,
+               [](const Facts& f) { return is_ineligible(f, *f.mentee.person, Side::mentee, "age"); }},
     Constraint{"mentee-experience",
                {"the mentee's experience does not suit the form", "стаж наставляемого не подходит к форме"},
-               [](const PairFacts& f) { return is_ineligible(f, f.mentee, Side::mentee, "experience"); }},
+               About::mentee,
+               true,
+               [](const Facts& f) { return is_ineligible(f, *f.mentee.person, Side::mentee, "experience"); }},
     Constraint{"mentor-consent",
                {"a consent of the mentor is missing", "нет согласия наставника"},
-               [](const PairFacts& f) { return lacks_consent(f, f.mentor, Side::mentor); }},
+               About::mentor,
+               true,
+               [](const Facts& f) { return lacks_consent(f, *f.mentor.person, Side::mentor); }},
     Constraint{"mentor-age",
                {"the mentor's age does not suit the form", "возраст наставника не подходит к форме"},
-               [](const PairFacts& f) { return is_ineligible(f, f.mentor, Side::mentor, "age"); }},
+               About::mentor,
+               true,
+               [](const Facts& f) { return is_ineligible(f, *f.mentor.person, Side::mentor, "age"); }},
     Constraint{"mentor-experience",
                {"the mentor's experience does not suit the form", "стаж наставника не подходит к форме"},
-               [](const PairFacts& f) { return is_ineligible(f, f.mentor, Side::mentor, "experience"); }},
-    Constraint{"mentor-not-trained", {"the mentor is not trained yet", "наставник ещё не обучен"}, untrained},
-    Constraint{"organisation", {"they are of different organisations", "разные организации"}, wrong_organisation},
+               About::mentor,
+               true,
+               [](const Facts& f) { return is_ineligible(f, *f.mentor.person, Side::mentor, "experience"); }},
+    Constraint{"mentor-not-trained",
+               {"the mentor is not trained yet", "наставник ещё не обучен"},
+               About::mentor,
+               true,
+               untrained},
+    Constraint{"organisation",
+               {"they are of different organisations", "разные организации"},
+               About::both,
+               false,
+               other_organisation},
+    Constraint{"same-organisation",
+               {"they are of one organisation", "одна организация"},
+               About::both,
+               false,
+               own_organisation},
     Constraint{"mentor-declines",
                {"the mentor declines", "наставник отказался"},
-               [](const PairFacts& f) { return names(f.mentor.mentor->declines, *f.mentee.id); }},
+               About::both,
+               true,
+               [](const Facts& f) { return holds(f.mentor.declines, f.mentee.number); }},
     Constraint{"mentee-declines",
                {"the mentee declines", "наставляемый отказался"},
-               [](const PairFacts& f) { return names(f.request.declines, *f.mentor.id); }},
-    Constraint{"topics", {"no topic in common", "нет общих тем"}, no_topic},
-    Constraint{"availability", {"no time in common", "нет общего времени"}, no_time},
+               About::both,
+               true,
+               [](const Facts& f) { return holds(f.mentee.declines, f.mentor.number); }},
+    Constraint{"forbidden",
+               {"the pair is forbidden in mentor.yaml", "пара запрещена в mentor.yaml"},
+               About::both,
+               true,
+               [](const Facts& f) { return holds(f.mentee.forbidden, f.mentor.number); }},
+    Constraint{"earlier-pair", {"they were a pair before", "уже были парой"}, About::both, false, earlier_pair},
+    Constraint{"topics", {"no topic in common", "нет общих тем"}, About::both, false, no_topic},
+    Constraint{"availability", {"no time in common", "нет общего времени"}, About::both, false, no_time},
 };
 
-}  // namespace
+constexpr ConstraintMask bit(std::size_t at) { return ConstraintMask{1} << at; }
 
-std::optional<std::string_view> first_blocker(const PairFacts& facts) {
-  for (const Constraint& constraint : constraints)
-    if (constraint.forbids(facts)) return constraint.word;
+// The place of a word that is known to be there.
+consteval std::size_t place_of(std::string_view word) {
+  std::size_t at = 0;
+  while (constraints[at].word != word) ++at;
+  return at;
+}
+
+ConstraintMask waived(const Facts& f) { return f.rules.waived | f.mentor.waived | f.mentee.waived; }
+
+std::optional<std::string_view> first_about(const Facts& facts, About about) {
+  // What is settled for the other side says nothing about this one.
+  const ConstraintMask skipped =
+      facts.rules.waived | (about == About::mentor ? facts.mentor.waived : facts.mentee.waived);
+  for (std::size_t at = 0; at < constraints.size(); ++at)
+    if (constraints[at].about == about && (skipped & bit(at)) == 0 && constraints[at].forbids(facts))
+      return constraints[at].word;
   return std::nullopt;
 }
 
-std::optional<std::string> missed_must(const Programme& programme, const PairScore& score) {
-  for (const auto& must : programme.effective.must) {
-    const auto reason = std::ranges::find(score.reasons, std::string_view(*must), &MatchReason::criterion);
-    if (reason == score.reasons.end() || reason->points == 0) return *must;
-  }
+}  // namespace
+
+std::optional<std::string_view> mentor_blocker(const PairFacts& facts) { return first_about(facts, About::mentor); }
+std::optional<std::string_view> mentee_blocker(const PairFacts& facts) { return first_about(facts, About::mentee); }
+
+bool offers_form(const PairFacts& facts) {
+  return !wrong_form(facts) || ((facts.rules.waived | facts.mentor.waived) & bit(place_of("form"))) != 0;
+}
+
+bool binds_organisation(const PairFacts& facts) {
+  return profile_binds(facts) || facts.rules.same_organisation() == SameOrganisation::must;
+}
+
+bool suit_each_other(const PairFacts& f, bool bound) {
+  if (f.mentor.number == f.mentee.number) return false;
+  const ConstraintMask skipped = waived(f);
+  // No names are compared here: the form, which asks the profile, has been looked at before.
+  const auto forbids = [&](std::size_t at) { return (skipped & bit(at)) == 0 && constraints[at].forbids(f); };
+  if (bound && (skipped & bit(place_of("organisation"))) == 0 && know_both_organisations(f) &&
+      f.mentor.organisation != f.mentee.organisation)
+    return false;
+  for (std::size_t at = place_of("organisation") + 1; at < constraints.size(); ++at)
+    if (forbids(at)) return false;
+  return !f.rules.has_must || !missed_must(f);
+}
+
+std::optional<std::string_view> first_blocker(const PairFacts& facts, const std::vector<std::string>& ignored) {
+  const ConstraintMask skipped = waived(facts) | mask_of(ignored);
+  for (std::size_t at = 0; at < constraints.size(); ++at)
+    if ((skipped & bit(at)) == 0 && constraints[at].forbids(facts)) return constraints[at].word;
   return std::nullopt;
+}
+
+std::optional<std::string> any_blocker(const PairFacts& facts) {
+  if (const auto blocker = first_blocker(facts)) return std::string(*blocker);
+  if (const Criterion* missed = missed_must(facts)) return std::string(must_prefix) + std::string(missed->name);
+  if (facts.mentor.free_slots <= 0) return "no-free-slot";
+  return std::nullopt;
+}
+
+std::optional<std::string> first_veto(const PairFacts& facts) {
+  const ConstraintMask skipped = waived(facts);
+  for (std::size_t at = 0; at < constraints.size(); ++at)
+    if (constraints[at].veto && (skipped & bit(at)) == 0 && constraints[at].forbids(facts))
+      return std::string(constraints[at].word);
+  return std::nullopt;
+}
+
+std::vector<std::string_view> constraint_words() {
+  std::vector<std::string_view> words;
+  for (const Constraint& constraint : constraints) words.push_back(constraint.word);
+  return words;
+}
+
+ConstraintMask mask_of(const std::vector<std::string>& words) {
+  ConstraintMask mask = 0;
+  for (std::size_t at = 0; at < constraints.size(); ++at)
+    if (std::ranges::find(words, constraints[at].word) != words.end()) mask |= bit(at);
+  return mask;
 }
 
 Text constraint_text(std::string_view constraint) {

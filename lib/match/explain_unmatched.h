@@ -32,10 +32,19 @@ Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& so
                             const ExplainOptions& options = {});
 
 // The other admissible mentors of each request, those first that cost the whole match least, then by score and id; at
-// most `top` for each. Exact for the match's own open groups. Empty lists for `stable`.
+// most `top` for each. Exact for the match's own open groups. Empty lists without prices (`stable`).
 // O(mentors × edges × log mentors).
 std::vector<std::vector<MatchAlternative>> alternatives(const MatchProblem& problem, const MatchSolution& solution,
                                                         std::size_t top);
+
+// The same for a stable match: in the order of the mentee's wishes, with the pairs that would then rather have each
+// other. Forced pairs have none. O(top × edges around a request and its mentors), for each request.
+std::vector<std::vector<MatchAlternative>> stable_alternatives(const MatchProblem& problem,
+                                                               const MatchSolution& solution, std::size_t top);
+
+// What one more slot at each mentor would be worth: those above zero, the most served first, then the score, then the
+// id. Empty without prices. O(edges × log mentors).
+std::vector<MatchSlotValue> slot_values(const MatchProblem& problem, const MatchSolution& solution);
 
 // The whole report of a match: sums, pairs with alternatives, unmatched with causes, shortages, minimums, unused slots,
 // certificate. Reasons, forms, blockers and topics are left empty for whoever knows them.

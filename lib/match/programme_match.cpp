@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 
+#include "match/people_advice.h"
+#include "match/pricing.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -24,7 +27,8 @@ class Words {
     for (MatchUnmatched& unmatched : report.unmatched) {
       const OpenRequest& open = candidates_.open[index_of(unmatched.mentee, unmatched.request)];
       unmatched.form = *open.request->form;
-      unmatched.blockers = open.blockers;
+      unmatched.blockers =
+          candidates_.blockers(static_cast<std::uint32_t>(index_of(unmatched.mentee, unmatched.request))).near;
     }
     for (MatchShortage& shortage : report.shortages) add_to(shortage);
   }
@@ -37,10 +41,8 @@ class Words {
   void add_to(MatchPair& pair) const {
     const std::size_t request = index_of(pair.mentee, pair.request);
     pair.form = *candidates_.open[request].request->form;
-    const auto first = std::ranges::lower_bound(candidates_.problem.edges, request, {}, &MatchEdge::request);
-    for (auto edge = first; edge != candidates_.problem.edges.end() && edge->request == request; ++edge)
-      if (static_cast<std::int32_t>(edge->mentor) == solution_.mentor_of[request])
-        pair.reasons = candidates_.reasons[edge->tag];
+    pair.reasons = candidates_.reasons(static_cast<std::uint32_t>(request),
+                                       static_cast<std::uint32_t>(solution_.mentor_of[request]));
   }
 
   // What the requests of a shortage have in common: a topic that all ask for, one form, one organisation.
@@ -66,13 +68,30 @@ class Words {
   std::map<RequestName, std::size_t> at_;
 };
 
+// A shortage is a proof only with all pairs of its requests at hand.
+void leave_out_shortages(MatchReport& report) {
+  report.shortages.clear();
+  for (MatchUnmatched& each : report.unmatched) each.shortage.reset();
+}
+
 }  // namespace
 
-MatchReport match_people(const Candidates& candidates, const Solver& solver, const ExplainOptions& options) {
-  const MatchSolution solution = solver.solve(candidates.problem, {});
+MatchReport report_people(const Candidates& candidates, const MatchSolution& solution, const Solver& solver,
+                          const ExplainOptions& options) {
   MatchReport report = make_report(candidates.problem, solution, solver, options);
   Words(candidates, solution).add_to(report);
+  report.recruiting = recruiting_list(candidates, solution);
   return report;
+}
+
+MatchedPeople match_people(Candidates& candidates, const Solver& solver, const ExplainOptions& options) {
+  PricedSolution priced = solve_within(candidates, solver);
+  if (priced.solution.optimal && !priced.holds_for_all)
+    throw std::logic_error("an answer that is not proved for all pairs");
+  MatchedPeople made{std::move(priced.solution), {}};
+  made.report = report_people(candidates, made.solution, solver, options);
+  if (!priced.explainable) leave_out_shortages(made.report);
+  return made;
 }
 
 }  // namespace mentor

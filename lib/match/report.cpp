@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "match/explain_unmatched.h"
+#include "match/residual.h"
 
 namespace mentor {
 
@@ -56,7 +57,9 @@ MatchSummary summary_of(const MatchProblem& problem, const MatchSolution& soluti
 }
 
 void add_pairs(const MatchProblem& problem, const MatchSolution& solution, std::size_t top, MatchReport& report) {
-  const auto others = alternatives(problem, solution, top);
+  const bool priced = solution.final_case.prices.levels > 0;
+  const auto others = priced ? alternatives(problem, solution, top) : stable_alternatives(problem, solution, top);
+  const auto always = priced ? Residual(problem, solution).in_every_optimum() : std::nullopt;
   for (const auto& edge : problem.edges) {
     if (solution.mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
     const auto& request = problem.requests[edge.request];
@@ -67,7 +70,8 @@ void add_pairs(const MatchProblem& problem, const MatchSolution& solution, std::
                             edge.score,
                             edge.forced,
                             {},
-                            others[edge.request]});
+                            others[edge.request],
+                            always ? std::optional<bool>((*always)[edge.request]) : std::nullopt});
   }
 }
 
@@ -130,6 +134,7 @@ MatchReport make_report(const MatchProblem& problem, const MatchSolution& soluti
   report.unmatched = std::move(unmatched.requests);
   report.shortages = std::move(unmatched.shortages);
   add_mentors(problem, solution, report);
+  report.slot_values = slot_values(problem, solution);
   if (solution.final_case.prices.levels > 0) report.certificate = named(problem, solution);
   return report;
 }

@@ -2,54 +2,41 @@
 // The JSON of `mentor match` has the same fields under the same names in kebab-case.
 #pragma once
 
-#include <cstdint>
 #include <map>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
 
-#include "base/text.h"
-#include "match/solution.h"
+#include "match/report_pairs.h"
 
 namespace mentor {
-
-// One criterion of a pair's score. `points` = what it adds; `value` is what was found (nothing, a number, words).
-struct MatchReason {
-  std::string criterion;
-  std::variant<std::monostate, std::int64_t, std::string> value;
-  std::int64_t weight = 0;
-  std::int64_t points = 0;
-  Message note;
-};
-
-// Another mentor for the same request, and what the whole match would lose by that (0 or more; both may be 0).
-struct MatchAlternative {
-  std::string mentor;
-  std::int64_t score = 0;
-  std::int64_t loses_served = 0;
-  std::int64_t loses_score = 0;  // less than 0 where fewer are served, but their scores are higher
-};
-
-struct MatchPair {
-  std::string mentor, mentee, request, form;
-  std::int64_t score = 0;
-  bool fixed = false;  // forced: a kept pair
-  std::vector<MatchReason> reasons;
-  std::vector<MatchAlternative> alternatives;
-};
 
 // Why a mentor is not open to a request: the constraint (a kebab-case word) that removed the pair.
 struct MatchBlocker {
   std::string mentor, constraint;
 };
 
-// What would help. `add-capacity`: `by` more slots at `mentor` serve `served` more and change the total by `score`,
-// confirmed by solving again.
+// What would help: `served` more and a total changed by `score`, confirmed by solving again.
+//   add-capacity  `by` more slots at `mentor`
+//   settle        `constraint` no longer stands in the way of `person` (a consent given, a training finished, …)
 struct MatchAdvice {
   std::string action;
-  std::string mentor;
+  std::string mentor;  // or the mentee whose constraint is to be settled
   std::int64_t by = 0, served = 0, score = 0;
+  std::string constraint = {};
+};
+
+// What one more slot at a mentor would be worth to the whole match, exactly.
+struct MatchSlotValue {
+  std::string mentor;
+  std::int64_t served = 0, score = 0;
+};
+
+// Whom to look for: a new mentor who offers this topic in this form, has time when the mentees have and meets the
+// profile's demands. With `slots` slots exactly so many more requests are served.
+struct MatchNeed {
+  std::string form, topic;          // either may be empty
+  std::vector<std::string> places;  // organisations of the mentees, sorted
+  std::vector<std::string> times;   // half-days at which one of them is free, in the order of the week
+  std::vector<RequestName> requests;
+  std::int64_t slots = 0;
 };
 
 // What serving an unmatched request would cost. `displaced` loses its mentor then (empty: another of the same rank is
@@ -67,11 +54,6 @@ struct MatchUnmatched {
   std::optional<std::string> shortage;  // the id of one of `shortages`
   std::optional<MatchDisplacement> displacement;
   std::vector<MatchAdvice> advice;
-};
-
-struct RequestName {
-  std::string mentee, request;
-  friend auto operator<=>(const RequestName&, const RequestName&) = default;
 };
 
 // A proof: every mentor admissible for one of `requests` is in `mentors`, and these have fewer slots than that.
@@ -132,6 +114,8 @@ struct MatchReport {
   std::vector<MatchShortage> shortages;
   std::vector<MatchBelowMinimum> below_minimum;
   std::vector<MatchUnused> unused;
+  std::vector<MatchSlotValue> slot_values;  // those above zero, the highest first
+  std::vector<MatchNeed> recruiting;        // the most wanted first; each serves requests that the ones before do not
   std::optional<NamedCertificate> certificate;
 };
 

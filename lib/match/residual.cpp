@@ -264,4 +264,94 @@ std::vector<std::optional<Worth>> Residual::detours_to(std::int32_t target) cons
   return std::move(reach.distance);
 }
 
+namespace {
+
+using Neighbours = std::vector<std::vector<std::uint32_t>>;
+
+// Tarjan's strongly connected components, without recursion: each node gets the number of its component.
+class Components {
+ public:
+  explicit Components(const Neighbours& next)
+      : next_(next), set_(next.size(), none), low_(next.size(), 0), order_(next.size(), none), at_(next.size(), 0) {
+    for (std::uint32_t node = 0; node < next.size(); ++node)
+      if (order_[node] == none) run(node);
+  }
+  std::vector<std::uint32_t> take() { return std::move(set_); }
+
+ private:
+  static constexpr std::uint32_t none = ~0U;
+
+  void enter(std::uint32_t node) {
+    order_[node] = low_[node] = time_++;
+    path_.push_back(node);
+    open_.push_back(node);
+  }
+
+  void leave(std::uint32_t node) {
+    path_.pop_back();
+    if (!path_.empty()) low_[path_.back()] = std::min(low_[path_.back()], low_[node]);
+    if (low_[node] != order_[node]) return;
+    for (bool more = true; more; open_.pop_back()) {
+      set_[open_.back()] = node;
+      more = open_.back() != node;
+    }
+  }
+
+  void run(std::uint32_t start) {
+    enter(start);
+    while (!path_.empty()) {
+      const auto node = path_.back();
+      if (at_[node] == next_[node].size()) {
+        leave(node);
+        continue;
+      }
+      const auto to = next_[node][at_[node]++];
+      if (order_[to] == none)
+        enter(to);
+      else if (set_[to] == none)
+        low_[node] = std::min(low_[node], order_[to]);
+    }
+  }
+
+  const Neighbours& next_;
+  std::vector<std::uint32_t> set_, low_, order_;
+  std::vector<std::size_t> at_;
+  std::vector<std::uint32_t> path_, open_;
+  std::uint32_t time_ = 0;
+};
+
+bool costs_nothing(const Worth& cost) {
+  return std::all_of(cost.begin(), cost.end(), [](std::int64_t part) { return part == 0; });
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> Residual::free_sets() const {
+  Neighbours next(outside_ + 1);
+  for (std::uint32_t node = 0; node <= outside_; ++node) {
+    auto visit = [&](std::uint32_t to, std::int32_t, const Worth& cost) {
+      if (costs_nothing(cost)) next[node].push_back(to);
+    };
+    arcs_from(node, visit);
+  }
+  return Components(next).take();
+}
+
+// Every change costs zero or more, so a match worth as much differs by circles of changes that cost nothing.
+std::optional<std::vector<bool>> Residual::in_every_optimum() const {
+  const auto& cases = solution_.certificate.cases;
+  const bool by_cases = !given_.decisions.empty() ||
+                        std::any_of(cases.begin(), cases.end(), [](const auto& one) { return !one.decisions.empty(); });
+  if (!solution_.optimal || by_cases) return std::nullopt;
+  const auto set = free_sets();
+  std::vector<bool> always(problem_.requests.size(), true);
+  for (std::uint32_t node = 0; node <= outside_; ++node) {
+    auto visit = [&](std::uint32_t to, std::int32_t by, const Worth& cost) {
+      if (by != nobody && set[node] == set[to] && costs_nothing(cost)) always[static_cast<std::size_t>(by)] = false;
+    };
+    arcs_from(node, visit);
+  }
+  return always;
+}
+
 }  // namespace mentor

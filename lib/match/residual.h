@@ -34,6 +34,9 @@ class Residual {
   // mentor comes). With the reduced cost of an edge to m it is what the match loses if a request of `target` takes that
   // edge instead. Nothing where that cannot be.
   std::vector<std::optional<Worth>> detours_to(std::int32_t target) const;
+  // For each request: whether it has the same mentor (or nobody) in every match that is worth as much. Nothing where
+  // the prices cannot tell: groups were opened or closed case by case, or the match is not proved the best. O(edges).
+  std::optional<std::vector<bool>> in_every_optimum() const;
   // By how much the prices of its request and its mentor exceed the worth of an edge; zeros for the pairs of the match.
   Worth reduced_cost(const MatchEdge& edge) const;
   // Whether the edge counts: not to a closed group, not below the threshold, not barred by a forced pair.
@@ -52,6 +55,8 @@ class Residual {
   class Search;
 
   void find_usable();
+  // Which nodes can reach each other by changes that cost nothing: the number of its set for each node.
+  std::vector<std::uint32_t> free_sets() const;
   bool may_move(std::uint32_t request) const { return !forced_[request]; }
   // Visits the arcs out of (or into) a node: visit(other node, request that moves, cost). The cost is valid during the
   // call only.

@@ -17,7 +17,7 @@ namespace mentor {
 enum class CsvDialect : unsigned char { rfc4180, excel_ru };
 
 struct RenderOptions {
-  Language language = Language::en;          // of what people read (text, md)
+  Language language = Language::en;          // of what people read (text, md, html)
   Language machine_language = Language::en;  // of the sentences inside machine formats (json)
   std::size_t width = 100;                   // cells of the terminal, for text; 0: as wide as the content
   bool colour = false;                       // escape sequences, for text

@@ -27,32 +27,6 @@ Keyword keyword_of_cause(const std::string& cause) {
   return {cause, {"other", "другое"}};
 }
 
-Text constraint_text(std::string_view constraint) {
-  constexpr std::pair<std::string_view, Text> words[] = {
-      {"self", {"the same person", "тот же человек"}},
-      {"mentor-left", {"the mentor has left", "наставник выбыл"}},
-      {"mentor-period", {"not a mentor on that day", "в этот день не наставник"}},
-      {"form", {"another form", "другая форма"}},
-      {"mentee-left", {"the mentee has left", "наставляемый выбыл"}},
-      {"mentee-consent", {"a consent of the mentee is missing", "нет согласия наставляемого"}},
-      {"mentee-age", {"age of the mentee", "возраст наставляемого"}},
-      {"mentee-experience", {"experience of the mentee", "стаж наставляемого"}},
-      {"mentor-consent", {"a consent of the mentor is missing", "нет согласия наставника"}},
-      {"mentor-age", {"age of the mentor", "возраст наставника"}},
-      {"mentor-experience", {"experience of the mentor", "стаж наставника"}},
-      {"mentor-not-trained", {"the mentor is not trained", "наставник не обучен"}},
-      {"organisation", {"another organisation", "другая организация"}},
-      {"mentor-declines", {"the mentor declines", "наставник отказался"}},
-      {"mentee-declines", {"the mentee declines", "наставляемый отказался"}},
-      {"topics", {"the topic is not offered", "тему не предлагают"}},
-      {"availability", {"no time in common", "нет общего времени"}},
-      {"no-free-slot", {"no free place", "нет свободного места"}},
-  };
-  for (const auto& [name, text] : words)
-    if (name == constraint) return text;
-  return {"a condition of the programme", "условие программы"};
-}
-
 // The open requests of the repository and what the best match leaves over.
 struct Answer {
   Candidates candidates;
@@ -63,7 +37,8 @@ struct Answer {
 Answer answer_of(const ReportInput& input) {
   Answer answer{find_candidates(input.repository, {input.as_of, std::nullopt, Keep::active, input.scope}), {}, {}};
   answer.report =
-      match_people(answer.candidates, *find_solver("best"), {.alternatives = 0, .advice = 1, .most_resolves = 20});
+      match_people(answer.candidates, *find_solver("best"), {.alternatives = 0, .advice = 1, .most_resolves = 20})
+          .report;
   for (std::size_t i = 0; i < answer.candidates.open.size(); ++i) {
     const MatchRequest& request = answer.candidates.problem.requests[i];
     answer.open[{request.mentee, request.request}] = &answer.candidates.open[i];
@@ -80,8 +55,8 @@ Cell main_obstacle(const MatchUnmatched& unmatched) {
   std::sort(sorted.begin(), sorted.end());
   CellList list;
   for (const auto& [number, constraint] : sorted) {
-    const Text text = constraint_text(constraint);
-    list.emplace_back(CellRecord{{"constraint", Keyword{constraint, text}}, {"mentors", -number}});
+    list.emplace_back(
+        CellRecord{{"constraint", Keyword{constraint, constraint_text(constraint)}}, {"mentors", -number}});
   }
   return Cell(std::move(list));
 }

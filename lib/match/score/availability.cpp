@@ -1,47 +1,35 @@
-#include <array>
+// How many hours a week the two have in common. Eight (two half-days) are plenty: beyond that, and beyond what the
+// mentee has, more time makes a pair no better.
+#include <algorithm>
 
 #include "match/score/criterion.h"
-#include "match/score/free_time.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::int64_t hours_that_are_plenty = 8;
+constexpr Counted hour_forms{"hour in common", "hours in common", "общий час", "общих часа", "общих часов"};
 
-constexpr Counted half_day_forms{"half-day in common", "half-days in common", "общая половина дня",
-                                 "общие половины дня", "общих половин дня"};
+Degree judge(const PairFacts& facts) {
+  if (facts.mentor.half_days.none() || facts.mentee.half_days.none()) return cannot_tell;
+  const std::int64_t enough = std::min(hours_that_are_plenty, hours_of(facts.mentee.half_days));
+  const std::int64_t common = hours_of(facts.mentor.half_days & facts.mentee.half_days);
+  return hundredths(std::min(common, enough), enough);
+}
 
-std::optional<Suitability> judge(const PairFacts& facts) {
-  const HalfDays mentor = half_days(facts.mentor.available), mentee = half_days(facts.mentee, facts.request);
-  if (mentor.none() || mentee.none()) return std::nullopt;
-  const auto common = static_cast<std::int64_t>((mentor & mentee).count());
-  return Suitability{100 * common / static_cast<std::int64_t>(mentee.count()),
-                     {{"{0} a week", "{0} в неделю"}, {counted(common, half_day_forms)}}};
+Message explain(const PairFacts& facts, Degree found) {
+  if (found != cannot_tell)
+    return {{"{0} a week", "{0} в неделю"},
+            {counted(hours_of(facts.mentor.half_days & facts.mentee.half_days), hour_forms)}};
+  if (facts.mentee.half_days.any()) return {{"the mentor's time is not given", "время наставника не указано"}, {}};
+  return {{"the mentee's time is not given", "время наставляемого не указано"}, {}};
 }
 
 }  // namespace
 
-HalfDays half_days(const List<Located<std::string>>& available) {
-  HalfDays found;
-  for (const auto& word : available) {
-    const std::string_view text = *word;
-    for (std::size_t day = 0; day < days.size(); ++day) {
-      if (!text.starts_with(days[day])) continue;
-      const std::string_view part = text.substr(days[day].size());
-      if (part.empty() || part == "-am") found.set(2 * day);
-      if (part.empty() || part == "-pm") found.set(2 * day + 1);
-    }
-  }
-  return found;
-}
-
-HalfDays half_days(const Person& mentee, const Request& request) {
-  return half_days(request.available.empty() ? mentee.available : request.available);
-}
-
 extern const Criterion availability_criterion{
-    "availability", {"time", "время"}, {"they have time together", "есть общее свободное время"}, 5, judge};
+    "availability", {"time", "время"}, {"they have time together", "есть общее свободное время"}, 5, judge, explain};
 
 }  // namespace mentor

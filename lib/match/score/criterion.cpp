@@ -1,5 +1,6 @@
 #include "match/score/criterion.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mentor {
@@ -17,23 +18,55 @@ std::span<const Criterion> criteria() {
   return all;
 }
 
+const Criterion* find_criterion(std::string_view name) {
+  const auto found = std::ranges::find(criteria(), name, &Criterion::name);
+  return found == criteria().end() ? nullptr : &*found;
+}
+
 long weight_of(const Programme& programme, const Criterion& criterion) {
   const auto set = programme.effective.weights.find(std::string(criterion.name));
   return set == programme.effective.weights.end() ? criterion.default_weight : set->second;
 }
 
-PairScore score_pair(const PairFacts& facts) {
-  PairScore total;
-  for (const Criterion& criterion : criteria()) {
-    const long weight = weight_of(facts.programme, criterion);
-    if (weight == 0) continue;
-    const auto found = criterion.judge(facts);
-    if (!found) continue;
-    const std::int64_t points = weight * found->hundredths;
-    total.score += points;
-    total.reasons.push_back({std::string(criterion.name), found->hundredths, weight, points, found->note});
+namespace {
+
+std::int64_t points_for(Degree found, long weight) {
+  if (found == not_asked) return 0;
+  return weight * (found == cannot_tell ? half_degree : found);
+}
+
+}  // namespace
+
+std::int64_t score_of(const PairFacts& facts) {
+  const std::span<const Criterion> all = criteria();
+  std::int64_t score = 0;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (const long weight = facts.rules.weights[i]; weight > 0) score += points_for(all[i].judge(facts), weight);
+  return score;
+}
+
+const Criterion* missed_must(const PairFacts& facts) {
+  const std::span<const Criterion> all = criteria();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (facts.rules.at_least[i] > 0 && all[i].judge(facts) < facts.rules.at_least[i]) return &all[i];
+  return nullptr;
+}
+
+std::vector<MatchReason> reasons_of(const PairFacts& facts) {
+  const std::span<const Criterion> all = criteria();
+  std::vector<MatchReason> reasons;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const long weight = facts.rules.weights[i];
+    const Degree found = weight > 0 ? all[i].judge(facts) : not_asked;
+    if (found == not_asked) continue;
+    MatchReason& reason = reasons.emplace_back();
+    reason.criterion = all[i].name;
+    if (found != cannot_tell) reason.value = std::int64_t{found};
+    reason.weight = weight;
+    reason.points = points_for(found, weight);
+    reason.note = all[i].explain(facts, found);
   }
-  return total;
+  return reasons;
 }
 
 }  // namespace mentor

@@ -6,47 +6,59 @@
 #include <span>
 
 #include "match/report.h"
-#include "model/repository.h"
+#include "match/score/sides.h"
 
 namespace mentor {
 
 // The two sides that a criterion compares.
 struct PairFacts {
-  const Programme& programme;
-  const Person& mentor;
-  const Person& mentee;
-  const Request& request;
-  Date today;
-  std::int64_t free_slots = 1;  // of the mentor, after kept pairs
-  std::int64_t all_slots = 1;   // with them; at least 1
+  const MatchRules& rules;
+  const MentorSide& mentor;
+  const RequestSide& mentee;
 };
 
-// What a criterion found: `hundredths` from 0 (does not suit at all) to 100 (could not be better), and why.
-struct Suitability {
-  std::int64_t hundredths = 0;
-  Message note;
-};
+// What a criterion found: from 0 (does not suit at all) to 100 (could not be better), or one of the two below.
+using Degree = std::int32_t;
+// The files say too little to tell. It counts as half, which neither helps nor harms, and says so.
+inline constexpr Degree cannot_tell = -1;
+// Nobody asked for it: neither points nor a reason.
+inline constexpr Degree not_asked = -2;
+// What cannot be told counts as.
+inline constexpr Degree half_degree = 50;
 
 struct Criterion {
   std::string_view name;  // kebab-case, a key of `match: weights`
   Text title;             // a word or two for people
   Text doc;
   long default_weight = 1;  // 0 … 10
-  // Nothing where the files say too little to tell: then the criterion adds no points.
-  std::optional<Suitability> (*judge)(const PairFacts& facts);
+  // Looks at numbers only and is called for every admissible pair: no text, no memory. O(what the two sides list).
+  Degree (*judge)(const PairFacts& facts);
+  // Why it is so, for people; called for pairs that are shown, with what judge() found. Where that is cannot_tell: what
+  // is missing.
+  Message (*explain)(const PairFacts& facts, Degree found);
 };
 
 // All of them, in the order of criteria.def.
 std::span<const Criterion> criteria();
 
+// The criterion of that name; nullptr where there is none.
+const Criterion* find_criterion(std::string_view name);
+
 // The weight of a criterion in a programme: its `match: weights`, else the default.
 long weight_of(const Programme& programme, const Criterion& criterion);
 
-// The score of a pair: the sum of weight × hundredths over the criteria, and each criterion's part in it.
-struct PairScore {
-  std::int64_t score = 0;
-  std::vector<MatchReason> reasons;
-};
-PairScore score_pair(const PairFacts& facts);
+// The score of a pair: the sum of weight × hundredths over the criteria; from 0 to 1000 × their number.
+std::int64_t score_of(const PairFacts& facts);
+
+// The first criterion (in the order of criteria.def) of which `match: must` asks more than the pair has; nullptr where
+// there is none. What cannot be told, or nobody asked for, is not fulfilled.
+const Criterion* missed_must(const PairFacts& facts);
+
+// Each criterion's part in score_of(), in words. Criteria with weight 0 and those that nobody asked for are left out;
+// the value of one that cannot tell is empty.
+std::vector<MatchReason> reasons_of(const PairFacts& facts);
+
+// A part of a whole as hundredths, rounded down; `whole` is more than 0.
+constexpr Degree hundredths(std::int64_t part, std::int64_t whole) { return static_cast<Degree>(100 * part / whole); }
 
 }  // namespace mentor

@@ -1,21 +1,29 @@
-// What of the topics asked for a mentor offers.
+// What of the topics asked for a mentor offers: the request's weights and the mentor's levels (matching.md).
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "model/participants.h"
+#include "match/score/sides.h"
 
 namespace mentor {
 
 struct TopicCover {
-  std::int64_t asked = 0;           // sum of the request's weights
-  std::int64_t covered = 0;         // of the topics that the mentor offers
-  std::int64_t levels = 0;          // sum of weight × level over these
-  std::vector<std::string> topics;  // these, as the request spells them
+  std::int64_t topics = 0;   // how many of those asked for
+  std::int64_t covered = 0;  // sum of their weights
+  std::int64_t levels = 0;   // sum of weight × level over these
 };
 
-// Compares topics without regard to case and ё/е. O(asked × offered).
-TopicCover cover_of(const Topics& asked, const Topics& offered);
+// O(asked + offered): both are sorted.
+inline TopicCover cover_of(const RequestSide& asked, const MentorSide& offered) {
+  TopicCover cover;
+  auto skill = offered.topics.begin();
+  for (const TopicValue& topic : asked.topics) {
+    while (skill != offered.topics.end() && skill->topic < topic.topic) ++skill;
+    if (skill == offered.topics.end()) break;
+    if (skill->topic != topic.topic) continue;
+    ++cover.topics;
+    cover.covered += topic.value;
+    cover.levels += std::int64_t{topic.value} * skill->value;
+  }
+  return cover;
+}
 
 }  // namespace mentor

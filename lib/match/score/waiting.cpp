@@ -1,3 +1,4 @@
+// How long the request has been waiting, up to half a year.
 #include <algorithm>
 
 #include "match/score/criterion.h"
@@ -10,16 +11,19 @@ namespace {
 constexpr std::int64_t weeks_for_all_points = 25;
 constexpr Counted week_forms{"week", "weeks", "неделя", "недели", "недель"};
 
-std::optional<Suitability> judge(const PairFacts& facts) {
-  if (!facts.request.since || *facts.request.since > facts.today) return std::nullopt;
-  const std::int64_t weeks = (facts.today - *facts.request.since).count() / 7;
-  return Suitability{100 * std::min(weeks, weeks_for_all_points) / weeks_for_all_points,
-                     {{"waiting for {0}", "время ожидания: {0}"}, {counted(weeks, week_forms)}}};
+Degree judge(const PairFacts& facts) {
+  if (!facts.mentee.waiting_days) return cannot_tell;
+  return hundredths(std::min(*facts.mentee.waiting_days / 7, weeks_for_all_points), weeks_for_all_points);
+}
+
+Message explain(const PairFacts& facts, Degree found) {
+  if (found == cannot_tell) return {{"since when is not given", "с какого дня ждут, не указано"}, {}};
+  return {{"waiting for {0}", "время ожидания: {0}"}, {counted(*facts.mentee.waiting_days / 7, week_forms)}};
 }
 
 }  // namespace
 
 extern const Criterion waiting_criterion{
-    "waiting", {"waiting", "ожидание"}, {"the request has been waiting", "запрос давно ждёт"}, 1, judge};
+    "waiting", {"waiting", "ожидание"}, {"the request has been waiting", "запрос давно ждёт"}, 1, judge, explain};
 
 }  // namespace mentor

@@ -1,0 +1,32 @@
+// Whether the mentor has finished the training for mentors. (Where the profile demands it, nobody else is a candidate.)
+#include "match/score/criterion.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+Degree judge(const PairFacts& facts) {
+  const Located<Date>& trained = facts.mentor.person->mentor->trained;
+  if (!trained) return cannot_tell;
+  return *trained <= facts.rules.today ? 100 : 0;
+}
+
+Message explain(const PairFacts& facts, Degree found) {
+  if (found == cannot_tell) return {{"training is not noted", "об обучении ничего не указано"}, {}};
+  const Argument day = short_date(*facts.mentor.person->mentor->trained);
+  if (found == 0) return {{"trained only on {0}", "обучение закончится {0}"}, {day}};
+  return {{"trained ({0})", "обучение пройдено ({0})"}, {day}};
+}
+
+}  // namespace
+
+extern const Criterion training_criterion{
+    "training",
+    {"training", "обучение"},
+    {"the mentor has finished the training for mentors", "наставник прошёл обучение наставников"},
+    1,
+    judge,
+    explain};
+
+}  // namespace mentor

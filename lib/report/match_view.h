@@ -1,0 +1,18 @@
+// A finished match with everything that is known about it: what documents about matches are made from.
+#pragma once
+
+#include "match/candidates.h"
+#include "match/solve/solve.h"
+
+namespace mentor {
+
+struct MatchView {
+  const MatchProblem& problem;
+  const MatchSolution& solution;
+  const MatchReport& report;
+  const Solver& solver;
+  const Candidates* people = nullptr;  // nothing where the problem comes from tables of scores
+  Date as_of;
+};
+
+}  // namespace mentor

@@ -1,0 +1,206 @@
+#include "report/match_words.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "match/constraints.h"
+#include "match/score/criterion.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t most_mentors_named = 5;
+constexpr Counted more_slots{"more slot", "more slots", "дополнительное место", "дополнительных места",
+                             "дополнительных мест"};
+constexpr Counted new_slots{"new slot", "new slots", "новое место", "новых места", "новых мест"};
+constexpr Counted more_requests{"more request", "more requests", "запроса", "запросов", "запросов"};
+
+Argument joined(Text pattern, Arguments arguments) {
+  const Message message{pattern, std::move(arguments)};
+  return {message.in(Language::en), message.in(Language::ru)};
+}
+
+}  // namespace
+
+std::string label_of(const std::string& mentee, const std::string& request) {
+  return request.empty() ? mentee : mentee + "/" + request;
+}
+std::string label_of(const RequestName& name) { return label_of(name.mentee, name.request); }
+
+Keyword cause_keyword(const std::string& cause) {
+  if (cause == "no-admissible-mentor")
+    return Keyword{"no-admissible-mentor", {"no mentor is possible", "ни один наставник не подходит"}};
+  if (cause == "shortage")
+    return Keyword{"shortage", {"too few slots for all who need them", "на всех не хватает мест"}};
+  if (cause == "group-minimum")
+    return Keyword{"group-minimum", {"too few come together for a group", "не набирается группа"}};
+  if (cause == "forced-over-capacity")
+    return Keyword{"forced-over-capacity",
+                   {"its mentor has more kept pairs than slots", "у его наставника закреплённых пар больше, чем мест"}};
+  return Keyword{"displacement", {"someone else would have to give way", "пришлось бы потеснить другого"}};
+}
+
+Message cause_words(const MatchUnmatched& request) {
+  const Text text = cause_keyword(request.cause).label;
+  if (!request.shortage) return {text, {}};
+  return {{"{0} ({1})", "{0} ({1})"}, {text, *request.shortage}};
+}
+
+Text free_words(std::string_view why) {
+  if (why == "no-admissible-request") return {"no request suits", "нет подходящего запроса"};
+  if (why == "group-not-formed") return {"no group came together", "группа не набралась"};
+  return {"not needed", "не понадобились"};
+}
+
+Text below_words(std::string_view cause) {
+  if (cause == "too-few-requests") return {"too few requests suit", "слишком мало подходящих запросов"};
+  if (cause == "group-not-formed") return {"no group came together", "группа не набралась"};
+  if (cause == "not-considered") return {"this objective knows no minimums", "эта цель не учитывает минимумы"};
+  return {"not all minimums can be met together", "все минимумы сразу выполнить нельзя"};
+}
+
+Argument criterion_title(const std::string& name) {
+  for (const Criterion& criterion : criteria())
+    if (criterion.name == name) return criterion.title;
+  return name;
+}
+
+std::string with_sign(std::int64_t number) { return number > 0 ? fmt::format("+{}", number) : std::to_string(number); }
+
+Message reason_words(const MatchReason& reason) {
+  return {{"{0} {1} ({2})", "{0} {1} ({2})"},
+          {criterion_title(reason.criterion),
+           fmt::format("{:+}", reason.points),
+           {reason.note.in(Language::en), reason.note.in(Language::ru)}}};
+}
+
+std::vector<Message> all_reason_words(const std::vector<MatchReason>& reasons) {
+  std::vector<Message> all;
+  std::vector<std::string> en, ru;
+  std::int64_t points = 0;
+  for (const MatchReason& reason : reasons) {
+    if (!std::holds_alternative<std::monostate>(reason.value)) {
+      if (reason.points != 0) all.push_back(reason_words(reason));
+      continue;
+    }
+    const Argument title = criterion_title(reason.criterion);
+    en.push_back(title.en);
+    ru.push_back(title.ru);
+    points += reason.points;
+  }
+  if (!en.empty())
+    all.push_back({{"not known, so half: {0} {1}", "не указано, поэтому половина: {0} {1}"},
+                   {Argument(listed(en, en.size()).en, listed(ru, ru.size()).ru), with_sign(points)}});
+  return all;
+}
+
+Argument blocker_words(const std::string& constraint) {
+  if (!constraint.starts_with("must-")) return constraint_text(constraint);
+  return joined({"the must-have criterion “{0}” is not fulfilled", "не выполнен обязательный критерий «{0}»"},
+                {criterion_title(constraint.substr(5))});
+}
+
+Message advice_words(const MatchAdvice& advice) {
+  const std::string score = fmt::format("{:+}", advice.score);
+  if (advice.action == "add-capacity")
+    return {{"would help: {0} at {1} (serves {2} more, total {3} points)",
+             "поможет: {0} у {1} (обслужит ещё запросов: {2}; сумма баллов {3})"},
+            {counted(advice.by, more_slots), advice.mentor, advice.served, score}};
+  return {{"would help: settling at {0} that {1} (serves {2} more, total {3} points)",
+           "поможет, если у {0} исправить: {1} (обслужит ещё запросов: {2}; сумма баллов {3})"},
+          {advice.mentor, blocker_words(advice.constraint), advice.served, score}};
+}
+
+Message alternative_words(const MatchAlternative& other) {
+  if (!other.blocking)
+    return {{"or {0}: {1} points less in all, {2} fewer served",
+             "или {0}: всего на {1} баллов меньше, запросов меньше на {2}"},
+            {other.mentor, other.loses_score, other.loses_served}};
+  std::vector<std::string> pairs;
+  for (const MatchBlocking& pair : other.blocking.value()) pairs.push_back(label_of(pair.name) + " – " + pair.mentor);
+  Argument who = Text{"nobody would object", "никто не возразит"};
+  if (!pairs.empty())
+    who = joined({"would then rather have each other: {0}", "тогда предпочтут друг друга: {0}"},
+                 {listed(pairs, most_mentors_named)});
+  Argument rank = "";
+  if (other.loses_rank && *other.loses_rank >= 0)
+    rank = joined({", lower in the list of wishes by {0}", ", ниже в списке пожеланий на {0}"}, {*other.loses_rank});
+  else if (other.loses_rank)
+    rank = joined({", higher in the list of wishes by {0}", ", выше в списке пожеланий на {0}"}, {-*other.loses_rank});
+  return {{"or {0}: {1} fewer served{2}; {3}", "или {0}: запросов меньше на {1}{2}; {3}"},
+          {other.mentor, other.loses_served, rank, who}};
+}
+
+std::vector<Message> summary_words(const MatchReport& report) {
+  const MatchSummary& sum = report.summary;
+  std::vector<Message> words = {
+      {{"{0} of {1} requests have a mentor; total score {2}", "с наставником: {0} из {1} запросов; сумма баллов {2}"},
+       {sum.matched, sum.requests, sum.score}}};
+  if (report.objective == "stable")
+    words.push_back({{"no mentor and mentee would both rather have each other",
+                      "нет наставника и наставляемого, которые предпочли бы друг друга"},
+                     {}});
+  else if (sum.optimal)
+    words.push_back({{"proved: no other match serves more or scores higher",
+                      "доказано: больше запросов или баллов получить нельзя"},
+                     {}});
+  else
+    words.push_back({{"not proved to be the best: at most {0} more requests, {1} more points",
+                      "не доказано, что лучше нельзя: не более чем на {0} запросов и {1} баллов"},
+                     {sum.gap_served, sum.gap}});
+  return words;
+}
+
+Message need_words(const MatchNeed& need) {
+  Argument topic = Text{"any topic", "любая тема"};
+  if (!need.topic.empty()) topic = {"“" + need.topic + "”", "«" + need.topic + "»"};
+  Argument form = "";
+  if (!need.form.empty()) form = ", " + need.form;
+  Argument places = "";
+  if (!need.places.empty()) places = joined({"; for {0}", "; где: {0}"}, {listed(need.places, most_mentors_named)});
+  return {{"{0}{1}: {2} would serve {3}{4}", "{0}{1}: {2} — и наставник будет ещё у {3}{4}"},
+          {topic, form, counted(need.slots, new_slots), counted(need.slots, more_requests), places}};
+}
+
+Argument slot_value_words(const MatchSlotValue& value) {
+  return joined({"{0} ({1} more served, {2} points)", "{0} (ещё запросов: {1}; баллов {2})"},
+                {value.mentor, value.served, fmt::format("{:+}", value.score)});
+}
+
+std::vector<Message> near_words(const MatchUnmatched& request) {
+  std::map<std::string, std::vector<std::string>> by_constraint;
+  for (const MatchBlocker& blocker : request.blockers)
+    if (blocker.constraint != "topics") by_constraint[blocker.constraint].push_back(blocker.mentor);
+  std::vector<Message> words;
+  for (const auto& [constraint, mentors] : by_constraint)
+    words.push_back({{"{0}: {1}", "{0}: {1}"}, {blocker_words(constraint), listed(mentors, most_mentors_named)}});
+  return words;
+}
+
+std::vector<Waiting> waiting_list(const MatchView& view) {
+  std::vector<Waiting> all;
+  if (view.people == nullptr) return all;
+  for (std::size_t at = 0; at < view.problem.requests.size(); ++at) {
+    if (view.solution.mentor_of[at] != nobody) continue;
+    const MatchRequest& request = view.problem.requests[at];
+    const Request& known = *view.people->open[at].request;
+    Waiting one{{request.mentee, request.request}, request.tier, {}, {}};
+    if (known.priority) one.priority = *known.priority;
+    if (known.since) one.since = *known.since;
+    all.push_back(std::move(one));
+  }
+  std::ranges::stable_sort(all, [](const Waiting& left, const Waiting& right) {
+    const auto key = [](const Waiting& one) {
+      return std::tuple(one.tier, !one.since.has_value(), one.since.value_or(Date{}), one.name);
+    };
+    return key(left) < key(right);
+  });
+  return all;
+}
+
+}  // namespace mentor
