@@ -4,6 +4,7 @@
 #include "cmd/bounded_files.h"
 #include "cmd/complete.h"
 #include "cmd/rules.h"
+#include "match/candidates.h"
 #include "model/load.h"
 #include "model/shape.h"
 #include "render/render.h"
@@ -139,6 +140,18 @@ void forms(const Asked& asked, Completion& into) {
   });
 }
 
+// Mentors with one more slot: what --what-if takes.
+void more_slots(const Asked& asked, Completion& into) {
+  from_programmes(asked, into, [](const Programme& programme, std::vector<Candidate>& found) {
+    for (const Person& person : programme.people)
+      if (person.id && person.mentor) found.push_back({*person.id + "=+1", ""});
+  });
+}
+
+void ignorable_rules(const Asked&, Completion& into) {
+  for (std::string& word : ignorable()) into.candidates.push_back({std::move(word), ""});
+}
+
 constexpr Completer completers[] = {
     {"PATH", "", files},
     {"FILE", "", files},
@@ -146,7 +159,10 @@ constexpr Completer completers[] = {
     {"NAME", "report", reports},
     {"NAME", "validate", files},
     {"DIR", "", folders},
+    {"RULE", "match", ignorable_rules},
     {"RULE", "", rule},
+    {"ID", "match", people},
+    {"MENTOR=+N", "match", more_slots},
     {"RULES", "", rules},
     {"KIND", "", kinds},
     {"COMMAND", "", command_names},
@@ -164,10 +180,12 @@ constexpr Completer completers[] = {
     {"NUMBER", "", nothing},
     {"TEXT", "", nothing},
     {"DAYS", "", nothing},
+    {"K", "", nothing},
     {"N", "", nothing},
     {"P", "", nothing},
     {"PHRASE", "", nothing},
     {"REV", "", nothing},
+    {"SIZE", "", nothing},
 };
 
 }  // namespace

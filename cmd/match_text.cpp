@@ -3,43 +3,29 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 
-#include "match/constraints.h"
-#include "match/score/criterion.h"
 #include "render/table.h"
+#include "report/match_words.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_mentors_named = 5;
-constexpr Counted more_slots{"more slot", "more slots", "дополнительное место", "дополнительных места",
-                             "дополнительных мест"};
-
-Text why_free(std::string_view why) {
-  if (why == "no-admissible-request") return {"no request suits", "нет подходящего запроса"};
-  if (why == "group-not-formed") return {"no group came together", "группа не набралась"};
-  return {"not needed", "не понадобились"};
-}
-
-Text why_below(std::string_view cause) {
-  if (cause == "too-few-requests") return {"too few requests suit", "слишком мало подходящих запросов"};
-  if (cause == "group-not-formed") return {"no group came together", "группа не набралась"};
-  if (cause == "not-considered") return {"this objective knows no minimums", "эта цель не учитывает минимумы"};
-  return {"not all minimums can be met together", "все минимумы сразу выполнить нельзя"};
-}
+constexpr std::size_t most_needs = 5, most_slots = 5, most_waiting = 12;
 
 class Page {
  public:
-  Page(const MatchReport& report, const RenderOptions& look) : report_(report), look_(look) {}
+  Page(const MatchView& view, const RenderOptions& look) : view_(view), report_(view.report), look_(look) {}
 
   std::string write() {
     summary();
     pairs();
     unmatched();
+    waiting();
     shortages();
+    recruiting();
+    slots();
     below_minimum();
     unused();
     return std::move(page_);
@@ -52,45 +38,18 @@ class Page {
   void line(const std::string& text, std::size_t indent = 0) { page_ += lay_out(text, look_.width, indent); }
   void heading(Text text) { page_ += "\n" + std::string(text.in(look_.language)) + "\n"; }
 
-  static std::string name(const std::string& mentee, const std::string& request) {
-    return request.empty() ? mentee : mentee + "/" + request;
-  }
-
   void summary() {
-    const MatchSummary& sum = report_.summary;
-    line(say(
-        {"{0} of {1} requests have a mentor; total score {2}", "с наставником: {0} из {1} запросов; сумма баллов {2}"},
-        {sum.matched, sum.requests, sum.score}));
-    if (report_.objective == "stable")
-      line(say({"no mentor and mentee would both rather have each other",
-                "нет наставника и наставляемого, которые предпочли бы друг друга"}));
-    else if (sum.optimal)
-      line(say({"proved: no other match serves more or scores higher",
-                "доказано: больше запросов или баллов получить нельзя"}));
-    else
-      line(say({"not proved to be the best: at most {0} more requests, {1} more points",
-                "не доказано, что лучше нельзя: не более чем на {0} запросов и {1} баллов"},
-               {sum.gap_served, sum.gap}));
-  }
-
-  // A criterion as people read it; files and JSON have its name.
-  std::string title_of(const std::string& name) const {
-    for (const Criterion& criterion : criteria())
-      if (criterion.name == name) return std::string(criterion.title.in(look_.language));
-    return name;
+    for (const Message& words : summary_words(report_)) line(words.in(look_.language));
   }
 
   std::string reasons(const MatchPair& pair) const {
     std::string text;
-    for (const MatchReason& reason : pair.reasons) {
-      if (reason.points == 0) continue;
-      if (!text.empty()) text += "; ";
-      text += fmt::format("{} +{} ({})", title_of(reason.criterion), reason.points, reason.note.in(look_.language));
-    }
+    for (const Message& words : all_reason_words(pair.reasons))
+      text += (text.empty() ? "" : "; ") + words.in(look_.language);
+    if (pair.in_every_best && !*pair.in_every_best && !pair.fixed)
+      text += (text.empty() ? "" : "\n") + say({"another choice is as good", "есть равноценный вариант"});
     for (const MatchAlternative& other : pair.alternatives)
-      text += (text.empty() ? "" : "\n") + say({"or {0}: {1} points less in all, {2} fewer served",
-                                                "или {0}: всего на {1} баллов меньше, запросов меньше на {2}"},
-                                               {other.mentor, other.loses_score, other.loses_served});
+      text += (text.empty() ? "" : "\n") + alternative_words(other).in(look_.language);
     return text;
   }
 
@@ -104,42 +63,26 @@ class Page {
                 {}};
     for (const MatchPair& pair : report_.pairs)
       table.rows.push_back(
-          {{{name(pair.mentee, pair.request)}, {pair.mentor}, {std::to_string(pair.score)}, {reasons(pair)}}});
+          {{{label_of(pair.mentee, pair.request)}, {pair.mentor}, {std::to_string(pair.score)}, {reasons(pair)}}});
     page_ += lay_out(table, look_.width, look_.colour);
-  }
-
-  std::string cause(const MatchUnmatched& each) const {
-    if (each.cause == "no-admissible-mentor") return say({"no mentor is possible", "ни один наставник не подходит"});
-    if (each.cause == "shortage")
-      return say({"too few slots for all who need them ({0})", "на всех не хватает мест ({0})"},
-                 {each.shortage.value_or("")});
-    if (each.cause == "group-minimum") return say({"too few come together for a group", "не набирается группа"});
-    if (each.cause == "displacement")
-      return say({"someone else would have to give way", "пришлось бы потеснить другого"});
-    if (each.cause == "forced-over-capacity")
-      return say({"its mentor has more kept pairs than slots", "у его наставника закреплённых пар больше, чем мест"});
-    return each.cause;
   }
 
   // Mentors by what removed them, e.g. "no time in common: p-0004, p-0009".
   void blockers(const MatchUnmatched& each) {
-    std::map<std::string, std::vector<std::string>> by_constraint;
-    for (const MatchBlocker& blocker : each.blockers)
-      // Wrong topics are no near miss: nearly every mentor would be listed.
-      if (blocker.constraint != "topics") by_constraint[blocker.constraint].push_back(blocker.mentor);
-    for (const auto& [constraint, mentors] : by_constraint)
-      line(fmt::format("{}: {}", constraint_text(constraint).in(look_.language),
-                       listed(mentors, most_mentors_named).in(look_.language)),
-           4);
-    if (by_constraint.empty() && each.cause == "no-admissible-mentor")
+    const auto near = near_words(each);
+    for (const Message& words : near) line(words.in(look_.language), 4);
+    if (near.empty() && view_.people != nullptr)
       line(say({"nobody offers these topics in this form", "эти темы в этой форме никто не предлагает"}), 4);
+    if (view_.people == nullptr)
+      line(say({"the table lists no mentor for it that is allowed", "в таблице для него нет допустимых наставников"}),
+           4);
   }
 
   void unmatched() {
     if (report_.unmatched.empty()) return;
     heading({"Left without a mentor", "Остались без наставника"});
     for (const MatchUnmatched& each : report_.unmatched) {
-      line(fmt::format("{}: {}", name(each.mentee, each.request), cause(each)), 2);
+      line(fmt::format("{}: {}", label_of(each.mentee, each.request), cause_words(each).in(look_.language)), 2);
       if (each.cause == "no-admissible-mentor") blockers(each);
       // What helps a shortage is said once, under it.
       if (!each.shortage) advice(each.advice, 4);
@@ -147,12 +90,40 @@ class Page {
   }
 
   void advice(const std::vector<MatchAdvice>& all, std::size_t indent) {
-    for (const MatchAdvice& each : all)
-      if (each.action == "add-capacity")
-        line(say({"would help: {0} at {1} (serves {2} more, total {3} points)",
-                  "поможет: {0} у {1} (обслужит ещё запросов: {2}; сумма баллов {3})"},
-                 {counted(each.by, more_slots), each.mentor, each.served, fmt::format("{:+}", each.score)}),
-             indent);
+    for (const MatchAdvice& each : all) line(advice_words(each).in(look_.language), indent);
+  }
+
+  void waiting() {
+    const auto all = waiting_list(view_);
+    if (all.empty()) return;
+    heading({"Waiting list", "Очередь"});
+    std::vector<std::string> words;
+    for (const Waiting& one : all) {
+      std::string text = label_of(one.name);
+      if (one.since) text += say({" (since {0})", " (с {0})"}, {short_date(*one.since)});
+      words.push_back(std::move(text));
+    }
+    line(listed(words, most_waiting).in(look_.language), 2);
+  }
+
+  void recruiting() {
+    if (report_.recruiting.empty()) return;
+    heading({"Whom to look for", "Кого искать"});
+    std::int64_t rest = 0;
+    for (std::size_t at = 0; at < report_.recruiting.size(); ++at) {
+      if (at < most_needs)
+        line(need_words(report_.recruiting[at]).in(look_.language), 2);
+      else
+        rest += report_.recruiting[at].slots;
+    }
+    if (rest > 0) line(say({"… and others for {0} more requests", "… и другие: ещё для {0} запросов"}, {rest}), 2);
+  }
+
+  void slots() {
+    if (report_.slot_values.empty()) return;
+    heading({"One more slot would be worth most at", "Больше всего даст ещё одно место у"});
+    for (std::size_t at = 0; at < std::min(report_.slot_values.size(), most_slots); ++at)
+      line(slot_value_words(report_.slot_values[at]).in(look_.language), 2);
   }
 
   void shortages() {
@@ -174,7 +145,7 @@ class Page {
     heading({"Below their minimum", "Меньше минимума"});
     for (const MatchBelowMinimum& each : report_.below_minimum)
       line(say({"{0}: {1} of at least {2} ({3})", "{0}: {1}, а нужно не меньше {2} ({3})"},
-               {each.mentor, each.taken, each.min, why_below(each.cause)}),
+               {each.mentor, each.taken, each.min, below_words(each.cause)}),
            2);
   }
 
@@ -182,9 +153,10 @@ class Page {
     if (report_.unused.empty()) return;
     heading({"Free slots left", "Свободные места"});
     for (const MatchUnused& each : report_.unused)
-      line(fmt::format("{}: {} ({})", each.mentor, each.free, why_free(each.why).in(look_.language)), 2);
+      line(fmt::format("{}: {} ({})", each.mentor, each.free, free_words(each.why).in(look_.language)), 2);
   }
 
+  const MatchView& view_;
   const MatchReport& report_;
   const RenderOptions& look_;
   std::string page_;
@@ -192,6 +164,6 @@ class Page {
 
 }  // namespace
 
-std::string match_to_text(const MatchReport& report, const RenderOptions& look) { return Page(report, look).write(); }
+std::string match_to_text(const MatchView& view, const RenderOptions& look) { return Page(view, look).write(); }
 
 }  // namespace mentor

@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "match/report.h"
 #include "render/render.h"
+#include "report/match_view.h"
 
 namespace mentor {
 
 // The report as text for people. O(size).
-std::string match_to_text(const MatchReport& report, const RenderOptions& look);
+std::string match_to_text(const MatchView& view, const RenderOptions& look);
 
 }  // namespace mentor

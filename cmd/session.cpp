@@ -194,6 +194,10 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
   return loaded;
 }
 
+std::string Session::path_inside(const Loaded& loaded, const std::string& path) const {
+  return inside(opened(loaded.root), opened(path), path);
+}
+
 Result<std::unique_ptr<Repository>> Session::reload(const Loaded& loaded,
                                                     const std::map<std::string, std::string>& texts) const {
   return mentor::load(env.files, {.root = opened(loaded.root), .overlay = texts});

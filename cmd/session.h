@@ -56,6 +56,9 @@ class Session {
   // that file is reported on. Throws CommandError.
   Loaded load_with_input(const std::string& name);
 
+  // A path given by the user, which need not exist, relative to the root. Throws CommandError (usage) outside of it.
+  std::string path_inside(const Loaded& loaded, const std::string& path) const;
+
   // The same root read again, with texts (by path relative to it) in the place of files. Failure: as load of model.
   Result<std::unique_ptr<Repository>> reload(const Loaded& loaded,
                                              const std::map<std::string, std::string>& texts) const;

@@ -26,7 +26,8 @@ void each_command(const std::function<void(const std::string& path, const Comman
 void check_completed(const Option& option, const std::string& path) {
   if (std::holds_alternative<bool*>(option.target) || !option.choices.empty()) return;
   const bool positional = !option.name.starts_with('-');
-  for (const std::string& place : placeholders_of(positional ? option.name : option.value))
+  const auto places = positional ? placeholders_of(option.name) : std::vector<std::string>{std::string(option.value)};
+  for (const std::string& place : places)
     CHECK_MESSAGE(completer_of(place, path), "mentor " << path << ": nobody says in cmd/complete_values.cpp how "
                                                        << std::string(option.name) << " " << place << " is completed");
 }

@@ -8,7 +8,7 @@
 
 #include "check/match_words.h"
 #include "match/score/criterion.h"
-#include "match/score/free_time.h"
+#include "match/score/sides.h"
 #include "tests/support/world.h"
 
 namespace mentor {

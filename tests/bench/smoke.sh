@@ -10,3 +10,5 @@ build=${1:-build/bench}
 /usr/bin/python3 tests/bench/deadlines.py "$build" --quick
 /usr/bin/python3 tests/bench/readers.py "$build" --quick
 /usr/bin/python3 tests/bench/validate.py "$build" --quick
+"$build/tests/bench/bench_candidates" 400
+/usr/bin/python3 tests/bench/match.py "$build" --quick

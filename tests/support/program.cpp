@@ -43,9 +43,18 @@ constexpr uid_t nobody = 65534;
 }
 
 pid_t fork_program(const Start& start, int out, int err) {
+  // A signal that comes before the child is the program must not run what the tests do with one.
+  sigset_t all, before;
+  ::sigfillset(&all);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);
   const pid_t child = ::fork();
+  if (child == 0) {
+    ::signal(SIGINT, SIG_DFL);
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    become_program(start, out, err);
+  }
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
   if (child < 0) throw std::runtime_error("no new process");
-  if (child == 0) become_program(start, out, err);
   return child;
 }
 
