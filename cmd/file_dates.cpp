@@ -1,5 +1,7 @@
 #include "cmd/file_dates.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 
 namespace mentor {
@@ -73,7 +75,8 @@ std::optional<Revised> last_revision(const Env& env, const std::string& folder) 
   const std::size_t space = answer.out.find(' ');
   if (answer.exit != 0 || space == std::string::npos) return std::nullopt;
   const auto on = parse_iso(std::string_view(answer.out).substr(space + 1, 10));
-  return on ? std::optional(Revised{answer.out.substr(0, space), *on}) : std::nullopt;
+  constexpr std::size_t enough = 12;
+  return on ? std::optional(Revised{answer.out.substr(0, std::min(space, enough)), *on}) : std::nullopt;
 }
 
 }  // namespace mentor

@@ -13,7 +13,8 @@ namespace mentor {
 // count as changed on `today`. Files that git does not know, or a clone that holds only the last commits, give nothing.
 LineDates line_dates(const Env& env, const std::string& folder, const std::vector<std::string>& paths, Date today);
 
-// The last commit that changed anything below the folder; nothing where git cannot tell.
+// The last commit that changed anything below the folder, by the first twelve digits of its name; nothing where git
+// cannot tell.
 std::optional<Revised> last_revision(const Env& env, const std::string& folder);
 
 }  // namespace mentor

@@ -68,7 +68,7 @@ void put_state(Markup& out, const Keyword& state) {
   out.open("span", {{"class", "state"}});
   out.open("svg", {{"class", "icon"}, {"aria-hidden", "true"}});
   out.single("use", {{"href", "#i-" + std::string(look.id)}, {"class", class_of(look)}}).close();
-  out.element("span", {}, state.label).close();
+  out.element("span", {}, without_shape(state.label)).close();
 }
 
 void put_cell(Markup& out, const Column& column, const Cell& cell, bool heads_row) {

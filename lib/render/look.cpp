@@ -56,6 +56,13 @@ const Look* look_of(std::string_view id) {
 
 const Look& look_of_series(std::size_t n) { return series[n % std::size(series)]; }
 
+Text without_shape(Text label) {
+  for (const std::string_view shape : {"▲ ", "◆ ", "● ", "○ "})
+    for (std::string_view* word : {&label.en, &label.ru})
+      if (word->starts_with(shape)) word->remove_prefix(shape.size());
+  return label;
+}
+
 std::string class_of(const Look& look) { return "s-" + std::string(look.id); }
 
 void put_symbols(Markup& out) {

@@ -23,6 +23,9 @@ const Look* look_of(std::string_view id);
 // The look of the n-th value (from 0) of a chart whose values are no states; they repeat after six.
 const Look& look_of_series(std::size_t n);
 
+// A word without the shape that stands before it for formats that draw none ("▲ red"), for those that do.
+Text without_shape(Text label);
+
 // The class of a look's colour.
 std::string class_of(const Look& look);
 // The symbols of all looks as an SVG `defs`, each with the id "i-<id>".

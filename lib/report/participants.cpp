@@ -101,12 +101,29 @@ Section organisations_section(const People& people, bool redacted) {
 }
 
 Section categories_section(const People& people) {
-  CountTable table("categories", {"By category", "По категориям"}, column("category", {"Category", "Категория"}),
-                   {number_column("people", {"People", "Человек"})});
-  for (const PersonView& each : people)
-    for (const auto& category : each.person->categories) ++table.of(*category, category_keyword(*category))[0];
+  CountTable table(
+      "categories", {"By category", "По категориям"}, column("category", {"Category", "Категория"}),
+      {number_column("people", {"People", "Человек"}), number_column("mentees", {"Mentees", "Наставляемых"}),
+       number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "Выполняется"}),
+       number_column("unserved", {"Without a mentor", "Без наставника"})});
+  for (const PersonView& each : people) {
+    std::vector<std::int64_t> own(6);
+    count_requests(each, {}, own);
+    for (const auto& category : each.person->categories) {
+      auto& counts = table.of(*category, category_keyword(*category));
+      ++counts[0];
+      for (std::size_t i = 1; i < counts.size(); ++i) counts[i] += own[i + 1];
+    }
+  }
   Section section = std::move(table).section(false, CountTable::Total::without);
-  section.charts = {{ChartKind::bars, section.title, "category", {"people"}}};
+  section.paragraphs.push_back({{"Somebody of several categories counts in each of them.",
+                                 "Человек нескольких категорий учтён в каждой из них."},
+                                {}});
+  section.charts = {{ChartKind::stacked,
+                     {{"Coverage by category", "Обеспеченность по категориям"}, {}},
+                     "category",
+                     {"served", "unserved"}},
+                    {ChartKind::bars, {{"People by category", "Люди по категориям"}, {}}, "category", {"people"}}};
   return section;
 }
 

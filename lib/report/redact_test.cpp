@@ -77,7 +77,45 @@ void check_total(const Section& section, std::size_t column) {
   if (const auto* number = std::get_if<std::int64_t>(&total->value)) CHECK(*number == sum);
 }
 
+// Two schools of a town: one large, one of which every count of people is `small`.
+Rollup with_small(std::int64_t small) {
+  Rollup rollup;
+  Statement said;
+  said.as_of = day("2026-11-20");
+  rollup.add("town", said);
+  said.above = "town";
+  for (const std::int64_t people : {std::int64_t{40}, small}) {
+    said.counts = {};
+    for (const char* name : {"people", "mentors", "mentees", "pairs", "requests", "requests.served",
+                             "indicator.target-model/I1.numerator", "question.target-model/comfort.mentee.n"})
+      said.counts.add(name, people);
+    said.counts.add("indicator.target-model/I1.denominator", 90);
+    said.counts.add("items", 7);
+    rollup.add(people == small ? "small" : "large", said);
+  }
+  return rollup;
+}
+
 }  // namespace
+
+TEST_CASE("redacted, a roll-up gives no way to tell a small count from another small one") {
+  const auto repository = loaded({{"mentor.yaml", "id: region\nprofile: target-model\n"}});
+  ReportInput input = input_of(*repository, "2026-11-20");
+  input.redact = true;
+  std::vector<std::string> seen;
+  for (const std::int64_t small : {0, 1, 2, 3, 4}) {
+    const Rollup rollup = with_small(small);
+    input.given = &rollup;
+    seen.push_back(everything(made("rollup", input)));
+    CHECK(seen.back() == seen.front());
+  }
+  input.redact = false;
+  const Rollup one = with_small(1), two = with_small(2);
+  input.given = &one;
+  const std::string shown = everything(made("rollup", input));
+  input.given = &two;
+  CHECK(shown != everything(made("rollup", input)));
+}
 
 TEST_CASE("redacted, no report shows a small count of people, a name, a note or a category") {
   for (unsigned seed = 0; seed < 40; ++seed) {

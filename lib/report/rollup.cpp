@@ -143,9 +143,14 @@ Section statements_section(const Rollup& rollup) {
                   {},
                   statement_columns({"programme", "organisation", "above", "as-of", "changed", "times"}),
                   {}};
+  bool any_version = false;
   for (const auto& [unit, reports] : rollup.units())
-    for (const auto& [statement, times] : reports.statements)
+    for (const auto& [statement, times] : reports.statements) {
       section.rows.push_back({statement_cells(unit, statement, times), {}});
+      any_version = any_version || !statement.version.empty();
+    }
+  for (Column& each : section.columns)
+    if (each.id == "version") each.for_people = any_version;
   return section;
 }
 
