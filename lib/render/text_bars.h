@@ -15,7 +15,8 @@ struct TextBars {
   std::string legend;  // which block means what; empty for plain bars
 };
 
-// Of the section's first chart that is one bar a row; nothing where it has none, or only one row. `room`: the cells of the longest bar.
+// Of the section's first chart that is one bar a row; nothing where it has none, or only one row. `room`: the cells of
+// the longest bar.
 std::optional<TextBars> text_bars(const Section& section, Language language, std::size_t room);
 
 // The timeline of a section that has one: a line for each row under an axis of months, the day of today as ┆, days on

@@ -192,6 +192,7 @@ void Book::set_page(lxw_worksheet* page, const Sheet& sheet) const {
 void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t index) {
   const std::size_t last = sheet.rows.size() - sheet.totals;
   const Plot plot = plot_of(*sheet.section, chart);
+  if (plot.series.empty()) return;  // nothing to draw: the library would complain on standard error
   lxw_chart* drawn = workbook_add_chart(book_, chart_type(chart.kind));
   const auto category = column_number(place_of(sheet, chart.category));
   const char* name = sheet.name.c_str();
