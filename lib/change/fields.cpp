@@ -14,15 +14,22 @@ using How = FieldChange::How;
 using Type = Shape::Type;
 
 // All that is asked of one field and of what is inside it.
+struct WishInside;
 struct Wish {
-  std::vector<std::pair<std::string, Wish>> inside;
+  std::vector<WishInside> inside;
   std::vector<std::pair<How, std::string>> values;
 
-  Wish& at(const std::string& key) {
-    const auto found = std::ranges::find(inside, key, &std::pair<std::string, Wish>::first);
-    return found != inside.end() ? found->second : inside.emplace_back(key, Wish{}).second;
-  }
+  Wish& at(const std::string& key);
 };
+struct WishInside {
+  std::string key;
+  Wish wish;
+};
+
+Wish& Wish::at(const std::string& key) {
+  const auto found = std::ranges::find(inside, key, &WishInside::key);
+  return found != inside.end() ? found->wish : inside.emplace_back(WishInside{key, {}}).wish;
+}
 
 tl::unexpected<Failure> wrong(Text pattern, Arguments arguments) {
   return failure(Failure::Kind::usage, {pattern, std::move(arguments)});
@@ -174,7 +181,7 @@ class Assigner {
   Result<void> inside(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old, const Shape& shape,
                       const Wish& wish, const std::string& name) {
     const bool counts =
-        std::ranges::all_of(wish.inside, [](const auto& each) { return place_in_list(each.first).has_value(); });
+        std::ranges::all_of(wish.inside, [](const auto& each) { return place_in_list(each.key).has_value(); });
     const Shape* list = part_of(shape, {Type::list});
     if (counts && list) return items(map, old, *list, wish, name);
     const Shape* part = part_of(shape, {Type::record, Type::map});
