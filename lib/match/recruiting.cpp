@@ -12,8 +12,8 @@ namespace mentor {
 namespace {
 
 template <class T>
-Located<T> at(const Place& place, T value) {
-  return {std::move(value), place};
+Located<T> at(const Place& place, const T& value) {
+  return {value, place};
 }
 
 // A mentor with everything that could be asked of one for this request.

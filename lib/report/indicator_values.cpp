@@ -173,7 +173,8 @@ std::optional<std::int64_t> target_of(const Programme& programme, const ProfileI
 
 double percent_of(std::int64_t numerator, std::int64_t denominator) {
   constexpr std::int64_t tenths = 1000;
-  return static_cast<double>((2 * tenths * numerator + denominator) / (2 * denominator)) / 10;
+  const std::int64_t rounded = (2 * tenths * numerator + denominator) / (2 * denominator);
+  return static_cast<double>(rounded) / 10;
 }
 
 }  // namespace mentor

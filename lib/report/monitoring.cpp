@@ -22,7 +22,8 @@ Keyword role_keyword(std::size_t role) { return {role == 1 ? "mentor" : "mentee"
 // A mean of whole numbers with two decimals, rounded half up; `n` > 0.
 double mean_of(std::int64_t sum, std::int64_t n) {
   const std::int64_t doubled = 2 * 100 * sum + (sum < 0 ? -n : n);
-  return static_cast<double>(doubled / (2 * n)) / 100;
+  const std::int64_t hundredths = doubled / (2 * n);
+  return static_cast<double>(hundredths) / 100;
 }
 
 Cell question_label(const Profile& profile, const std::string& id) {
