@@ -116,8 +116,9 @@ Section growth_section(const ReportInput& input, const GrowthRows& rows) {
     for (Cell& cell : growth_cells(growth, is_redacted(input))) row.cells.push_back(std::move(cell));
     section.rows.push_back(std::move(row));
   }
-  if (!section.rows.empty())
-    section.charts.push_back({ChartKind::bars, section.title, "question", {"before", "after"}});
+  const bool any_mean =
+      std::any_of(rows.growth.begin(), rows.growth.end(), [](const auto& each) { return each.second.n > 0; });
+  if (any_mean) section.charts.push_back({ChartKind::bars, section.title, "question", {"before", "after"}});
   return section;
 }
 

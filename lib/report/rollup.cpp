@@ -94,6 +94,9 @@ Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
           share_or_missing(counts, "requests.served", "requests"), static_cast<std::int64_t>(node.depth)},
          {}});
   }
+  const bool any_stale = std::any_of(nodes.begin(), nodes.end(), [](const UnitNode& each) { return each.stale > 0; });
+  for (Column& each : section.columns)
+    if (each.id == "stale") each.for_people = any_stale;
   section.paragraphs.push_back(signal_legend(lights));
   return section;
 }

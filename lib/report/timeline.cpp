@@ -61,7 +61,7 @@ void build(const ReportInput& input, Document& into) {
     if (input.since) days->first = std::min(std::max(days->first, *input.since), days->last);
     section.timeline = Timeline{days->first, days->last, input.as_of, "title", "number", "occurrences"};
     section.paragraphs.push_back(
-        {{"From {0} to {1}.", "С {0} по {1}."}, {long_date(days->first), long_date(days->last)}});
+        {{"From {0} to {1}", "С {0} по {1}"}, {long_date(days->first), long_date(days->last)}});
   }
   into.sections.push_back(std::move(section));
   add_item_notes(items, into);
