@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "match/verify_prices.h"
 
@@ -12,45 +13,43 @@ MatchFacts::MatchFacts(const MatchProblem& given)
       forced_(given.mentors.size(), 0),
       forced_request_(given.requests.size(), false),
       bound_(given.requests.size(), false) {
-  std::uint32_t last_tier = 0;
-  for (std::size_t at = 0; at < problem.requests.size(); ++at) {
-    requests_[{problem.requests[at].mentee, problem.requests[at].request}] = static_cast<std::int32_t>(at);
-    last_tier = std::max(last_tier, problem.requests[at].tier);
-  }
-  worth.assign(last_tier + 2, 0);
-  for (std::size_t at = 0; at < problem.mentors.size(); ++at)
-    mentors_[problem.mentors[at].id] = static_cast<std::int32_t>(at);
-  for (const auto& edge : problem.edges) {
-    edges_.push_back(&edge);
+  worth.assign(problem.tiers() + 1, 0);
+  std::uint32_t row = 0;
+  for (std::uint32_t at = 0; at < problem.edges.size(); ++at) {
+    const auto& edge = problem.edges[at];
+    for (; row <= edge.request; ++row) first_.push_back(at);
     if (!edge.forced) continue;
     ++forced_[edge.mentor];
     forced_request_[edge.request] = true;
   }
+  first_.resize(problem.requests.size() + 1, static_cast<std::uint32_t>(problem.edges.size()));
   for (const auto& edge : problem.edges)
     if (edge.forced && !overfull(edge.mentor)) bound_[edge.request] = true;
-  const auto earlier = [](const MatchEdge* left, const MatchEdge* right) {
-    return std::pair(left->request, left->mentor) < std::pair(right->request, right->mentor);
-  };
-  if (!std::is_sorted(edges_.begin(), edges_.end(), earlier)) std::sort(edges_.begin(), edges_.end(), earlier);
 }
 
 std::int32_t MatchFacts::request_at(const std::string& mentee, const std::string& request) const {
-  const auto found = requests_.find({mentee, request});
-  return found == requests_.end() ? -1 : found->second;
+  const auto wanted = std::tie(mentee, request);
+  const auto found =
+      std::lower_bound(problem.requests.begin(), problem.requests.end(), wanted,
+                       [](const MatchRequest& one, const auto& id) { return std::tie(one.mentee, one.request) < id; });
+  if (found == problem.requests.end() || std::tie(found->mentee, found->request) != wanted) return -1;
+  return static_cast<std::int32_t>(found - problem.requests.begin());
 }
 
 std::int32_t MatchFacts::mentor_at(const std::string& id) const {
-  const auto found = mentors_.find(id);
-  return found == mentors_.end() ? -1 : found->second;
+  const auto found =
+      std::lower_bound(problem.mentors.begin(), problem.mentors.end(), id,
+                       [](const MatchMentor& one, const std::string& wanted) { return one.id < wanted; });
+  if (found == problem.mentors.end() || found->id != id) return -1;
+  return static_cast<std::int32_t>(found - problem.mentors.begin());
 }
 
 const MatchEdge* MatchFacts::edge(std::int32_t request, std::int32_t mentor) const {
-  const std::pair wanted(static_cast<std::uint32_t>(request), static_cast<std::uint32_t>(mentor));
-  const auto found = std::lower_bound(edges_.begin(), edges_.end(), wanted, [](const MatchEdge* one, const auto& pair) {
-    return std::pair(one->request, one->mentor) < pair;
-  });
-  const bool there = found != edges_.end() && std::pair((*found)->request, (*found)->mentor) == wanted;
-  return there ? *found : nullptr;
+  const auto end = problem.edges.begin() + first_[static_cast<std::size_t>(request) + 1];
+  const auto found = std::lower_bound(
+      problem.edges.begin() + first_[static_cast<std::size_t>(request)], end, mentor,
+      [](const MatchEdge& one, std::int32_t wanted) { return static_cast<std::int32_t>(one.mentor) < wanted; });
+  return found != end && static_cast<std::int32_t>(found->mentor) == mentor ? &*found : nullptr;
 }
 
 void MatchFacts::assign(const MatchEdge& edge) {
@@ -73,13 +72,6 @@ bool MatchFacts::required(std::size_t mentor) const {
 std::int64_t MatchFacts::slots() const {
   std::int64_t sum = 0;
   for (const auto& mentor : problem.mentors) sum += mentor.capacity;
-  return sum;
-}
-
-std::int64_t MatchFacts::countable_slots() const {
-  const auto requests = static_cast<std::int64_t>(problem.requests.size());
-  std::int64_t sum = requests;
-  for (const auto& mentor : problem.mentors) sum += std::max(std::min(mentor.capacity, requests), mentor.minimum) + 1;
   return sum;
 }
 

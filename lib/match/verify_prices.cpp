@@ -12,8 +12,12 @@ int sign_of(const Worth& worth) {
   return 0;
 }
 
-void add_to(Worth& sum, const Worth& price, std::int64_t times = 1) {
-  for (std::size_t at = 0; at < sum.size(); ++at) sum[at] += price[at] * times;
+// Wide enough for the sum of any prices: each is below 2^61, and so is how many are added.
+__extension__ using Wide = __int128;
+using Sum = std::vector<Wide>;
+
+void add_to(Sum& sum, const Worth& price, std::int64_t times = 1) {
+  for (std::size_t at = 0; at < sum.size(); ++at) sum[at] += static_cast<Wide>(price[at]) * times;
 }
 
 // What one case assumes and how its pairs are counted.
@@ -38,11 +42,11 @@ class CaseCheck {
 
   // What no match in this case exceeds, with the number of the required minimums in front (0 where there is none);
   // nothing where the prices prove nothing.
-  std::optional<Worth> bound() {
+  std::optional<Sum> bound() {
     if (!collect()) return std::nullopt;
     for (const auto& edge : facts_.problem.edges)
       if (!pays(edge)) return std::nullopt;
-    Worth sum(levels_, 0);
+    Sum sum(levels_, 0);
     for (const auto* price : requests_) add_to(sum, *price);
     for (std::size_t at = 0; at < mentors_.size(); ++at)
       if (!closed_[at] && !add_mentor(sum, at)) return std::nullopt;
@@ -52,7 +56,7 @@ class CaseCheck {
 
  private:
   // False where a mentor whose slots can never all be taken has a price.
-  bool add_mentor(Worth& sum, std::size_t at) const {
+  bool add_mentor(Sum& sum, std::size_t at) const {
     const int sign = sign_of(*mentors_[at]);
     const auto times = sign < 0 ? minimum_[at] : capacity_[at];
     if (sign > 0 && times > static_cast<std::int64_t>(facts_.mentor_of.size())) return false;
@@ -80,9 +84,9 @@ class CaseCheck {
     const bool usual = size == facts_.worth.size() || size == facts_.worth.size() + 1;
     return size == levels_ && usual && sane(found->second) ? &found->second : nullptr;
   }
-  // Small enough that no sum over everybody can overflow.
-  bool sane(const Worth& price) const {
-    const auto most = std::int64_t{4'000'000'000'000'000'000} / (facts_.countable_slots() + 1);
+  // Small enough that two of them and a score can be added.
+  static bool sane(const Worth& price) {
+    constexpr auto most = std::int64_t{1} << 61;
     return std::all_of(price.begin(), price.end(), [&](std::int64_t part) { return -most <= part && part <= most; });
   }
   bool pays(const MatchEdge& edge) const {
@@ -135,7 +139,7 @@ enum class Claim : unsigned char { whole, as_many, fewer };
 class Proof {
  public:
   Proof(const MatchFacts& facts, const NamedCertificate& certificate) : facts_(facts), certificate_(certificate) {
-    target_ = facts.worth;
+    target_.assign(facts.worth.begin(), facts.worth.end());
     for (std::size_t at = 0; at < target_.size() && at < certificate.gap.size(); ++at)
       target_[at] += certificate.gap[at];
     target_.insert(target_.begin(), 0);
@@ -154,7 +158,7 @@ class Proof {
   bool allows_no_more(const NamedCase& one, Claim claim) const {
     auto bound = CaseCheck(facts_, one, claim == Claim::whole, !facts_.required_dropped).bound();
     if (!bound) return false;
-    Worth target = target_;
+    Sum target = target_;
     if (claim != Claim::whole) {
       bound->pop_back();
       target.pop_back();
@@ -164,7 +168,7 @@ class Proof {
 
   const MatchFacts& facts_;
   const NamedCertificate& certificate_;
-  Worth target_;
+  Sum target_;
 };
 
 bool balanced_holds(const MatchFacts& facts, const Proof& proof) {

@@ -2,13 +2,11 @@
 // prices. Nothing here is shared with the solvers.
 #pragma once
 
-#include <map>
-
 #include "match/verify.h"
 
 namespace mentor {
 
-// Looks up and adds up. `problem` must outlive it.
+// Looks up and adds up. `problem` (canonical) must outlive it.
 class MatchFacts {
  public:
   explicit MatchFacts(const MatchProblem& problem);
@@ -32,8 +30,6 @@ class MatchFacts {
   // Pairs who would both rather have each other.
   std::int64_t count_blocking() const;
   std::int64_t slots() const;
-  // Requests, and slots that they could take: how many prices a bound adds up at most.
-  std::int64_t countable_slots() const;
 
   const MatchProblem& problem;
   std::vector<std::int32_t> mentor_of;
@@ -44,9 +40,7 @@ class MatchFacts {
 
  private:
   std::vector<const MatchEdge*> own_;  // by request: the pair that it is in
-  std::map<std::pair<std::string, std::string>, std::int32_t> requests_;
-  std::map<std::string, std::int32_t> mentors_;
-  std::vector<const MatchEdge*> edges_;  // by request and mentor
+  std::vector<std::uint32_t> first_;   // edges by request
   std::vector<std::int64_t> forced_;
   std::vector<bool> forced_request_, bound_;
 };

@@ -164,6 +164,90 @@ TEST_CASE("a stable match with a pair who would both rather have each other is r
   CHECK(words(verify(problem, report)).find("not-optimal: 1 pairs") != std::string::npos);
 }
 
+namespace {
+
+// The prices of a case, in a fixed order.
+std::vector<Worth*> prices_of(NamedCase& one) {
+  std::vector<Worth*> all;
+  for (auto* side : {&one.requests, &one.mentors})
+    for (auto& [id, price] : *side) all.push_back(&price);
+  return all;
+}
+
+bool counts(const MatchProblem& problem, const std::string& id) {
+  return std::ranges::none_of(problem.mentors, [&](const auto& one) { return one.id == id && one.capacity == 0; });
+}
+
+}  // namespace
+
+TEST_CASE("best: a certificate in which any one price is another proves nothing") {
+  oracle::Dice dice(7);
+  int tried = 0;
+  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    const auto problem = canonical(oracle::random_problem({.requests = 7, .mentors = 4, .tiers = 2}, seed));
+    const auto report = solved(problem, "best");
+    const NamedCase& only = report.certificate->cases.front();
+    const std::size_t requests = only.requests.size();
+    for (std::size_t at = 0; at < requests + only.mentors.size(); ++at) {
+      if (at >= requests && !counts(problem, std::next(only.mentors.begin(), static_cast<long>(at - requests))->first))
+        continue;
+      auto mutated = report;
+      Worth& price = *prices_of(mutated.certificate->cases.front())[at];
+      const auto level = static_cast<std::size_t>(dice.roll(0, static_cast<std::int64_t>(price.size()) - 1));
+      price[level] += dice.roll(1, 3) * (dice.chance(50) ? 1 : -1);
+      CAPTURE(seed);
+      REQUIRE(words(verify(problem, mutated)).find("not-optimal") != std::string::npos);
+      ++tried;
+    }
+  }
+  CHECK(tried > 700);
+}
+
+TEST_CASE("balanced: a certificate without one of its parts proves nothing") {
+  const std::function<void(NamedCertificate&)> mutations[] = {
+      [](NamedCertificate& given) { given.cases.erase(given.cases.begin()); },
+      [](NamedCertificate& given) { given.cases.pop_back(); },
+      [](NamedCertificate& given) { given.cases.push_back(given.cases.back()); },
+      [](NamedCertificate& given) { given.cases.front().requests.erase(given.cases.front().requests.begin()); },
+      [](NamedCertificate& given) { ++given.cases.back().requests.begin()->second.back(); },
+      [](NamedCertificate& given) { given.cases.back().requests.begin()->second.push_back(0); },
+      [](NamedCertificate& given) { given.cases.back().at_least = *given.cases.back().at_least - 1; },
+      [](NamedCertificate& given) { given.cases.back().requests.begin()->second[0] = INT64_MAX; },
+      [](NamedCertificate& given) { given.complete = false; },
+  };
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    const auto problem = canonical(oracle::random_problem({.requests = 6, .tiers = 2, .edges = 80}, seed));
+    const auto report = solved(problem, "balanced");
+    if (!report.summary.worst) continue;
+    for (const auto& mutate : mutations) {
+      auto mutated = report;
+      mutate(*mutated.certificate);
+      CAPTURE(seed);
+      CAPTURE(&mutate - mutations);
+      REQUIRE(words(verify(problem, mutated)).find("not-optimal") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("stable: a match with two pairs exchanged stands exactly where nobody objects") {
+  int refused = 0;
+  for (std::uint32_t seed = 1; seed <= 80; ++seed) {
+    const auto problem = canonical(oracle::random_problem({.requests = 6, .edges = 90, .ranked = true}, seed));
+    const auto first = find_solver("stable")->solve(problem, {}).mentor_of;
+    const auto report = solved(problem, "stable");
+    oracle::every_assignment(problem, false, [&](const std::vector<std::int32_t>& mentor_of) {
+      int moved = 0;
+      for (std::size_t at = 0; at < first.size(); ++at) moved += mentor_of[at] == first[at] ? 0 : 1;
+      if (moved == 0 || moved > 2) return;
+      const bool stands = words(verify(problem, with_assignment(problem, report, mentor_of))).empty();
+      CAPTURE(seed);
+      REQUIRE(stands == blocking_pairs(problem, mentor_of).empty());
+      refused += stands ? 0 : 1;
+    });
+  }
+  CHECK(refused > 300);
+}
+
 TEST_CASE("a missed minimum is infeasible unless it is proved impossible") {
   MatchProblem problem;
   problem.requests = {{"a", "", 0}, {"b", "", 0}};
