@@ -99,7 +99,7 @@ def as_shown(value):
     if isinstance(value, list):
         return [n for each in value for n in as_shown(each)]
     if isinstance(value, float) and value.is_integer():
-        return [str(int(value))]
+        return numbers(str(int(value)))
     return numbers(str(value))
 
 
