@@ -36,7 +36,7 @@ def main():
     options = parser.parse_args()
     people, rounds = (400, 1) if options.quick else (options.people, options.rounds)
     build = Path(options.build)
-    mentor = str(build / "cmd/mentor")
+    mentor = str(build / "mentor")
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([str(build / "tests/bench/make_people"), folder, str(people), "20"], check=True)
         common = ["--root", folder, "--today", "2026-11-20", "-q"]
