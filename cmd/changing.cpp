@@ -25,14 +25,8 @@ std::vector<Diagnostic> brought_by(const Session& session, const Session::Loaded
 }
 
 void show(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
-  const RenderOptions look = session.render_options();
-  const FindingsOptions options{.language = look.language,
-                                .machine_language = look.machine_language,
-                                .files = loaded.repository->files,
-                                .width = session.env.width > 0 ? look.width : 0,
-                                .colour = false,
-                                .version = MENTOR_VERSION,
-                                .shown_path = [&](std::string_view path) { return loaded.shown(std::string(path)); }};
+  FindingsOptions options = session.findings_options(loaded);
+  options.colour = false;
   if (const auto text = render_findings(findings, "text", options)) session.env.err << *text;
 }
 
@@ -85,6 +79,16 @@ std::vector<Option> ChangeFlags::options() {
        "",
        {"also where “mentor validate” would then find an error", "даже если «mentor validate» найдёт в этом ошибку"},
        &force}};
+}
+
+std::vector<Target> targets_of(const Session::Loaded& loaded, const std::vector<std::string>& names,
+                               std::span<const TargetKind> kinds) {
+  std::vector<Target> targets;
+  for (const std::string& name : names) {
+    Target target = or_throw(find_target(*loaded.repository, name, kinds, loaded.folder));
+    if (std::ranges::find(targets, target.place, &Target::place) == targets.end()) targets.push_back(std::move(target));
+  }
+  return targets;
 }
 
 int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draft, const std::vector<Message>& said,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "change/draft.h"
+#include "change/targets.h"
 #include "cmd/session.h"
 
 namespace mentor {
@@ -17,6 +18,11 @@ struct ChangeFlags {
   // Their description, for help and parsing.
   std::vector<Option> options();
 };
+
+// What the names on the command line mean, each thing once, in their order. Throws CommandError (usage) as find_target
+// fails. O(names × everything of these kinds).
+std::vector<Target> targets_of(const Session::Loaded& loaded, const std::vector<std::string>& names,
+                               std::span<const TargetKind> kinds);
 
 // What a draft holds, with a sentence for each change. Files are written, each as a whole, where `mentor validate`
 // finds no error that was not there before, or with --force; what is new is shown on standard error. Nothing is written
@@ -32,13 +38,6 @@ void write_texts(Session& session, const Session::Loaded& loaded, const ChangedT
 // The changes as a unified diff; paths as they can be opened from the current folder, or from the root where that
 // stands elsewhere. Escaped on a terminal. O(size × log).
 std::string diff_of(const Session& session, const Session::Loaded& loaded, const ChangedTexts& texts);
-
-// The value, or its failure as a CommandError: usage where the user can mend it, else the world.
-template <class T>
-T or_throw(Result<T> result) {
-  if (!result) throw CommandError{result.error().kind == Failure::Kind::world ? 3 : 2, result.error().message};
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
 
 // A day given for an option, in digits or words («вчера»); today where it was not given. Throws CommandError (usage).
 Date day_of(const Session& session, std::string_view option, const std::optional<std::string>& words);

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/text.h"
+#include "base/result.h"
 
 namespace mentor {
 
@@ -59,6 +59,13 @@ struct CommandError {
   Message message;
   Message help = {};
 };
+
+// The value, or its failure as a CommandError: the world, else usage, which the user can mend.
+template <class T>
+T or_throw(Result<T> result) {
+  if (!result) throw CommandError{result.error().kind == Failure::Kind::world ? 3 : 2, result.error().message};
+  if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
 
 // Every subcommand in the order of commands.def.
 std::vector<std::unique_ptr<Command>> all_commands();

@@ -1,5 +1,3 @@
-#include <set>
-
 #include "change/done.h"
 #include "cmd/changing.h"
 
@@ -52,12 +50,8 @@ class DoneCommand final : public Command {
     const Session::Loaded loaded = session.load({});
     Draft draft;
     std::vector<Message> said;
-    std::set<const Item*> seen;
-    for (const std::string& name : items_) {
-      const Target target =
-          or_throw(find_target(*loaded.repository, name, std::array{TargetKind::item}, loaded.folder));
-      if (seen.insert(target.item).second) said.push_back(or_throw(record_done(draft, target, facts)));
-    }
+    for (const Target& target : targets_of(loaded, items_, std::array{TargetKind::item}))
+      said.push_back(or_throw(record_done(draft, target, facts)));
     return carry_out(session, loaded, draft, said, flags_);
   }
 

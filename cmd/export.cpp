@@ -78,9 +78,7 @@ class ExportCommand final : public Command {
   std::string rendered(const Session& session, const Document& document, const std::string& format) const {
     RenderOptions options = session.render_options();
     if (dialect_ == "excel-ru") options.csv = CsvDialect::excel_ru;
-    const auto bytes = render(document, format, options);
-    if (!bytes) throw CommandError{2, bytes.error().message};
-    return *bytes;
+    return or_throw(render(document, format, options));
   }
 
   void write_each(Session& session, const Document& all, const std::string& format) const {

@@ -89,10 +89,10 @@ void History::read_baselines() {
     try {
       bytes = session_.read_file(*flags_.baseline);
     } catch (const CommandError& error) {
-      throw CommandError{2,
-                         {{"the baseline cannot be read: {0}", "базовый список не прочитать: {0}"},
-                          {{error.message.in(Language::en), error.message.in(Language::ru)}}},
-                         make_one()};
+      throw CommandError{
+          2,
+          {{"the baseline cannot be read: {0}", "базовый список не прочитать: {0}"}, {in_both(error.message)}},
+          make_one()};
     }
     allowed_ = read(*flags_.baseline, bytes);
   }

@@ -3,7 +3,7 @@
 
 #include "cmd/json_schema.h"
 #include "cmd/session.h"
-#include "model/embedded.h"
+#include "model/profile.h"
 #include "model/programme_file.h"
 #include "render/table.h"
 #include "starter/starter.h"
@@ -13,18 +13,6 @@
 namespace mentor {
 
 namespace {
-
-std::vector<std::string_view> shipped_profiles() {
-  std::vector<std::string_view> names;
-  for (const Embedded& file : model_embedded()) names.push_back(file.name);
-  return names;
-}
-
-std::vector<std::string_view> level_names() {
-  std::vector<std::string_view> names;
-  for (const NamedValue& each : words_of(Level{})) names.push_back(each.name);
-  return names;
-}
 
 std::string last_part(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
 
@@ -66,7 +54,7 @@ class InitCommand final : public Command {
           "LEVEL",
           {"school (default), municipality, region, country", "school (по умолчанию), municipality, region, country"},
           &level_,
-          level_names()},
+          names_of(words_of(Level{}))},
          {"--ci",
           "HOST",
           {"a check for github (default), gitlab or none", "проверка для github (по умолчанию), gitlab или none"},

@@ -24,15 +24,6 @@ bool is_proposal(const Pair& pair) {
   return pair.status.value != PairStatus::completed && pair.status.value != PairStatus::dissolved;
 }
 
-// The programme whose folder holds the path.
-const Programme& programme_of(const Repository& repository, const std::string& path) {
-  const Programme* nearest = &repository.programmes.front();
-  for (const Programme& programme : repository.programmes)
-    if (path.starts_with(programme.folder + "/") && programme.folder.size() >= nearest->folder.size())
-      nearest = &programme;
-  return *nearest;
-}
-
 class Proposals {
  public:
   Proposals(const MatchView& view, const Programme& programme) : view_(view), programme_(programme) {
@@ -148,14 +139,14 @@ std::optional<std::string> write_proposals(Session& session, MatchRun& run, cons
   const Session::Loaded& loaded = run.loaded();
   const std::string path = session.path_inside(loaded, *flags.file);
   const MatchView view = run.view(run.now());
-  const Proposals proposals(view, programme_of(*loaded.repository, path));
+  const Programme* programme = programme_at(*loaded.repository, path);
+  const Proposals proposals(view, programme ? *programme : loaded.repository->programmes.front());
   const auto before = session.bytes_if_there(*flags.file);
   const std::vector<ProposedPair>& pairs = proposals.pairs();
   // Also where nothing is to be added: a wrong file is said before there is something to lose.
-  auto made = with_pairs(path, before, pairs);
-  if (!made) throw CommandError{made.error().kind == Failure::Kind::usage ? 2 : 3, made.error().message};
-  require_read(session, loaded, path, *made);
-  const std::string after = before || !pairs.empty() ? std::move(*made) : std::string();
+  std::string made = or_throw(with_pairs(path, before, pairs));
+  require_read(session, loaded, path, made);
+  const std::string after = before || !pairs.empty() ? std::move(made) : std::string();
   const bool only_shown = flags.dry_run || flags.diff;
   if (!only_shown && !pairs.empty()) {
     if (before)

@@ -1,4 +1,5 @@
-#include <set>
+#include <algorithm>
+
 #include "change/pairs.h"
 
 #include "cmd/changing.h"
@@ -6,12 +7,6 @@
 namespace mentor {
 
 namespace {
-
-std::vector<std::string_view> meeting_types() {
-  std::vector<std::string_view> names;
-  for (const NamedValue& each : words_of(MeetingType{})) names.push_back(each.name);
-  return names;
-}
 
 class MeetingCommand final : public Command {
  public:
@@ -35,7 +30,7 @@ class MeetingCommand final : public Command {
           "TYPE",
           {"which meeting (default: working)", "какая встреча (по умолчанию working)"},
           &type_,
-          meeting_types()},
+          names_of(words_of(MeetingType{}))},
          {"--held", "DAY", {"when it was held (default: today)", "когда состоялась (по умолчанию сегодня)"}, &held_},
          {"--planned", "DAY", {"for when it is or was planned", "на когда назначена"}, &planned_},
          {"--topic",
@@ -54,20 +49,16 @@ class MeetingCommand final : public Command {
                          {{"which pair met?", "какая пара встретилась?"}, {}},
                          {{"name its id: mentor meeting pair-01", "укажите её id: mentor meeting pair-01"}, {}}};
     MeetingFacts facts{.topics = topics_, .mentor = mentor_.value_or(""), .mentee = mentee_.value_or("")};
-    for (std::size_t at = 0; at < meeting_types().size(); ++at)
-      if (meeting_types()[at] == type_.value_or("working")) facts.type = static_cast<MeetingType>(at);
+    const auto types = names_of(words_of(MeetingType{}));
+    facts.type = static_cast<MeetingType>(std::ranges::find(types, type_.value_or("working")) - types.begin());
     if (planned_) facts.planned = day_of(session, "--planned", planned_);
     if (held_ || !planned_) facts.held = day_of(session, "--held", held_);
     require_past(session, facts);
     const Session::Loaded loaded = session.load({});
     Draft draft;
     std::vector<Message> said;
-    std::set<const Pair*> seen;
-    for (const std::string& name : pairs_) {
-      const Target target =
-          or_throw(find_target(*loaded.repository, name, std::array{TargetKind::pair}, loaded.folder));
-      if (seen.insert(target.pair).second) said.push_back(or_throw(record_meeting(draft, target, facts)));
-    }
+    for (const Target& target : targets_of(loaded, pairs_, std::array{TargetKind::pair}))
+      said.push_back(or_throw(record_meeting(draft, target, facts)));
     return carry_out(session, loaded, draft, said, flags_);
   }
 

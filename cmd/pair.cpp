@@ -1,5 +1,3 @@
-#include <set>
-
 #include "change/pairs.h"
 #include "cmd/changing.h"
 
@@ -82,12 +80,8 @@ class StepCommand final : public Command {
     const Session::Loaded loaded = session.load({});
     Draft draft;
     std::vector<Message> said;
-    std::set<const Pair*> seen;
-    for (const std::string& name : pairs_) {
-      const Target target =
-          or_throw(find_target(*loaded.repository, name, std::array{TargetKind::pair}, loaded.folder));
-      if (seen.insert(target.pair).second) said.push_back(or_throw(step_pair(draft, target, step, session.today)));
-    }
+    for (const Target& target : targets_of(loaded, pairs_, std::array{TargetKind::pair}))
+      said.push_back(or_throw(step_pair(draft, target, step, session.today)));
     return carry_out(session, loaded, draft, said, flags_);
   }
 

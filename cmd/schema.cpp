@@ -1,6 +1,7 @@
 #include "cmd/json_schema.h"
 #include "cmd/session.h"
 #include "model/embedded.h"
+#include "model/profile.h"
 #include "render/findings.h"
 #include "unicode/fold.h"
 
@@ -57,12 +58,6 @@ class SchemaCommand final : public Command {
   }
 
  private:
-  static std::vector<std::string_view> shipped_profiles() {
-    std::vector<std::string_view> names;
-    for (const Embedded& file : model_embedded()) names.push_back(file.name);
-    return names;
-  }
-
   std::optional<std::string> kind_, profile_;
 };
 

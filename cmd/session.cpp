@@ -31,11 +31,6 @@ std::optional<Language> system_language(const Env& env) {
   return std::nullopt;
 }
 
-[[noreturn]] void fail(const Failure& failure) {
-  const bool usage = failure.kind != Failure::Kind::world;
-  throw CommandError{usage ? 2 : 3, failure.message};
-}
-
 }  // namespace
 
 Session::Session(Env& world, const GlobalOptions& globals) : env(world), today(world.today), quiet(globals.quiet) {
@@ -57,6 +52,18 @@ Language Session::machine_language() const { return chosen_.value_or(Language::e
 bool Session::colour() const {
   if (color_ != "auto") return color_ == "always";
   return env.width > 0 && variable(env, "NO_COLOR").empty() && variable(env, "TERM") != "dumb";
+}
+
+FindingsOptions Session::findings_options(const Loaded& loaded) const {
+  const RenderOptions look = render_options();
+  return {.language = look.language,
+          .machine_language = look.machine_language,
+          .files = loaded.repository->files,
+          // What a log or a pipe gets is not broken into lines: it is searched.
+          .width = env.width > 0 ? look.width : 0,
+          .colour = look.colour,
+          .version = MENTOR_VERSION,
+          .shown_path = [&loaded](std::string_view path) { return loaded.shown(std::string(path)); }};
 }
 
 RenderOptions Session::render_options() const {
@@ -126,13 +133,12 @@ Session::Found Session::find(const std::vector<std::string>& paths) {
 }
 
 std::unique_ptr<Repository> Session::load_part(const Found& found, std::vector<std::string> programmes) {
-  auto repository = mentor::load(env.files, {.root = found.root, .only = std::move(programmes)});
-  if (!repository) fail(repository.error());
+  auto repository = or_throw(mentor::load(env.files, {.root = found.root, .only = std::move(programmes)}));
   loaded_root_ = found.root;
-  for (const auto& source : (*repository)->sources) inputs_.insert(normal_path(join_path(found.root, source->path())));
-  if (!repository_language_ && !(*repository)->programmes.empty())
-    repository_language_ = language_from((*repository)->programmes.front().effective.language);
-  return std::move(*repository);
+  for (const auto& source : repository->sources) inputs_.insert(normal_path(join_path(found.root, source->path())));
+  if (!repository_language_ && !repository->programmes.empty())
+    repository_language_ = language_from(repository->programmes.front().effective.language);
+  return repository;
 }
 
 Session::Loaded Session::load_with_input(const std::string& name) {
@@ -179,11 +185,10 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
                                     const std::string* input) {
   LoadOptions options{.root = root};
   if (input) options.overlay[inside.front()] = *input;
-  auto repository = mentor::load(env.files, options);
-  if (!repository) fail(repository.error());
+  auto repository = or_throw(mentor::load(env.files, options));
   const std::string here = relative_to(opened("."), root);
   const bool below = !here.starts_with("..") && !here.starts_with('/') && here != ".";
-  Loaded loaded{std::move(*repository), relative_to(root, opened(".")), {}, below ? here : ""};
+  Loaded loaded{std::move(repository), relative_to(root, opened(".")), {}, below ? here : ""};
   env.left.push_back(loaded.repository);
   loaded_root_ = root;
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
@@ -230,9 +235,7 @@ void Session::require_settings(const Repository& repository, const std::string& 
       continue;
     throw CommandError{2,
                        {{"{0}, line {1}: {2}", "{0}, строка {1}: {2}"},
-                        {join_path(root, path),
-                         finding.place.begin().line,
-                         {finding.message.in(Language::en), finding.message.in(Language::ru)}}},
+                        {join_path(root, path), finding.place.begin().line, in_both(finding.message)}},
                        {{"“mentor validate” shows all of it; nothing is reported from settings that cannot be read",
                          "подробности покажет «mentor validate»; пока настройки не читаются, отчётов нет"},
                         {}}};
@@ -269,16 +272,12 @@ std::string Session::read_file(const std::string& path, std::size_t limit) const
   if (*type == Files::Type::folder)
     throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
   inputs_.insert(opened(path));
-  auto bytes = env.files.read(opened(path), limit);
-  if (!bytes) fail(bytes.error());
-  return std::move(*bytes);
+  return or_throw(env.files.read(opened(path), limit));
 }
 
 std::optional<std::string> Session::bytes_if_there(const std::string& path) const {
   if (path == "-" || !env.files.type(opened(path))) return std::nullopt;
-  auto bytes = env.files.read(opened(path), most_input);
-  if (!bytes) fail(bytes.error());
-  return std::move(*bytes);
+  return or_throw(env.files.read(opened(path), most_input));
 }
 
 // A report must not take the place of what it was made from.
@@ -304,8 +303,7 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
       throw CommandError{2,
                          {{"there is no folder “{0}” to write to", "нет папки «{0}», в которую нужно записать"},
                           {path->substr(0, slash)}}};
-    if (const auto written = env.files.write(opened(*path), bytes); !written) fail(written.error());
-    return;
+    return or_throw(env.files.write(opened(*path), bytes));
   }
   env.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!env.out.flush()) throw CommandError{3, {{"the output cannot be written", "вывод не удалось записать"}, {}}};

@@ -9,6 +9,7 @@
 #include "cmd/arguments.h"
 #include "cmd/env.h"
 #include "model/load.h"
+#include "render/findings.h"
 #include "render/render.h"
 
 namespace mentor {
@@ -40,6 +41,8 @@ class Session {
     // The path of a file as it can be opened from the current folder.
     std::string shown(const std::string& path) const;
   };
+  // How findings in it are to look on this output. `loaded` must outlive the answer.
+  FindingsOptions findings_options(const Loaded& loaded) const;
   // Finds the root (cli.md), loads it, and makes the PATH arguments relative to it. Throws CommandError: usage where a
   // PATH does not exist or stands outside the root.
   Loaded load(const std::vector<std::string>& paths);

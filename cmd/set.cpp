@@ -1,5 +1,3 @@
-#include <set>
-
 #include "change/fields.h"
 #include "cmd/changing.h"
 
@@ -51,14 +49,9 @@ class SetCommand final : public Command {
     require_both(ids, changes);
     const Session::Loaded loaded = session.load({});
     Draft draft;
-    std::set<std::pair<const Source*, Span>> seen;
-    std::vector<Message> said;
-    for (const std::string& id : ids) {
-      const Target target = or_throw(find_target(*loaded.repository, id, all_kinds_of_targets, loaded.folder));
-      if (!seen.insert({target.place.source, target.place.span}).second) continue;
+    for (const Target& target : targets_of(loaded, ids, all_kinds_of_targets))
       or_throw(assign(draft, target, changes, session.today));
-    }
-    return carry_out(session, loaded, draft, said, flags_);
+    return carry_out(session, loaded, draft, {}, flags_);
   }
 
  private:

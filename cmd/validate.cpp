@@ -191,16 +191,9 @@ class ValidateCommand final : public Command {
   }
 
   void write(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
-    const RenderOptions look = session.render_options();
-    const FindingsOptions options{.language = look.language,
-                                  .machine_language = look.machine_language,
-                                  .files = loaded.repository->files,
-                                  // What a log or a pipe gets is not broken into lines: it is searched.
-                                  .width = session.env.width > 0 ? look.width : 0,
-                                  .colour = look.colour && !output_,
-                                  .version = MENTOR_VERSION,
-                                  .fail_on = limit(),
-                                  .shown_path = [&](std::string_view path) { return loaded.shown(std::string(path)); }};
+    FindingsOptions options = session.findings_options(loaded);
+    options.colour = options.colour && !output_;
+    options.fail_on = limit();
     const auto bytes = rendered(findings, options);
     if (!bytes) throw CommandError{2, bytes.error().message};
     session.write_output(output_, *bytes);

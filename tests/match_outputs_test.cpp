@@ -13,6 +13,7 @@
 
 #include "cmd/progress.h"
 #include "tests/support/program.h"
+#include "tests/support/shuffled.h"
 #include "tests/support/world.h"
 
 namespace mentor {
@@ -36,30 +37,6 @@ const char* const questions[] = {
     "mentor match -q --write data/new.yaml --diff",
 };
 
-// A file of entries `  - id: …` with the entries in another order; what stands before the first stays there.
-std::string shuffled(const std::string& bytes, std::mt19937& random) {
-  const std::string mark = "\n  - id: ";
-  std::size_t at = bytes.find(mark);
-  if (at == std::string::npos) return bytes;
-  std::string mixed = bytes.substr(0, at);
-  std::vector<std::string> entries;
-  while (at != std::string::npos) {
-    const std::size_t next = bytes.find(mark, at + 1);
-    entries.push_back(bytes.substr(at, next == std::string::npos ? next : next - at));
-    if (entries.back().ends_with('\n')) entries.back().pop_back();
-    at = next;
-  }
-  for (std::size_t i = entries.size(); i > 1; --i) std::swap(entries[i - 1], entries[random() % i]);
-  for (const std::string& entry : entries) mixed += entry;
-  return mixed + "\n";
-}
-
-World programme() {
-  World world;
-  load_folder(world, "examples/programme", "");
-  return world;
-}
-
 World mixed(const World& plain, std::mt19937& random) {
   World other;
   for (const auto& [path, bytes] : plain.files.all()) {
@@ -73,7 +50,7 @@ World mixed(const World& plain, std::mt19937& random) {
 }  // namespace
 
 TEST_CASE("permuting files and entries changes no byte of any answer") {
-  World plain = programme();
+  World plain = example_programme();
   std::mt19937 random(20261122);
   for (const char* question : questions) {
     const Said expected = run_line(plain, question);
@@ -86,7 +63,7 @@ TEST_CASE("permuting files and entries changes no byte of any answer") {
 }
 
 TEST_CASE("no answer about one person names another: ids and counts only") {
-  World world = programme();
+  World world = example_programme();
   // A name for everybody, of a kind that cannot be there by chance.
   for (const char* path : {"participants/mentees.yaml", "participants/mentors.yaml"}) {
     std::string bytes = world.files.all().at(path), named;

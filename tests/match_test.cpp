@@ -9,6 +9,7 @@
 #include "check/match_words.h"
 #include "match/score/criterion.h"
 #include "match/score/sides.h"
+#include "tests/support/shuffled.h"
 #include "tests/support/world.h"
 
 namespace mentor {
@@ -16,31 +17,6 @@ namespace mentor {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// A file of entries `  - id: …` with the entries in another order; what stands before the first stays there.
-std::string shuffled(const std::string& bytes, std::mt19937& random) {
-  const std::string mark = "\n  - id: ";
-  std::vector<std::string> entries;
-  std::size_t at = bytes.find(mark);
-  if (at == std::string::npos) return bytes;
-  const std::string head = bytes.substr(0, at);
-  while (at != std::string::npos) {
-    const std::size_t next = bytes.find(mark, at + 1);
-    entries.push_back(bytes.substr(at, next == std::string::npos ? next : next - at));
-    if (entries.back().ends_with('\n')) entries.back().pop_back();
-    at = next;
-  }
-  for (std::size_t i = entries.size(); i > 1; --i) std::swap(entries[i - 1], entries[random() % i]);
-  std::string mixed = head;
-  for (const std::string& entry : entries) mixed += entry;
-  return mixed + "\n";
-}
-
-World programme() {
-  World world;
-  load_folder(world, "examples/programme", "");
-  return world;
-}
 
 std::string match_json(World& world) {
   const Said said = run_line(world, "mentor match --format json -q");
@@ -79,7 +55,7 @@ TEST_CASE("the rules know the words of matching: its criteria and its half-days"
 }
 
 TEST_CASE("permuting files and entries changes no byte of the match") {
-  World plain = programme();
+  World plain = example_programme();
   const std::string expected = match_json(plain);
   std::mt19937 random(20261120);
   for (int round = 0; round < 5; ++round) {
@@ -95,7 +71,7 @@ TEST_CASE("permuting files and entries changes no byte of the match") {
 }
 
 TEST_CASE("the referee accepts the match and refuses what was changed in it") {
-  World world = programme();
+  World world = example_programme();
   const Json solution = Json::parse(match_json(world));
   CHECK(verify(world, solution) == 0);
 

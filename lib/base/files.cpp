@@ -25,6 +25,11 @@ std::string join_path(std::string_view folder, std::string_view name) {
   return path.append(name);
 }
 
+bool is_at_or_below(std::string_view path, std::string_view folder) {
+  if (folder.empty() || folder == ".") return true;
+  return path == folder || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
 std::string normal_path(std::string_view path) {
   std::string normal = std::filesystem::path(path).lexically_normal().generic_string();
   while (normal.size() > 1 && normal.ends_with('/')) normal.pop_back();

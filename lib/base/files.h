@@ -66,5 +66,7 @@ class MemoryFiles final : public Files {
 std::string join_path(std::string_view folder, std::string_view name);
 // The path without `.` parts, doubled slashes and `x/..`; "" becomes ".".
 std::string normal_path(std::string_view path);
+// Whether a path is the folder or lies below it; both normal and from one root, which is "" or ".". O(length).
+bool is_at_or_below(std::string_view path, std::string_view folder);
 
 }  // namespace mentor

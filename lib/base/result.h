@@ -22,4 +22,9 @@ inline tl::unexpected<Failure> failure(Failure::Kind kind, Message message) {
   return tl::unexpected<Failure>(Failure{kind, std::move(message)});
 }
 
+// What somebody asked for cannot be done, in a sentence.
+inline tl::unexpected<Failure> usage_failure(Text pattern, Arguments arguments) {
+  return failure(Failure::Kind::usage, {pattern, std::move(arguments)});
+}
+
 }  // namespace mentor

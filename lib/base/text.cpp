@@ -12,6 +12,13 @@ std::string Message::in(Language language) const {
   return fmt::vformat(pattern.in(language), values);
 }
 
+Argument in_both(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
+
+Argument after_semicolon(const Message& message) {
+  if (message.empty()) return "";
+  return {"; " + message.in(Language::en), "; " + message.in(Language::ru)};
+}
+
 std::string without_places(std::string_view pattern) {
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {

@@ -50,6 +50,11 @@ struct Message {
   friend bool operator==(const Message&, const Message&) = default;
 };
 
+// A sentence as an argument of another one. O(length).
+Argument in_both(const Message& message);
+// "; " and the sentence, to stand at the end of another one; nothing where there is none. O(length).
+Argument after_semicolon(const Message& message);
+
 // A pattern as a sentence without arguments, "…" in the place of each: what will stand there is not known. O(length).
 std::string without_places(std::string_view pattern);
 

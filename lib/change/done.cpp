@@ -10,10 +10,6 @@ namespace {
 
 constexpr Date last_day = Date(std::chrono::year{9999} / 12 / 31);
 
-tl::unexpected<Failure> wrong(Text pattern, Arguments arguments) {
-  return failure(Failure::Kind::usage, {pattern, std::move(arguments)});
-}
-
 // The occurrences with whatever is recorded of them, also later than today.
 std::vector<OccurrenceState> occurrences_of(const Target& target) {
   return state_of(*target.roadmap, *target.item, last_day).occurrences;
@@ -29,11 +25,11 @@ std::vector<std::string> due_days(const std::vector<OccurrenceState>& occurrence
 Result<Date> occurrence_asked(const Target& target, const std::vector<OccurrenceState>& all, Date due) {
   const auto found = std::ranges::find(all, due, &OccurrenceState::due);
   if (found == all.end())
-    return wrong({"{0} has no occurrence due on {1}; there are {2}", "у {0} нет срока {1}; есть {2}"},
-                 {target.name, to_iso(due), listed(due_days(all, false))});
+    return usage_failure({"{0} has no occurrence due on {1}; there are {2}", "у {0} нет срока {1}; есть {2}"},
+                         {target.name, to_iso(due), listed(due_days(all, false))});
   if (found->done)
-    return wrong({"{0}, due on {1}, is done already: on {2}", "{0} со сроком {1} уже выполнен: {2}"},
-                 {target.name, to_iso(due), to_iso(*found->done)});
+    return usage_failure({"{0}, due on {1}, is done already: on {2}", "{0} со сроком {1} уже выполнен: {2}"},
+                         {target.name, to_iso(due), to_iso(*found->done)});
   return due;
 }
 
@@ -54,11 +50,11 @@ Result<Date> occurrence_begun(const Target& target, const std::vector<Occurrence
     if (!next) next = &each;
   }
   if (!next)
-    return wrong({"{0} is done already, every time that it was due", "{0} уже выполнен, все сроки закрыты"},
-                 {target.name});
-  return wrong({"nothing of {0} that had begun by {1} is open; the next is due on {2}: --occurrence {2}",
-                "к {1} у {0} не осталось невыполненного; следующий срок — {2}: --occurrence {2}"},
-               {target.name, to_iso(on), to_iso(next->due)});
+    return usage_failure({"{0} is done already, every time that it was due", "{0} уже выполнен, все сроки закрыты"},
+                         {target.name});
+  return usage_failure({"nothing of {0} that had begun by {1} is open; the next is due on {2}: --occurrence {2}",
+                        "к {1} у {0} не осталось невыполненного; следующий срок — {2}: --occurrence {2}"},
+                       {target.name, to_iso(on), to_iso(next->due)});
 }
 
 NewValue entry_of(const DoneFacts& facts) {
@@ -74,26 +70,24 @@ NewValue entry_of(const DoneFacts& facts) {
 }
 
 // Adds to what stands there; a bare day becomes the first entry of a list.
-void write_entry(YamlEdits& edits, yaml::Node item, const DoneFacts& facts) {
+void write_entry(Draft& draft, yaml::Node item, const DoneFacts& facts) {
   const auto old = item.find("done");
   const bool bare = !facts.occurrence && facts.by.empty() && facts.evidence.empty();
   NewValue entry = bare ? NewValue::of_word(to_iso(facts.on)) : entry_of(facts);
-  if (old && old->is_list()) return edits.append(*old, std::move(entry));
-  if (!old || old->is_null()) {
-    NewValue value = bare ? std::move(entry) : NewValue::list({std::move(entry)});
-    return old ? edits.set(*old, std::move(value)) : edits.insert(item, "done", std::move(value));
-  }
+  if (old && old->is_list()) return draft.edits(*old).append(*old, std::move(entry));
+  if (!old || old->is_null())
+    return draft.put(item, "done", bare ? std::move(entry) : NewValue::list({std::move(entry)}));
   NewValue first = NewValue::of_word(std::string(old->text()));
   if (!bare) first = NewValue::map().add("on", std::move(first));
-  edits.set(*old, NewValue::list({std::move(first), std::move(entry)}));
+  draft.put(item, "done", NewValue::list({std::move(first), std::move(entry)}));
 }
 
 Result<void> require_open(const Target& target) {
   const Item& item = *target.item;
   if (item.cancelled.place)
-    return wrong({"{0} was cancelled (line {1}); take “cancelled” away first",
-                  "{0} отменён (строка {1}); сначала уберите «cancelled»"},
-                 {target.name, item.cancelled.place.begin().line});
+    return usage_failure({"{0} was cancelled (line {1}); take “cancelled” away first",
+                          "{0} отменён (строка {1}); сначала уберите «cancelled»"},
+                         {target.name, item.cancelled.place.begin().line});
   return {};
 }
 
@@ -116,12 +110,12 @@ Result<Message> record_done(Draft& draft, const Target& item, const DoneFacts& f
     if (!due) return tl::unexpected(due.error());
     if (all.size() > 1) known.occurrence = *due;
   } else if (!item.item->done.empty() && (!all.empty() || item.item->reading->kind == DeadlineKind::missing)) {
-    return wrong({"{0} is done already: on {1} (line {2})", "{0} уже выполнен: {1} (строка {2})"},
-                 {item.name, to_iso(*item.item->done.front().on), item.item->done.place.begin().line});
+    return usage_failure({"{0} is done already: on {1} (line {2})", "{0} уже выполнен: {1} (строка {2})"},
+                         {item.name, to_iso(*item.item->done.front().on), item.item->done.place.begin().line});
   }
   const auto node = draft.at(item.place);
   if (!node) return tl::unexpected(node.error());
-  write_entry(draft.edits(*node), *node, known);
+  write_entry(draft, *node, known);
   return sentence(item, known);
 }
 

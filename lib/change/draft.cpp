@@ -57,6 +57,13 @@ YamlEdits& Draft::edits(yaml::Node node) {
   return *file.edits;
 }
 
+void Draft::put(yaml::Node map, const std::string& key, NewValue value) {
+  if (const auto old = map.find(key))
+    edits(map).set(*old, std::move(value));
+  else
+    edits(map).insert(map, key, std::move(value));
+}
+
 Result<ChangedTexts> Draft::texts() const {
   ChangedTexts texts;
   for (const auto& [source, file] : files_) {

@@ -18,6 +18,8 @@ class Draft {
   Result<yaml::Node> at(const Place& place);
   // The changes of the file in which a node of at() stands.
   YamlEdits& edits(yaml::Node node);
+  // Makes `value` what the map says under a key: in the place of what is there, or as a new entry at its end.
+  void put(yaml::Node map, const std::string& key, NewValue value);
   // Every file that has changes, checked as YamlEdits::apply() does. O(size of these files). Failure: a change cannot
   // be made without touching something else.
   Result<ChangedTexts> texts() const;

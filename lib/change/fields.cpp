@@ -31,12 +31,6 @@ Wish& Wish::at(const std::string& key) {
   return found != inside.end() ? found->wish : inside.emplace_back(WishInside{key, {}}).wish;
 }
 
-tl::unexpected<Failure> wrong(Text pattern, Arguments arguments) {
-  return failure(Failure::Kind::usage, {pattern, std::move(arguments)});
-}
-
-Argument in_both(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
-
 std::optional<std::size_t> place_in_list(std::string_view text) {
   std::size_t value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -68,15 +62,15 @@ class Assigner {
     const Message near = did_you_mean(key, known);
     std::string all;
     for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
-    return wrong({"there is no field “{0}” here; {1}", "поля «{0}» здесь нет; {1}"},
-                 {before + key, near.empty() ? Argument{"there are " + all, "есть " + all} : in_both(near)});
+    return usage_failure({"there is no field “{0}” here; {1}", "поля «{0}» здесь нет; {1}"},
+                         {before + key, near.empty() ? Argument{"there are " + all, "есть " + all} : in_both(near)});
   }
 
   // One entry of a map, which may not be there yet.
   Result<void> entry(yaml::Node map, const std::string& key, const Shape& shape, const Wish& wish,
                      const std::string& name) {
     if (!wish.inside.empty() && !wish.values.empty())
-      return wrong({"{0} is set as a whole and in parts", "{0} задано и целиком, и по частям"}, {name});
+      return usage_failure({"{0} is set as a whole and in parts", "{0} задано и целиком, и по частям"}, {name});
     const auto old = map.find(key);
     if (!wish.inside.empty()) return inside(map, key, old, shape, wish, name);
     if (wish.values.size() == 1 && wish.values.front() == std::pair(How::set, std::string()))
@@ -84,7 +78,7 @@ class Assigner {
     const How how = wish.values.front().first;
     if (std::ranges::any_of(wish.values,
                             [&](const auto& each) { return (each.first == How::set) != (how == How::set); }))
-      return wrong({"{0} is both set and added to", "{0} и задаётся, и дополняется"}, {name});
+      return usage_failure({"{0} is both set and added to", "{0} и задаётся, и дополняется"}, {name});
     return how == How::set ? set(map, key, old, shape, wish, name) : change_list(map, key, old, shape, wish, name);
   }
 
@@ -92,13 +86,6 @@ class Assigner {
     for (const auto [name, value] : map.entries())
       if (name.text() == key) draft_.edits(map).remove(map, name);
     return {};
-  }
-
-  void put(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old, NewValue value) {
-    if (old)
-      draft_.edits(map).set(*old, std::move(value));
-    else
-      draft_.edits(map).insert(map, key, std::move(value));
   }
 
   static bool says(const std::optional<yaml::Node>& old, const NewValue& value) {
@@ -114,11 +101,11 @@ class Assigner {
       list.items.push_back(std::move(*value));
     }
     if (list.items.size() > 1 && !part_of(shape, {Type::list}))
-      return wrong({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
+      return usage_failure({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
     if (list.items.size() > 1)
-      put(map, key, old, std::move(list));
+      draft_.put(map, key, std::move(list));
     else if (!says(old, list.items.front()))
-      put(map, key, old, std::move(list.items.front()));
+      draft_.put(map, key, std::move(list.items.front()));
     return {};
   }
 
@@ -126,7 +113,8 @@ class Assigner {
                            const Shape& shape, const Wish& wish, const std::string& name) {
     const Shape* list = part_of(shape, {Type::list});
     if (!list)
-      return wrong({"{0} is no list; set it with {0}=VALUE", "{0} — не список; задайте его как {0}=ЗНАЧЕНИЕ"}, {name});
+      return usage_failure({"{0} is no list; set it with {0}=VALUE", "{0} — не список; задайте его как {0}=ЗНАЧЕНИЕ"},
+                           {name});
     NewValue added = NewValue::list({});
     for (const auto& [how, text] : wish.values) {
       if (how == How::take) {
@@ -156,7 +144,7 @@ class Assigner {
       return;
     }
     if (old && !old->is_null()) added.items.insert(added.items.begin(), NewValue::of_text(std::string(old->text())));
-    put(map, key, old, std::move(added));
+    draft_.put(map, key, std::move(added));
   }
 
   Result<void> take_item(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old,
@@ -166,10 +154,8 @@ class Assigner {
       if (old)
         for (const yaml::Node item : old->items()) known.emplace_back(item.text());
       const Message near = did_you_mean(text, known);
-      return wrong(
-          {"{0} has no “{1}” to take away{2}", "в {0} нет «{1}»{2}"},
-          {name, text,
-           near.empty() ? Argument("") : Argument{"; " + near.in(Language::en), "; " + near.in(Language::ru)}});
+      return usage_failure({"{0} has no “{1}” to take away{2}", "в {0} нет «{1}»{2}"},
+                           {name, text, after_semicolon(near)});
     }
     if (old->is_scalar() || old->size() == 1) return take_away(map, key);
     for (const yaml::Node item : old->items())
@@ -186,18 +172,18 @@ class Assigner {
     if (counts && list) return items(map, old, *list, wish, name);
     const Shape* part = part_of(shape, {Type::record, Type::map});
     if (!part && list && part_of(list->parts.front(), {Type::record}))
-      return wrong({"{0} is a list; say which one is meant: {0}.1.FIELD=VALUE",
-                    "{0} — список; укажите номер: {0}.1.ПОЛЕ=ЗНАЧЕНИЕ"},
-                   {name});
-    if (!part) return wrong({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
+      return usage_failure({"{0} is a list; say which one is meant: {0}.1.FIELD=VALUE",
+                            "{0} — список; укажите номер: {0}.1.ПОЛЕ=ЗНАЧЕНИЕ"},
+                           {name});
+    if (!part) return usage_failure({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
     if (old && old->is_map()) return fields(*old, *part, wish, name + ".");
     if (old && !old->is_null())
-      return wrong({"{0} is written as one value; change it in the file first",
-                    "{0} записано одним значением; сначала измените его в файле"},
-                   {name});
+      return usage_failure({"{0} is written as one value; change it in the file first",
+                            "{0} записано одним значением; сначала измените его в файле"},
+                           {name});
     auto made = built(*part, wish, name + ".");
     if (!made) return tl::unexpected(made.error());
-    put(map, key, old, std::move(*made));
+    draft_.put(map, key, std::move(*made));
     return {};
   }
 
@@ -218,8 +204,8 @@ class Assigner {
     for (const auto& [key, below] : wish.inside) {
       const std::size_t at = *place_in_list(key);
       if (at >= nodes.size())
-        return wrong({"{0} has {1} entries, so there is no {0}.{2}", "в {0} записей: {1}, поэтому {0}.{2} нет"},
-                     {name, nodes.size(), key});
+        return usage_failure({"{0} has {1} entries, so there is no {0}.{2}", "в {0} записей: {1}, поэтому {0}.{2} нет"},
+                             {name, nodes.size(), key});
       if (auto done = item(map, nodes[at], list.parts.front(), below, name + "." + key); !done) return done;
     }
     return {};
@@ -229,10 +215,10 @@ class Assigner {
     if (!wish.inside.empty()) {
       const Shape* part = part_of(shape, {Type::record, Type::map});
       if (part && node.is_map()) return fields(node, *part, wish, name + ".");
-      return wrong({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
+      return usage_failure({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
     }
     if (wish.values.size() != 1 || wish.values.front().first != How::set || wish.values.front().second.empty())
-      return wrong({"{0} takes one new value", "{0} — одно новое значение"}, {name});
+      return usage_failure({"{0} takes one new value", "{0} — одно новое значение"}, {name});
     auto value = typed_value(name, shape, wish.values.front().second, today_);
     if (!value) return tl::unexpected(value.error());
     if (!says(node, *value)) draft_.edits(map).set(node, std::move(*value));
@@ -261,20 +247,20 @@ class Assigner {
   Result<NewValue> built_value(const Shape& shape, const Wish& wish, const std::string& name) {
     if (!wish.inside.empty()) {
       const Shape* part = part_of(shape, {Type::record, Type::map});
-      if (!part) return wrong({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
+      if (!part) return usage_failure({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
       return built(*part, wish, name + ".");
     }
     NewValue list = NewValue::list({});
     for (const auto& [how, text] : wish.values) {
       if (how == How::take || text.empty())
-        return wrong({"{0} is not there to be taken away", "{0} нет, и убирать нечего"}, {name});
+        return usage_failure({"{0} is not there to be taken away", "{0} нет, и убирать нечего"}, {name});
       auto value = typed_value(name, shape, text, today_);
       if (!value) return value;
       list.items.push_back(std::move(*value));
     }
     const bool one = list.items.size() == 1 && wish.values.front().first == How::set;
     if (!one && !part_of(shape, {Type::list}))
-      return wrong({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
+      return usage_failure({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
     return one ? std::move(list.items.front()) : std::move(list);
   }
 
@@ -297,9 +283,9 @@ Result<FieldChange> parse_change(std::string_view text) {
     if (dot != std::string_view::npos && path.empty()) made.path.emplace_back();
   }
   if (made.path.empty() || std::ranges::any_of(made.path, &std::string::empty))
-    return wrong({"“{0}” is no change; write FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE",
-                  "«{0}» — не изменение; пишите ПОЛЕ=ЗНАЧЕНИЕ, ПОЛЕ+=ЗНАЧЕНИЕ или ПОЛЕ-=ЗНАЧЕНИЕ"},
-                 {text});
+    return usage_failure({"“{0}” is no change; write FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE",
+                          "«{0}» — не изменение; пишите ПОЛЕ=ЗНАЧЕНИЕ, ПОЛЕ+=ЗНАЧЕНИЕ или ПОЛЕ-=ЗНАЧЕНИЕ"},
+                         {text});
   made.value = text.substr(sign + 1);
   return made;
 }

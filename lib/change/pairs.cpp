@@ -8,10 +8,6 @@ namespace mentor {
 
 namespace {
 
-tl::unexpected<Failure> wrong(Text pattern, Arguments arguments) {
-  return failure(Failure::Kind::usage, {pattern, std::move(arguments)});
-}
-
 std::string_view word_of(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].name; }
 Text meaning_of(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].doc; }
 
@@ -34,12 +30,13 @@ bool follows(PairStatus from, PairStatus to) {
 Result<void> require_follows(const Target& target, const PairStep& step) {
   const PairStatus now = target.pair->status.value;
   if (target.pair->status && now == step.to)
-    return wrong({"{0} is “{1}” already ({2}, line {3})", "{0} уже «{1}» ({2}, строка {3})"},
-                 {target.name, word_of(now), target.place.source->path(), target.pair->status.place.begin().line});
+    return usage_failure(
+        {"{0} is “{1}” already ({2}, line {3})", "{0} уже «{1}» ({2}, строка {3})"},
+        {target.name, word_of(now), target.place.source->path(), target.pair->status.place.begin().line});
   if (step.any_order || follows(now, step.to)) return {};
-  return wrong({"{0} is “{1}” ({2}), and “{3}” does not follow from that; --force does it all the same",
-                "{0} сейчас «{1}» ({2}), и «{3}» за этим не следует; --force сделает это всё равно"},
-               {target.name, word_of(now), meaning_of(now), word_of(step.to)});
+  return usage_failure({"{0} is “{1}” ({2}), and “{3}” does not follow from that; --force does it all the same",
+                        "{0} сейчас «{1}» ({2}), и «{3}» за этим не следует; --force сделает это всё равно"},
+                       {target.name, word_of(now), meaning_of(now), word_of(step.to)});
 }
 
 using How = FieldChange::How;
@@ -72,14 +69,15 @@ Result<void> require_new(const Target& target, const MeetingFacts& facts) {
     const bool same =
         facts.held ? each.held && *each.held == *facts.held : each.planned && *each.planned == *facts.planned;
     if (same)
-      return wrong({"{0}: this meeting is recorded already (line {1})", "{0}: эта встреча уже записана (строка {1})"},
-                   {target.name, each.place.begin().line});
+      return usage_failure(
+          {"{0}: this meeting is recorded already (line {1})", "{0}: эта встреча уже записана (строка {1})"},
+          {target.name, each.place.begin().line});
   }
   const PairStatus now = target.pair->status.value;
   if (!is_running(*target.pair))
-    return wrong({"{0} is “{1}”: there are meetings only while it is confirmed or active",
-                  "{0} сейчас «{1}»: встречи бывают, только пока пара confirmed или active"},
-                 {target.name, word_of(now)});
+    return usage_failure({"{0} is “{1}”: there are meetings only while it is confirmed or active",
+                          "{0} сейчас «{1}»: встречи бывают, только пока пара confirmed или active"},
+                         {target.name, word_of(now)});
   return {};
 }
 
@@ -106,37 +104,27 @@ NewValue entry_of(const MeetingFacts& facts) {
   return entry;
 }
 
-// A value that may stand there empty already.
-void put(YamlEdits& edits, yaml::Node map, const std::string& key, NewValue value) {
-  if (const auto old = map.find(key))
-    edits.set(*old, std::move(value));
-  else
-    edits.insert(map, key, std::move(value));
-}
-
 Result<void> complete_entry(Draft& draft, const Meeting& meeting, const MeetingFacts& facts) {
   const auto node = draft.at(meeting.place);
   if (!node) return tl::unexpected(node.error());
-  YamlEdits& edits = draft.edits(*node);
-  put(edits, *node, "held", NewValue::of_word(to_iso(*facts.held)));
-  if (!facts.topics.empty()) put(edits, *node, "topics", topics_of(facts));
-  if (!facts.mentor.empty() || !facts.mentee.empty()) put(edits, *node, "feedback", feedback_of(facts));
+  draft.put(*node, "held", NewValue::of_word(to_iso(*facts.held)));
+  if (!facts.topics.empty()) draft.put(*node, "topics", topics_of(facts));
+  if (!facts.mentor.empty() || !facts.mentee.empty()) draft.put(*node, "feedback", feedback_of(facts));
   return {};
 }
 
 Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& facts) {
   const auto node = draft.at(pair.place);
   if (!node) return tl::unexpected(node.error());
-  YamlEdits& edits = draft.edits(*node);
   const auto old = node->find("meetings");
   if (old && old->is_list())
-    edits.append(*old, entry_of(facts));
+    draft.edits(*old).append(*old, entry_of(facts));
   else if (!old || old->is_null())
-    put(edits, *node, "meetings", NewValue::list({entry_of(facts)}));
+    draft.put(*node, "meetings", NewValue::list({entry_of(facts)}));
   else
-    return wrong({"{0}: “meetings” is no list (line {1}); make it one first",
-                  "{0}: «meetings» — не список (строка {1}); сначала сделайте его списком"},
-                 {pair.name, old->place().begin().line});
+    return usage_failure({"{0}: “meetings” is no list (line {1}); make it one first",
+                          "{0}: «meetings» — не список (строка {1}); сначала сделайте его списком"},
+                         {pair.name, old->place().begin().line});
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/files.h"
 #include "model/decode.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -99,19 +100,13 @@ std::vector<const Target*> those(const std::vector<Target>& all, Predicate predi
   return chosen;
 }
 
-bool is_in(std::string_view path, std::string_view folder) {
-  return folder.empty() || path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
-}
-
 // Those of the programme that the folder belongs to and of the ones below, where there are some.
 std::vector<const Target*> near_to(std::string_view folder, const Repository& repository,
                                    const std::vector<const Target*>& found) {
-  std::string_view nearest;
-  for (const Programme& programme : repository.programmes)
-    if (is_in(folder, programme.folder) && programme.folder.size() >= nearest.size()) nearest = programme.folder;
+  const Programme* here = programme_at(repository, folder);
   std::vector<const Target*> near;
   for (const Target* each : found)
-    if (is_in(each->programme->folder, nearest)) near.push_back(each);
+    if (here && is_at_or_below(each->programme->folder, here->folder)) near.push_back(each);
   return near.empty() ? found : near;
 }
 
@@ -154,7 +149,7 @@ tl::unexpected<Failure> none(std::string_view name, std::span<const TargetKind> 
   const Message near = did_you_mean(name, known);
   if (!near.empty())
     return failure(Failure::Kind::usage, {{"nothing here is called “{0}” ({1}); {2}", "«{0}» здесь нет ({1}); {2}"},
-                                          {name, what, Argument{near.in(Language::en), near.in(Language::ru)}}});
+                                          {name, what, in_both(near)}});
   if (known.empty())
     return failure(Failure::Kind::usage,
                    {{"nothing here is called “{0}”: there is nothing of that sort ({1}) in this repository",

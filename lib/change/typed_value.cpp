@@ -19,8 +19,8 @@ bool is_scalar(Type type) {
 
 tl::unexpected<Failure> wrong(std::string_view field, std::string_view value, Text expected, Arguments more = {}) {
   const Message what{expected, std::move(more)};
-  return failure(Failure::Kind::usage, {{"{0}: “{1}” is not {2}", "{0}: «{1}» — это не {2}"},
-                                        {field, value, Argument{what.in(Language::en), what.in(Language::ru)}}});
+  return failure(Failure::Kind::usage,
+                 {{"{0}: “{1}” is not {2}", "{0}: «{1}» — это не {2}"}, {field, value, in_both(what)}});
 }
 
 Result<NewValue> date_value(std::string_view field, std::string_view text, Date today) {
@@ -52,14 +52,12 @@ Result<NewValue> boolean_value(std::string_view field, std::string_view text) {
 }
 
 Result<NewValue> word_value(std::string_view field, const Shape& shape, std::string_view text) {
-  std::vector<std::string> words;
-  for (const NamedValue& each : shape.words) words.emplace_back(each.name);
+  const std::vector<std::string_view> words = names_of(shape.words);
   if (std::ranges::find(words, text) != words.end()) return NewValue::of_word(std::string(text));
   const Message near = did_you_mean(text, words);
   const std::string all = fmt::format("{}", fmt::join(words, ", "));
   return wrong(field, text, {"one of {0}; {1}", "одно из слов {0}; {1}"},
-               {all, near.empty() ? Argument{"choose one of these", "выберите из них"}
-                                  : Argument{near.in(Language::en), near.in(Language::ru)}});
+               {all, near.empty() ? Argument{"choose one of these", "выберите из них"} : in_both(near)});
 }
 
 Result<NewValue> scalar_value(std::string_view field, const Shape& shape, std::string_view text, Date today) {

@@ -54,7 +54,7 @@ class Reader {
     const yaml::Reading reading = yaml::read(source_);
     if (!reading.faults.empty()) {
       const Diagnostic& fault = reading.faults.front();
-      return wrong(fault.place, {fault.message.in(Language::en), fault.message.in(Language::ru)});
+      return wrong(fault.place, in_both(fault.message));
     }
     if (reading.tree.documents.empty() || !is_baseline(reading.tree.document(0)))
       return wrong({&source_, {}}, {"it has no line “schema: mentor/baseline/1”, so it is no baseline",

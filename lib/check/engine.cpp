@@ -19,11 +19,6 @@ bool any_covers(const std::vector<std::string>& words, const RuleInfo& rule) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return covers_rule(word, rule); });
 }
 
-bool is_below(std::string_view path, std::string_view folder) {
-  if (folder.empty() || folder == ".") return true;
-  return path == folder || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
-
 }  // namespace
 
 bool names_rule(std::string_view word, const RuleInfo& rule) {
@@ -50,18 +45,12 @@ Severity severity_for(const Programme& programme, const RuleInfo& rule, Severity
 }
 
 const Programme* programme_of(const Repository& repository, const Place& place) {
-  const Programme* nearest = nullptr;
-  if (!place) return nearest;
-  for (const Programme& programme : repository.programmes)
-    if (is_below(place.source->path(), programme.folder) &&
-        (!nearest || nearest->folder.size() <= programme.folder.size()))
-      nearest = &programme;
-  return nearest;
+  return place ? programme_at(repository, place.source->path()) : nullptr;
 }
 
 bool is_inside(std::string_view path, const std::vector<std::string>& paths) {
   return paths.empty() || std::any_of(paths.begin(), paths.end(),
-                                      [&](const std::string& each) { return is_below(path, normal_path(each)); });
+                                      [&](const std::string& each) { return is_at_or_below(path, normal_path(each)); });
 }
 
 bool is_inside(const Place& place, const std::vector<std::string>& paths) {

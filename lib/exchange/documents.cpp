@@ -2,22 +2,11 @@
 
 #include <algorithm>
 
+#include "base/files.h"
+
 namespace mentor {
 
 namespace {
-
-bool lies_in(std::string_view path, std::string_view folder) {
-  return folder.empty() || path == folder ||
-         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
-
-const Programme* owner_of(const Repository& repository, std::string_view path) {
-  const Programme* nearest = nullptr;
-  for (const Programme& programme : repository.programmes)
-    if (lies_in(path, programme.folder) && (!nearest || programme.folder.size() >= nearest->folder.size()))
-      nearest = &programme;
-  return nearest;
-}
 
 const KindShape* kind_of(yaml::Node root, std::string_view path) {
   if (!root.is_map()) return nullptr;
@@ -36,11 +25,12 @@ ModelDocuments documents_of(const Repository& repository, const std::vector<std:
   for (const auto& source : repository.sources) {
     const std::string& path = source->path();
     if (path.starts_with("profile:")) continue;  // shipped with the program
-    if (!paths.empty() && std::ranges::none_of(paths, [&](const auto& each) { return lies_in(path, each); })) continue;
+    if (!paths.empty() && std::ranges::none_of(paths, [&](const auto& each) { return is_at_or_below(path, each); }))
+      continue;
     const yaml::Tree& tree = all.readings.emplace_back(yaml::read(*source)).tree;
     for (std::size_t at = 0; at < tree.documents.size(); ++at)
       if (const KindShape* kind = kind_of(tree.document(at), path))
-        all.documents.push_back({owner_of(repository, path), kind, tree.document(at)});
+        all.documents.push_back({programme_at(repository, path), kind, tree.document(at)});
   }
   return all;
 }

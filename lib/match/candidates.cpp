@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/files.h"
 #include "match/candidate_edges.h"
 #include "match/priority.h"
 #include "unicode/sentence.h"
@@ -14,20 +15,11 @@ namespace mentor {
 
 namespace {
 
-bool stands_below(const std::string& path, const std::string& folder) {
-  return folder.empty() || path == folder || path.starts_with(folder + "/");
-}
-
 // A path means the programmes in it, or the nearest one around it.
 bool takes_part(const Repository& repository, const Programme& programme, const std::vector<std::string>& paths) {
-  if (paths.empty()) return true;
-  return std::ranges::any_of(paths, [&](const std::string& path) {
-    if (stands_below(programme.folder, path)) return true;
-    return stands_below(path, programme.folder) &&
-           std::ranges::none_of(repository.programmes, [&](const Programme& other) {
-             return stands_below(path, other.folder) && other.folder.size() > programme.folder.size();
-           });
-  });
+  return paths.empty() || std::ranges::any_of(paths, [&](const std::string& path) {
+           return is_at_or_below(programme.folder, path) || programme_at(repository, path) == &programme;
+         });
 }
 
 // What the kept pairs of a programme hold: requests served, slots taken.

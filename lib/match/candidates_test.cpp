@@ -5,28 +5,19 @@
 #include "match/constraints.h"
 #include "match/programme_match.h"
 #include "match/verify.h"
-#include "model/load.h"
+#include "match/world_test.h"
 
 namespace mentor {
 
 namespace {
 
-struct World {
-  std::unique_ptr<Repository> repository;
-  Candidates candidates;
-};
+using World = MatchWorld;
 
 World world(const std::string& people, const std::string& pairs = "",
             const std::string& settings = "profile: target-model", Keep keep = Keep::active) {
-  std::map<std::string, std::string> files = {{"mentor.yaml", "id: a\n" + settings + "\n"},
-                                              {"p.yaml", "kind: participants\nparticipants:\n" + people}};
-  if (!pairs.empty()) files["q.yaml"] = "kind: pairs\npairs:\n" + pairs;
-  auto repository = load(MemoryFiles(files), {.root = ".", .threads = 1});
-  REQUIRE(repository.has_value());
-  for (const Diagnostic& finding : (*repository)->findings) FAIL(finding.message.in(Language::en));
-  Candidates candidates =
-      find_candidates(**repository, {.today = parse_iso("2026-11-20").value(), .form = std::nullopt, .keep = keep});
-  return {std::move(*repository), std::move(candidates)};
+  CandidateOptions options{};
+  options.keep = keep;
+  return match_world(settings, people, pairs, options);
 }
 
 const std::string trained_teacher =

@@ -6,29 +6,19 @@
 
 #include "match/candidates.h"
 #include "match/solve/solve.h"
-#include "model/load.h"
+#include "match/world_test.h"
 
 namespace mentor {
 
 namespace {
 
-struct World {
-  std::unique_ptr<Repository> repository;
-  Candidates candidates;
-};
+using World = MatchWorld;
 
 World world(const std::string& settings, const std::string& people, const std::string& pairs = "",
             std::size_t memory = default_match_memory) {
-  std::map<std::string, std::string> files = {{"mentor.yaml", "id: a\n" + settings + "\n"},
-                                              {"p.yaml", "kind: participants\nparticipants:\n" + people}};
-  if (!pairs.empty()) files["q.yaml"] = "kind: pairs\npairs:\n" + pairs;
-  auto repository = load(MemoryFiles(files), {.root = ".", .threads = 1});
-  REQUIRE(repository.has_value());
-  for (const Diagnostic& finding : (*repository)->findings) FAIL(finding.message.in(Language::en));
-  CandidateOptions options{.today = parse_iso("2026-11-20").value(), .form = std::nullopt};
+  CandidateOptions options{};
   options.memory = memory;
-  Candidates candidates = find_candidates(**repository, options);
-  return {std::move(*repository), std::move(candidates)};
+  return match_world(settings, people, pairs, options);
 }
 
 // Every pair of the two mentors and two requests: what forbids it, "ok" or "forced".

@@ -70,6 +70,15 @@ struct MatchProblem {
 // Throws std::invalid_argument where an index or a tier is out of range, or an id comes twice: a bug of the caller.
 MatchProblem canonical(MatchProblem problem);
 
+// How either side of a stable match looks at an edge: the lower the dearer. Only this decides whether somebody prefers;
+// the order of equals is nobody's wish.
+inline std::int64_t mentees_view(const MatchProblem& problem, const MatchEdge& edge) {
+  return problem.ranked ? edge.mentee_rank : -edge.score;
+}
+inline std::int64_t mentors_view(const MatchProblem& problem, const MatchEdge& edge) {
+  return problem.ranked ? edge.mentor_rank : -edge.score;
+}
+
 // Where the edges of each request begin in a canonical problem: requests + 1 offsets. O(edges).
 std::vector<std::uint32_t> edge_offsets(const MatchProblem& problem);
 

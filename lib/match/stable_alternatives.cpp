@@ -7,14 +7,6 @@ namespace mentor {
 
 namespace {
 
-// Lower is dearer, as in the solver.
-std::int64_t mentees_view(const MatchProblem& problem, const MatchEdge& edge) {
-  return problem.ranked ? edge.mentee_rank : -edge.score;
-}
-std::int64_t mentors_view(const MatchProblem& problem, const MatchEdge& edge) {
-  return problem.ranked ? edge.mentor_rank : -edge.score;
-}
-
 class Swaps {
  public:
   Swaps(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of)

@@ -203,10 +203,9 @@ void choose_profile(Programme& programme, Repository& repository) {
   std::vector<std::string> names;
   for (const Profile& each : repository.profiles) names.push_back(*each.id);
   const Message near = did_you_mean(*programme.file.profile, names);
-  const Argument hint =
-      near.empty() ? Argument("") : Argument("; " + near.in(Language::en), "; " + near.in(Language::ru));
-  repository.findings.push_back(diagnose(unknown_profile, programme.file.profile.place,
-                                         {*programme.file.profile, listed(names, names.size()), hint}));
+  repository.findings.push_back(
+      diagnose(unknown_profile, programme.file.profile.place,
+               {*programme.file.profile, listed(names, names.size()), after_semicolon(near)}));
   if (const auto nearby = nearest(*programme.file.profile, names))
     repository.findings.back().fix =
         Fix{{{"write “{0}”", "написать «{0}»"}, {*nearby}}, false, {{programme.file.profile.place, *nearby}}};
@@ -354,6 +353,14 @@ std::vector<std::string> Programme::person_ids() const {
   std::vector<std::string> ids;
   for (const Person* person : people_by_id()) ids.push_back(*person->id);
   return ids;
+}
+
+const Programme* programme_at(const Repository& repository, std::string_view path) {
+  const Programme* nearest = nullptr;
+  for (const Programme& programme : repository.programmes)
+    if (is_at_or_below(path, programme.folder) && (!nearest || nearest->folder.size() <= programme.folder.size()))
+      nearest = &programme;
+  return nearest;
 }
 
 std::string Programme::name() const {

@@ -151,9 +151,8 @@ class DocumentReader {
     std::vector<std::string> names;
     for (const KindShape& each : all_kinds()) names.emplace_back(each.kind);
     const Message near = did_you_mean(kind.text(), names);
-    const Argument hint =
-        near.empty() ? Argument("") : Argument("; " + near.in(Language::en), "; " + near.in(Language::ru));
-    Diagnostic finding = diagnose(unknown_kind, kind.place(), {kind.text(), listed(names, names.size()), hint});
+    Diagnostic finding =
+        diagnose(unknown_kind, kind.place(), {kind.text(), listed(names, names.size()), after_semicolon(near)});
     if (const auto nearby = nearest(kind.text(), names))
       finding.fix = Fix{{{"write “{0}”", "написать «{0}»"}, {*nearby}}, false, {{kind.place(), *nearby}}};
     decoder_.add(std::move(finding));
@@ -205,9 +204,7 @@ FileContent read_content(const Files& files, const std::string& root, const std:
   auto bytes = bytes_of(files, root, path, overlay);
   content.source = std::make_unique<Source>(path, bytes ? std::move(*bytes) : std::string());
   if (!bytes) {
-    const Message& why = bytes.error().message;
-    content.findings.push_back(
-        diagnose(unreadable_file, {content.source.get(), {}}, {{why.in(Language::en), why.in(Language::ru)}}));
+    content.findings.push_back(diagnose(unreadable_file, {content.source.get(), {}}, {in_both(bytes.error().message)}));
     return content;
   }
   yaml::Reading reading = yaml::read(*content.source);

@@ -118,8 +118,6 @@ bool belongs_to(const Diagnostic& fault, const Place& record) {
   return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Argument suggestion(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
-
 }  // namespace
 
 bool Decoder::expect_scalar(yaml::Node node, Text expected) {
@@ -215,9 +213,8 @@ std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const N
     if (words[i].name == node.text()) return i;
     names.emplace_back(words[i].name);
   }
-  Diagnostic finding =
-      diagnose(unknown_value, node.place(),
-               {node.text(), listed(names, names.size()), suggestion(did_you_mean(node.text(), names))});
+  Diagnostic finding = diagnose(unknown_value, node.place(),
+                                {node.text(), listed(names, names.size()), in_both(did_you_mean(node.text(), names))});
   if (const auto near = nearest(node.text(), names))
     finding.fix = replacing(node, *near);
   else
@@ -230,7 +227,7 @@ std::optional<std::size_t> Decoder::read_word(yaml::Node node, std::span<const N
 void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known, std::string_view record) {
   const KnownWords words(known);
   Diagnostic finding =
-      diagnose(unknown_field, key.place(), {key.text(), record, suggestion(did_you_mean(key.text(), {&words}))});
+      diagnose(unknown_field, key.place(), {key.text(), record, in_both(did_you_mean(key.text(), {&words}))});
   const auto near = nearest(key.text(), {&words});
   if (near) {
     finding.fix = Fix{{{"rename it to “{0}”", "переименовать в «{0}»"}, {*near}}, false, {{key.place(), *near}}};

@@ -1,5 +1,7 @@
 #include "model/profile.h"
 
+#include "model/embedded.h"
+
 namespace mentor {
 
 const ProfileForm* Profile::form(std::string_view form_id) const {
@@ -221,6 +223,12 @@ const Record<Profile>& record_of(const Profile*) {
               "abbreviations", {"abbreviations that need no declaration", "сокращения, которые не нужно объявлять"}),
       }};
   return record;
+}
+
+std::vector<std::string_view> shipped_profiles() {
+  std::vector<std::string_view> names;
+  for (const Embedded& file : model_embedded()) names.push_back(file.name);
+  return names;
 }
 
 }  // namespace mentor

@@ -136,4 +136,7 @@ struct Profile : Recorded {
 };
 const Record<Profile>& record_of(const Profile*);
 
+// The names of the shipped profiles, sorted.
+std::vector<std::string_view> shipped_profiles();
+
 }  // namespace mentor

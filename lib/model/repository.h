@@ -85,4 +85,8 @@ struct Repository {
   std::size_t files = 0;                                // files of ours that were read
 };
 
+// The programme that a path (relative to the root) belongs to: the one with the deepest folder at or above it; nullptr
+// where there is none. O(programmes).
+const Programme* programme_at(const Repository& repository, std::string_view path);
+
 }  // namespace mentor

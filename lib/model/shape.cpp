@@ -25,6 +25,12 @@ std::span<const KindShape> all_kinds() {
   return kinds;
 }
 
+std::vector<std::string_view> names_of(std::span<const NamedValue> words) {
+  std::vector<std::string_view> names;
+  for (const NamedValue& each : words) names.push_back(each.name);
+  return names;
+}
+
 const Shape* part_of(const Shape& shape, std::initializer_list<Shape::Type> types) {
   if (std::ranges::find(types, shape.type) != types.end()) return &shape;
   if (shape.type != Shape::Type::choice) return nullptr;

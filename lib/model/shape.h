@@ -19,6 +19,9 @@ struct NamedValue {
   Text doc;
 };
 
+// The words alone, in their order.
+std::vector<std::string_view> names_of(std::span<const NamedValue> words);
+
 // What one value may be. `alternatives` of a choice are tried by people, not in order.
 struct Shape {
   enum class Type : unsigned char {

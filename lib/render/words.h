@@ -9,6 +9,6 @@ namespace mentor {
 // What cell_text says in each language.
 inline Argument words(const Cell& cell) { return {cell_text(cell, Language::en), cell_text(cell, Language::ru)}; }
 // The sentence in each language.
-inline Argument words(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
+inline Argument words(const Message& message) { return in_both(message); }
 
 }  // namespace mentor

@@ -81,9 +81,7 @@ class Finder {
       wrong = question.substr(colon + 1);
     }
     const Message near = did_you_mean(wrong, known);
-    Argument hint = "";
-    if (!near.empty()) hint = {"; " + near.in(Language::en), "; " + near.in(Language::ru)};
-    return {{"“{0}” is nobody in this match{1}", "«{0}» в этом подборе нет{1}"}, {wrong, hint}};
+    return {{"“{0}” is nobody in this match{1}", "«{0}» в этом подборе нет{1}"}, {wrong, after_semicolon(near)}};
   }
 
   const MatchView& view_;

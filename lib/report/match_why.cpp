@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t most_named = 8;
 
-Argument both(const Message& message) { return {message.in(Language::en), message.in(Language::ru)}; }
-
 Section titled(const char* id, Text title, Arguments arguments = {}) {
   return {id, {title, std::move(arguments)}, {}, {}, {}};
 }
@@ -93,7 +91,7 @@ Section Why::outcome(std::uint32_t request) const {
   const MatchUnmatched* left = unmatched(request);
   if (left == nullptr) return made;
   made.paragraphs.push_back(
-      {{"{0} has no mentor: {1}.", "{0} — без наставника: {1}."}, {name_of(request), both(cause_words(*left))}});
+      {{"{0} has no mentor: {1}.", "{0} — без наставника: {1}."}, {name_of(request), in_both(cause_words(*left))}});
   for (const MatchShortage& shortage : view_.report.shortages)
     if (left->shortage == shortage.id)
       made.paragraphs.push_back(

@@ -20,10 +20,7 @@ constexpr Counted more_slots{"more slot", "more slots", "дополнитель�
 constexpr Counted new_slots{"new slot", "new slots", "новое место", "новых места", "новых мест"};
 constexpr Counted more_requests{"more request", "more requests", "запроса", "запросов", "запросов"};
 
-Argument joined(Text pattern, Arguments arguments) {
-  const Message message{pattern, std::move(arguments)};
-  return {message.in(Language::en), message.in(Language::ru)};
-}
+Argument joined(Text pattern, Arguments arguments) { return in_both({pattern, std::move(arguments)}); }
 
 }  // namespace
 
@@ -74,9 +71,7 @@ std::string with_sign(std::int64_t number) { return number > 0 ? fmt::format("+{
 
 Message reason_words(const MatchReason& reason) {
   return {{"{0} {1} ({2})", "{0} {1} ({2})"},
-          {criterion_title(reason.criterion),
-           fmt::format("{:+}", reason.points),
-           {reason.note.in(Language::en), reason.note.in(Language::ru)}}};
+          {criterion_title(reason.criterion), fmt::format("{:+}", reason.points), in_both(reason.note)}};
 }
 
 std::vector<Message> all_reason_words(const std::vector<MatchReason>& reasons) {

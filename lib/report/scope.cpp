@@ -8,16 +8,10 @@ namespace mentor {
 
 namespace {
 
-// Whether `path` is `folder` or below it; "." and "" are the root.
-bool is_below(std::string_view path, const std::string& folder) {
-  const std::string wanted = normal_path(folder);
-  if (wanted == ".") return true;
-  return path.substr(0, wanted.size()) == wanted && (path.size() == wanted.size() || path[wanted.size()] == '/');
-}
-
 bool path_in_scope(const ReportInput& input, std::string_view path) {
-  return input.scope.empty() || std::any_of(input.scope.begin(), input.scope.end(),
-                                            [&](const std::string& folder) { return is_below(path, folder); });
+  return input.scope.empty() || std::any_of(input.scope.begin(), input.scope.end(), [&](const std::string& folder) {
+           return is_at_or_below(path, normal_path(folder));
+         });
 }
 
 template <class T>
@@ -69,7 +63,8 @@ std::vector<std::string> empty_scopes(const ReportInput& input) {
   std::vector<std::string> empty;
   const auto& sources = input.repository.sources;
   for (const std::string& folder : input.scope)
-    if (std::none_of(sources.begin(), sources.end(), [&](const auto& each) { return is_below(each->path(), folder); }))
+    if (std::none_of(sources.begin(), sources.end(),
+                     [&](const auto& each) { return is_at_or_below(each->path(), normal_path(folder)); }))
       empty.push_back(folder);
   return empty;
 }

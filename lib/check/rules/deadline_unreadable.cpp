@@ -13,8 +13,7 @@ void check(const CheckInput& input, Findings& found) {
       const Place place =
           error->length == 0 ? item->deadline.place : place_in(item->deadline, error->offset, error->length);
       const Written& all = item->deadline.value;
-      const Argument cause(error->message.in(Language::en), error->message.in(Language::ru));
-      found.add(place, {all, cause});
+      found.add(place, {all, in_both(error->message)});
     }
 }
 

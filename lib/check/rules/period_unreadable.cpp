@@ -10,7 +10,7 @@ void check_period(const Located<std::string>& period, Findings& found) {
   const auto error = read_period(period.value).error;
   if (!error) return;
   const Place place = error->length == 0 ? period.place : place_in(period, error->offset, error->length);
-  found.add(place, {period.value, Argument(error->message.in(Language::en), error->message.in(Language::ru))});
+  found.add(place, {period.value, in_both(error->message)});
 }
 
 void check(const CheckInput& input, Findings& found) {

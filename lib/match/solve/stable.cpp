@@ -10,14 +10,6 @@ namespace mentor {
 
 namespace {
 
-// Lower is dearer. Only this decides whether somebody prefers; the order of equals is nobody's wish.
-std::int64_t mentees_view(const MatchProblem& problem, const MatchEdge& edge) {
-  return problem.ranked ? edge.mentee_rank : -edge.score;
-}
-std::int64_t mentors_view(const MatchProblem& problem, const MatchEdge& edge) {
-  return problem.ranked ? edge.mentor_rank : -edge.score;
-}
-
 // Whom a mentor has: the one who goes first if somebody better comes is the greatest.
 struct Held {
   std::int32_t view;
