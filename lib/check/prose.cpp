@@ -12,14 +12,14 @@ namespace {
 
 constexpr bool between(char32_t point, char32_t first, char32_t last) { return first <= point && point <= last; }
 
-bool is_latin(char32_t point) {
+constexpr bool is_latin(char32_t point) {
   return between(point, 'A', 'Z') || between(point, 'a', 'z') ||
          (between(point, 0xC0, 0x24F) && point != 0xD7 && point != 0xF7);
 }
 
-inline bool letter(char32_t point) { return between(point, 0x400, 0x52F) || is_latin(point); }
+constexpr bool letter(char32_t point) { return between(point, 0x400, 0x52F) || is_latin(point); }
 
-bool is_digit(char32_t point) { return between(point, '0', '9'); }
+constexpr bool is_digit(char32_t point) { return between(point, '0', '9'); }
 
 constexpr std::array<std::string_view, 14> well_known = {"РФ", "ФИО", "ФЗ", "ТК", "ID",  "PDF", "UK",
                                                          "US", "USA", "EU", "IT", "URL", "QR",  "OK"};
@@ -37,49 +37,78 @@ constexpr std::array<std::string_view, 32> open_words = {
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
 // The letters, digits and signs of Russian and English text.
-bool is_usual(char32_t point) { return point < 0x80 || between(point, 0x400, 0x45F); }
+constexpr bool is_usual(char32_t point) { return point < 0x80 || between(point, 0x400, 0x45F); }
 // The other signs and spaces that documents have beside them.
 bool is_sign(char32_t point) {
   return point == 0xA0 || point == 0xAB || point == 0xBB || between(point, 0x2000, 0x206F) || point == 0x2116;
 }
-char32_t small_letter(char32_t point) {
+constexpr char32_t small_letter(char32_t point) {
   if (between(point, 'A', 'Z') || between(point, 0x410, 0x42F)) return point + 0x20;
   return between(point, 0x400, 0x40F) ? point + 0x50 : point;
 }
 
-// A letter small and without the dots of ё; the alphabets of documents are few enough to need no tables.
-char32_t plain(char32_t point) {
+// A letter small and without the dots of ё; the alphabets of documents are few enough to need no tables of Unicode.
+constexpr char32_t plain(char32_t point) {
   point = small_letter(point);
   return point == U'ё' ? U'е' : point;
 }
 
+constexpr bool is_part(char32_t point) { return letter(point) || is_digit(point); }
+
+// What is asked of each character of each text, looked up in place of six comparisons.
+struct Trait {
+  std::uint16_t plain = 0, small = 0;
+  std::uint16_t is_folded = 0;  // as fold() does it
+  bool is_part = false;         // of a word
+};
+
+constexpr auto traits = [] {
+  std::array<Trait, 0x530> all{};
+  for (char32_t point = 0; point < all.size(); ++point) {
+    const bool folded = point < 0x80 ? (letter(point) || is_digit(point) || point == '-') : is_usual(point);
+    all[point] = {static_cast<std::uint16_t>(plain(point)),
+                  static_cast<std::uint16_t>(is_usual(point) ? small_letter(point) : point),
+                  static_cast<std::uint16_t>(folded ? 1 : 0), is_part(point)};
+  }
+  return all;
+}();
+
+constexpr Trait no_trait;
+
+const Trait& trait_of(char32_t point) { return point < traits.size() ? traits[point] : no_trait; }
+
 // A number that words share which fold() makes alike.
 class FoldedNumber {
  public:
-  void add(char32_t point) {
-    const bool usual = between(point, 'A', 'Z') || between(point, 'a', 'z') || between(point, '0', '9') ||
-                       point == '-' || between(point, 0x400, 0x45F);
-    known_ = known_ && usual;
-    number_ = (number_ ^ static_cast<std::uint32_t>(plain(point))) * 0x01000193U;
+  void add(const Trait& trait) {
+    known_ &= trait.is_folded;
+    number_ = (number_ ^ trait.plain) * 0x01000193U;
   }
-  std::uint32_t number() const { return known_ ? number_ | 1U : 0; }
+  std::uint32_t number() const { return known_ != 0 ? number_ | 1U : 0; }
 
  private:
   std::uint32_t number_ = 0x811C9DC5U;
-  bool known_ = true;
+  std::uint32_t known_ = 1;
 };
 
-bool is_part(char32_t point) { return letter(point) || is_digit(point); }
+// Whether a hyphen that ends at `next` joins two parts of a word.
+bool joins(std::string_view text, std::size_t next) {
+  return next < text.size() && letter(code_point_at(text, next).value);
+}
 
-// How many bytes at `at` go on with a word; 0 where it ends.
-std::size_t part_of_word(std::string_view text, std::size_t at, FoldedNumber& folded) {
-  if (at == text.size()) return 0;
-  const CodePoint point = code_point_at(text, at);
-  const std::size_t next = at + point.size;
-  const bool joins = point.value == '-' && next < text.size() && letter(code_point_at(text, next).value);
-  if (!joins && !is_part(point.value)) return 0;
-  folded.add(point.value);
-  return point.size;
+// The word that begins with the character at `begin`, which is a part of one. O(its size).
+ProseWord word_at(std::string_view text, std::size_t begin) {
+  FoldedNumber folded;
+  std::size_t at = begin;
+  while (at < text.size()) {
+    const CodePoint point = code_point_at(text, at);
+    const Trait& trait = trait_of(point.value);
+    const std::size_t next = at + point.size;
+    if (!trait.is_part && !(point.value == '-' && joins(text, next))) break;
+    folded.add(trait);
+    at = next;
+  }
+  return {text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), folded.number()};
 }
 
 // The last letter of a text that is not empty.
@@ -136,16 +165,16 @@ bool is_upper(char32_t point) {
 
 std::vector<ProseWord> prose_words(std::string_view text, std::size_t most) {
   std::vector<ProseWord> words;
-  words.reserve(std::min(most, 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '))));
+  constexpr std::size_t bytes_of_word = 12;
+  words.reserve(std::min(most, 1 + text.size() / bytes_of_word));
   for (std::size_t at = 0; at < text.size() && words.size() < most;) {
-    const CodePoint first = code_point_at(text, at);
-    const std::size_t begin = at;
-    at += first.size;
-    if (!is_part(first.value)) continue;
-    FoldedNumber folded;
-    folded.add(first.value);
-    while (const std::size_t size = part_of_word(text, at, folded)) at += size;
-    words.push_back({text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), folded.number()});
+    const CodePoint point = code_point_at(text, at);
+    if (trait_of(point.value).is_part) {
+      words.push_back(word_at(text, at));
+      at = words.back().end();
+    } else {
+      at += point.size;
+    }
   }
   return words;
 }
@@ -154,7 +183,7 @@ std::uint32_t folded_number(std::string_view word) {
   FoldedNumber folded;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
-    folded.add(point.value);
+    folded.add(trait_of(point.value));
     at += point.size;
   }
   return folded.number();
@@ -164,7 +193,7 @@ Outline::Outline(std::string_view text) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
-    const char32_t small = is_usual(point.value) ? small_letter(point.value) : point.value;
+    const char32_t small = point.value < traits.size() ? traits[point.value].small : point.value;
     // Other letters may become usual ones in small letters: nothing can be told of such a text.
     if (!is_usual(point.value) && !is_sign(point.value)) pairs_.fill(~std::uint64_t{0});
     add(before, small);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/files.h"
+#include "base/parallel.h"
 #include "model/discovery.h"
 #include "model/embedded.h"
 #include "model/shape_rules.h"
@@ -15,6 +16,9 @@
 namespace mentor {
 
 namespace {
+
+// With fewer, a second thread costs more than it saves.
+constexpr std::size_t people_worth_a_thread = 5000;
 
 template <class T, class Some>
 void take(std::vector<T>& to, Some& from) {
@@ -126,27 +130,36 @@ void make_room(const std::vector<FileContent>& contents, Repository& repository)
   }
 }
 
+// All that a file holds but its people.
+void take_all_but_people(FileContent& content, Programme& programme, std::vector<Diagnostic>& findings) {
+  take(programme.roadmaps, content.roadmaps);
+  take(programme.pairs, content.pairs);
+  take(programme.surveys, content.surveys);
+  take(programme.swot, content.swot);
+  take(programme.quality, content.quality);
+  take(programme.changes, content.changes);
+  take(programme.organisations, content.organisations);
+  take(programme.identities, content.identities);
+  for (const CalendarFile& file : content.calendars) {
+    programme.has_calendar = true;
+    CalendarReader(programme.calendar, findings).add(file);
+  }
+}
+
 void distribute(std::vector<FileContent>& contents, Repository& repository) {
   make_room(contents, repository);
-  for (FileContent& content : contents) {
-    Programme* programme = programme_of(repository.programmes, content.source->path());
-    if (programme) {
-      take(programme->roadmaps, content.roadmaps);
-      take(programme->people, content.people);
-      take(programme->pairs, content.pairs);
-      take(programme->surveys, content.surveys);
-      take(programme->swot, content.swot);
-      take(programme->quality, content.quality);
-      take(programme->changes, content.changes);
-      take(programme->organisations, content.organisations);
-      take(programme->identities, content.identities);
-      for (const CalendarFile& file : content.calendars) {
-        programme->has_calendar = true;
-        CalendarReader(programme->calendar, repository.findings).add(file);
-      }
+  std::size_t people = 0;
+  for (const FileContent& content : contents) people += content.people.size();
+  // People are half of what there is, and nothing else touches them.
+  for_each_index(2, people < people_worth_a_thread ? 1 : 2, [&](std::size_t part) {
+    for (FileContent& content : contents) {
+      Programme* programme = programme_of(repository.programmes, content.source->path());
+      if (programme && part == 0) take(programme->people, content.people);
+      if (programme && part == 1) take_all_but_people(content, *programme, repository.findings);
     }
+  });
+  for (FileContent& content : contents)
     for (Profile& profile : content.profiles) repository.profiles.push_back(std::move(profile));
-  }
 }
 
 const Profile* profile_named(const Repository& repository, std::string_view id) {
@@ -279,15 +292,28 @@ void add_identities(Programme& programme) {
   }
 }
 
-void complete(Programme& programme, Repository& repository) {
-  add_identities(programme);
-  find_duplicates(programme.people, programme.person_index, repository.findings);
-  find_duplicates(programme.pairs, repository.findings);
-  find_duplicates(programme.roadmaps, repository.findings);
-  find_duplicates(programme.organisations, repository.findings);
+void understand_roadmaps(Programme& programme) {
   if (programme.roadmaps.empty()) return;
   RoadmapReader reader(programme);
   for (Roadmap& roadmap : programme.roadmaps) reader.understand(roadmap);
+}
+
+void find_duplicates(Programme& programme, std::vector<Diagnostic>& findings) {
+  find_duplicates(programme.people, programme.person_index, findings);
+  find_duplicates(programme.pairs, findings);
+  find_duplicates(programme.roadmaps, findings);
+  find_duplicates(programme.organisations, findings);
+}
+
+void complete(Programme& programme, Repository& repository) {
+  add_identities(programme);
+  // Neither asks for what the other finds.
+  for_each_index(2, programme.people.size() < people_worth_a_thread ? 1 : 2, [&](std::size_t part) {
+    if (part == 0)
+      understand_roadmaps(programme);
+    else
+      find_duplicates(programme, repository.findings);
+  });
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace mentor {
 
 // Puts the contents (in path order; foreign ones left out) into the repository: programmes, inheritance, indexes,
-// periods, deadlines, parties, duplicate ids. Single-threaded and deterministic. O(size × log).
+// periods, deadlines, parties, duplicate ids. Deterministic. O(size × log).
 void assemble(std::vector<FileContent>&& contents, Repository& repository);
 
 // The shipped profiles, each read from the bytes inside the program. Throws where one is broken: a bug of ours.

@@ -186,6 +186,25 @@ items:
   CHECK(items[1].item->reading->kind == DeadlineKind::missing);
 }
 
+TEST_CASE("of a large programme ids are compared while its roadmaps are understood, with the same result") {
+  std::string people = "kind: participants\nparticipants:\n";
+  constexpr int many = 20000;
+  for (int i = 0; i < many; ++i) people += "  - {id: p-" + std::to_string(i) + "}\n";
+  const auto repository = load_files({
+      {"people.yaml", people + "  - {id: p-7}\n"},
+      {"plan.yaml", "kind: roadmap\nid: plan\nitems: [{title: x, responsible: p-19999}]\n"},
+      {"twin.yaml", "kind: roadmap\nid: plan\n"},
+  });
+  const Programme& programme = repository->programmes.front();
+  CHECK(programme.people.size() == many + 1);
+  CHECK(programme.person("p-7") == &programme.people[7]);
+  const auto& members = programme.roadmaps[0].items[0].responsible.members;
+  REQUIRE(members.size() == 1);
+  CHECK(members[0].resolved->how == Resolution::person);
+  CHECK(rules_of(*repository) ==
+        std::vector<std::string>{"people.yaml:20003 duplicate-id", "twin.yaml:2 duplicate-id"});
+}
+
 TEST_CASE("deadlines that count from other items, from terms and from days with a name") {
   const auto repository = load_files({{"c.yaml", R"(kind: calendar
 country: Россия

@@ -1,9 +1,7 @@
 // Findings for programs: one JSON document, or one JSON object per line.
-#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <utility>
 
-#include "base/parallel.h"
+#include "render/each_finding.h"
 #include "render/findings.h"
 #include "render/json_text.h"
 
@@ -60,20 +58,6 @@ void append_indented(std::string& out, std::string_view lines) {
   out.pop_back();
 }
 
-// Findings that a thread takes at a time.
-constexpr std::size_t at_once = 256;
-
-// What `show` makes of each finding, one after the other, made by several threads.
-template <class Show>
-void append_all(std::string& out, std::span<const Diagnostic> findings, Show show) {
-  std::vector<std::string> parts((findings.size() + at_once - 1) / at_once);
-  for_each_index(parts.size(), 0, [&](std::size_t part) {
-    for (std::size_t i = part * at_once; i < std::min(findings.size(), (part + 1) * at_once); ++i)
-      show(parts[part], findings[i]);
-  });
-  for (std::string& part : parts) out += std::exchange(part, {});
-}
-
 }  // namespace
 
 // One finding after another: the document as a whole would take many times the memory of its text.
@@ -86,7 +70,7 @@ std::string findings_json(std::span<const Diagnostic> findings, const FindingsOp
   std::string out = json_text(head);
   out.resize(out.rfind("\n}"));
   out += ",\n  \"findings\": [";
-  append_all(out, findings, [&](std::string& text, const Diagnostic& finding) {
+  append_each(out, findings, [&](std::string& text, const Diagnostic& finding) {
     text += &finding == findings.data() ? "\n" : ",\n";
     append_indented(text, json_text(finding_json(finding, options.machine_language)));
   });
@@ -95,7 +79,7 @@ std::string findings_json(std::span<const Diagnostic> findings, const FindingsOp
 
 std::string findings_jsonl(std::span<const Diagnostic> findings, const FindingsOptions& options) {
   std::string out;
-  append_all(out, findings, [&](std::string& text, const Diagnostic& finding) {
+  append_each(out, findings, [&](std::string& text, const Diagnostic& finding) {
     text += json_text(finding_json(finding, options.machine_language), -1);
   });
   return out;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/each_finding.h"
 #include "render/escape.h"
 #include "render/findings.h"
 #include "render/snippet.h"
@@ -21,7 +22,7 @@ Style severity_style(Severity severity) {
 
 class Writer {
  public:
-  explicit Writer(const FindingsOptions& options) : options_(options) {}
+  Writer(const FindingsOptions& options, std::string& out) : options_(options), out_(out) {}
 
   void finding(const Diagnostic& finding) {
     const std::string word(severity_word(finding.severity).in(options_.language));
@@ -39,8 +40,6 @@ class Writer {
     help(finding.help);
     fix(finding.fix);
   }
-
-  std::string take() { return std::move(out_); }
 
  private:
   // A sentence may quote a user's text with line feeds in it; here it is one line.
@@ -82,15 +81,16 @@ class Writer {
   }
 
   const FindingsOptions& options_;
-  std::string out_;
+  std::string& out_;
 };
 
 }  // namespace
 
 std::string findings_text(std::span<const Diagnostic> findings, const FindingsOptions& options) {
-  Writer writer(options);
-  for (const Diagnostic& finding : findings) writer.finding(finding);
-  return writer.take();
+  std::string out;
+  append_each(out, findings,
+              [&](std::string& text, const Diagnostic& finding) { Writer(options, text).finding(finding); });
+  return out;
 }
 
 }  // namespace mentor

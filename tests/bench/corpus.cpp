@@ -55,9 +55,7 @@ class Maker {
     const bool mentors = number % 2 == 0;
     std::string out = fmt::format("  - id: p-{:06}\n    name: {} {} {}\n    organisation: school-{}\n", number,
                                   pick(surnames), pick(names), pick(fathers), 1 + below(60));
-    out += mentors ? fmt::format("    born: {}\n    position: учитель\n    experience-years: {}\n", 1960 + below(35),
-                                 1 + below(30))
-                   : fmt::format("    grade: {}\n    born: {}\n", 5 + below(6), 2009 + below(6));
+    out += mentors ? teacher() : pupil();
     if (below(4) == 0) out += "    # " + sentence() + "\n";
     out += "    available:\n";
     const auto first = below(3);
@@ -107,6 +105,19 @@ class Maker {
   }
   std::string date() { return fmt::format("2026-09-{:02}", 1 + below(30)); }
   std::string quoted_sentence() { return below(2) == 0 ? fmt::format("\"{}: начало\"", sentence()) : sentence(); }
+
+  std::string teacher() {
+    constexpr std::size_t year = 2026, least_age = 32, first_year_of_work = 23;
+    const std::size_t age = least_age + below(35);
+    return fmt::format("    born: {}\n    position: учитель\n    experience-years: {}\n", year - age,
+                       1 + below(age - first_year_of_work));
+  }
+
+  // Children come to the first grade at six or seven.
+  std::string pupil() {
+    const std::size_t grade = 5 + below(6);
+    return fmt::format("    grade: {}\n    born: {}\n", grade, 2020 - grade - below(2));
+  }
 
   std::string levels(std::string_view indent) {
     std::string out;
@@ -190,7 +201,8 @@ std::vector<CorpusFile> documents(const CorpusSize& size) {
 
 constexpr std::string_view programme =
     "kind: programme\nid: bench\ntitle: Программа для измерений\norganisation: Вымышленный район\nlevel: municipality\n"
-    "period: 2026-09-01..2027-08-31\nlanguage: ru\nprofile: generic\n";
+    "period: 2026-09-01..2027-08-31\nlanguage: ru\nprofile: generic\nparties:\n  Педагог-психолог: {}\n"
+    "  Классные руководители: {}\n";
 
 std::string organisations() {
   std::string out = "kind: organisations\norganisations:\n";
