@@ -173,12 +173,14 @@ class MatchCommand final : public Command {
     return 0;
   }
 
+  MatchJsonOptions json_options(const Session& session) const {
+    return {.language = session.render_options().machine_language, .certificate = !certificate_};
+  }
+
   std::string match_as(Session& session, MatchRun& run) const {
     const MatchView view = run.view(run.now());
     const std::string wanted = format();
-    if (wanted == "json")
-      return match_to_json(view.report,
-                           {.language = session.render_options().machine_language, .certificate = !certificate_});
+    if (wanted == "json") return match_to_json(view.report, json_options(session));
     if (wanted == "text") return match_to_text(view, session.render_options());
     return bytes_of(session, wanted == "csv" ? match_table(view) : match_document(view, run.notes()));
   }
@@ -189,7 +191,11 @@ class MatchCommand final : public Command {
       session.write_output(certificate_, certificate_to_json(*report.certificate));
     std::optional<std::string> instead;
     if (write_.file) instead = write_proposals(session, run, write_);
-    session.write_output(output_, instead ? *instead : match_as(session, run));
+    if (!instead && format() == "json" && output_.value_or("-") == "-")
+      match_to_json(report, json_options(session),
+                    [&](std::string_view piece) { session.write_output(std::nullopt, piece); });
+    else
+      session.write_output(output_, instead ? *instead : match_as(session, run));
     return require_all_ && !report.unmatched.empty() ? 1 : 0;
   }
 

@@ -1,209 +1,324 @@
 #include "exchange/solution_json.h"
 
-#include <nlohmann/json.hpp>
+#include "exchange/json_writer.h"
 
 namespace mentor {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+class MatchWriter {
+ public:
+  MatchWriter(JsonWriter& out, Language language) : out_(out), language_(language) {}
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+  void write(const MatchReport& report, bool with_certificate);
+  void write_members(const NamedCertificate& certificate);
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
+ private:
+  void write(const MatchSummary& summary);
+  void write(const MatchReason& reason);
+  void write(const MatchAlternative& one);
+  void write(const MatchPair& pair);
+  void write(const MatchAdvice& one);
+  void write(const MatchDisplacement& one);
+  void write(const MatchUnmatched& one);
+  void write(const MatchShortage& one);
+  void write(const MatchNeed& one);
+  void write(const MatchBelowMinimum& one);
+  void write(const MatchUnused& one);
+  void write(const MatchSlotValue& one);
+  void write(const MatchBlocker& one);
+  void write(const MatchBlocking& one);
+  void write(const RequestName& name);
+  void write(const std::map<std::string, Worth>& prices);
+  void write(const NamedCase& one);
+  void write_levels(const NamedCase& one, std::size_t plain);
+
+  // A member that is a list of records.
+  template <class Items>
+  void list(std::string_view name, const Items& items) {
+    out_.key(name).list(items, [this](const auto& item) { write(item); });
+  }
+  // A member that is a record, or null.
+  template <class T>
+  void record_or_null(std::string_view name, const std::optional<T>& one) {
+    out_.key(name);
+    if (one)
+      write(*one);
+    else
+      out_.null();
+  }
+  void text_or_null(std::string_view name, std::string_view text) { out_.key(name).text_or_null(text); }
+
+  JsonWriter& out_;
+  Language language_;
+};
+
+void MatchWriter::write(const MatchSummary& summary) {
+  out_.object([&] {
+    out_.member("requests", summary.requests);
+    out_.member("matched", summary.matched);
+    out_.member("unmatched", summary.unmatched);
+    out_.member("mentors", summary.mentors);
+    out_.member("capacity", summary.capacity);
+    out_.member("score", summary.score);
+    out_.member("worst", summary.worst);
+    out_.member("optimal", summary.optimal);
+    out_.member("gap", summary.gap);
+    out_.member("gap-served", summary.gap_served);
+    out_.member("blocking-pairs", summary.blocking_pairs);
+  });
 }
 
-template <class T, class Function>
-Json list(const std::vector<T>& items, Function function) {
-  Json all = Json::array();
-  for (const auto& item : items) all.push_back(function(item));
-  return all;
+void MatchWriter::write(const MatchReason& reason) {
+  out_.object([&] {
+    out_.member("criterion", reason.criterion);
+    out_.key("value");
+    if (const auto* number = std::get_if<std::int64_t>(&reason.value))
+      out_.value(*number);
+    else if (const auto* words = std::get_if<std::string>(&reason.value))
+      out_.value(*words);
+    else
+      out_.null();
+    out_.member("weight", reason.weight);
+    out_.member("points", reason.points);
+    if (reason.note.empty())
+      out_.key("note").null();
+    else
+      out_.member("note", reason.note.in(language_));
+  });
 }
 
-Json to_json(const MatchSummary& summary) {
-  return {{"requests", summary.requests},
-          {"matched", summary.matched},
-          {"unmatched", summary.unmatched},
-          {"mentors", summary.mentors},
-          {"capacity", summary.capacity},
-          {"score", summary.score},
-          {"worst", or_null(summary.worst)},
-          {"optimal", summary.optimal},
-          {"gap", summary.gap},
-          {"gap-served", summary.gap_served},
-          {"blocking-pairs", summary.blocking_pairs}};
+void MatchWriter::write(const MatchBlocking& one) {
+  out_.object([&] {
+    out_.member("mentee", one.name.mentee);
+    text_or_null("request", one.name.request);
+    out_.member("mentor", one.mentor);
+  });
 }
 
-Json to_json(const MatchReason& reason, Language language) {
-  Json value = nullptr;
-  if (const auto* number = std::get_if<std::int64_t>(&reason.value)) value = *number;
-  if (const auto* words = std::get_if<std::string>(&reason.value)) value = *words;
-  return {{"criterion", reason.criterion},
-          {"value", value},
-          {"weight", reason.weight},
-          {"points", reason.points},
-          {"note", reason.note.empty() ? Json(nullptr) : Json(reason.note.in(language))}};
+void MatchWriter::write(const MatchAlternative& one) {
+  out_.object([&] {
+    out_.member("mentor", one.mentor);
+    out_.member("score", one.score);
+    out_.member("loses-served", one.loses_served);
+    out_.member("loses-score", one.loses_score);
+    out_.member("loses-rank", one.loses_rank);
+    if (one.blocking)
+      list("blocking", *one.blocking);
+    else
+      out_.key("blocking").null();
+  });
 }
 
-Json to_json(const MatchAlternative& one) {
-  return {{"mentor", one.mentor},
-          {"score", one.score},
-          {"loses-served", one.loses_served},
-          {"loses-score", one.loses_score},
-          {"loses-rank", or_null(one.loses_rank)},
-          {"blocking", one.blocking ? list(*one.blocking,
-                                           [](const MatchBlocking& pair) {
-                                             return Json{{"mentee", pair.name.mentee},
-                                                         {"request", text_or_null(pair.name.request)},
-                                                         {"mentor", pair.mentor}};
-                                           })
-                                    : Json(nullptr)}};
+void MatchWriter::write(const MatchPair& pair) {
+  out_.object([&] {
+    out_.member("mentor", pair.mentor);
+    out_.member("mentee", pair.mentee);
+    text_or_null("request", pair.request);
+    text_or_null("form", pair.form);
+    out_.member("score", pair.score);
+    out_.member("fixed", pair.fixed);
+    out_.member("in-every-best", pair.in_every_best);
+    list("reasons", pair.reasons);
+    list("alternatives", pair.alternatives);
+  });
 }
 
-Json to_json(const MatchPair& pair, Language language) {
-  return {{"mentor", pair.mentor},
-          {"mentee", pair.mentee},
-          {"request", text_or_null(pair.request)},
-          {"form", text_or_null(pair.form)},
-          {"score", pair.score},
-          {"fixed", pair.fixed},
-          {"in-every-best", or_null(pair.in_every_best)},
-          {"reasons", list(pair.reasons, [&](const auto& one) { return to_json(one, language); })},
-          {"alternatives", list(pair.alternatives, [](const auto& one) { return to_json(one); })}};
+void MatchWriter::write(const MatchAdvice& one) {
+  out_.object([&] {
+    out_.member("action", one.action);
+    text_or_null("mentor", one.mentor);
+    out_.member("by", one.by);
+    out_.member("served", one.served);
+    out_.member("score", one.score);
+    text_or_null("constraint", one.constraint);
+  });
 }
 
-Json to_json(const MatchAdvice& one) {
-  return {{"action", one.action}, {"mentor", text_or_null(one.mentor)},        {"by", one.by}, {"served", one.served},
-          {"score", one.score},   {"constraint", text_or_null(one.constraint)}};
+void MatchWriter::write(const MatchDisplacement& one) {
+  out_.object([&] {
+    out_.key("displaced");
+    if (one.displaced_mentee.empty())
+      out_.null();
+    else
+      write(RequestName{one.displaced_mentee, one.displaced_request});
+    out_.key("through").list(one.chain);
+    out_.member("served", one.served);
+    out_.member("score", one.score);
+  });
 }
 
-Json to_json(const std::optional<MatchDisplacement>& one) {
-  if (!one) return nullptr;
-  Json displaced = nullptr;
-  if (!one->displaced_mentee.empty())
-    displaced = Json{{"mentee", one->displaced_mentee}, {"request", text_or_null(one->displaced_request)}};
-  return {{"displaced", displaced}, {"through", one->chain}, {"served", one->served}, {"score", one->score}};
+void MatchWriter::write(const MatchBlocker& one) {
+  out_.object([&] {
+    out_.member("mentor", one.mentor);
+    out_.member("constraint", one.constraint);
+  });
 }
 
-Json to_json(const MatchUnmatched& one) {
-  return {{"mentee", one.mentee},
-          {"request", text_or_null(one.request)},
-          {"form", text_or_null(one.form)},
-          {"cause", one.cause},
-          {"blockers", list(one.blockers,
-                            [](const MatchBlocker& blocker) {
-                              return Json{{"mentor", blocker.mentor}, {"constraint", blocker.constraint}};
-                            })},
-          {"shortage", or_null(one.shortage)},
-          {"displacement", to_json(one.displacement)},
-          {"advice", list(one.advice, [](const auto& advice) { return to_json(advice); })}};
+void MatchWriter::write(const MatchUnmatched& one) {
+  out_.object([&] {
+    out_.member("mentee", one.mentee);
+    text_or_null("request", one.request);
+    text_or_null("form", one.form);
+    out_.member("cause", one.cause);
+    list("blockers", one.blockers);
+    out_.member("shortage", one.shortage);
+    record_or_null("displacement", one.displacement);
+    list("advice", one.advice);
+  });
 }
 
-Json to_json(const MatchShortage& one) {
-  return {{"id", one.id},
-          {"requests", list(one.requests,
-                            [](const RequestName& name) {
-                              return Json{{"mentee", name.mentee}, {"request", text_or_null(name.request)}};
-                            })},
-          {"mentors", one.mentors},
-          {"needed", one.needed},
-          {"available", one.available},
-          {"topic", text_or_null(one.topic)},
-          {"form", text_or_null(one.form)},
-          {"place", text_or_null(one.place)}};
+void MatchWriter::write(const RequestName& name) {
+  out_.object([&] {
+    out_.member("mentee", name.mentee);
+    text_or_null("request", name.request);
+  });
 }
 
-Json to_json(const MatchNeed& one) {
-  return {{"topic", text_or_null(one.topic)},
-          {"form", text_or_null(one.form)},
-          {"places", one.places},
-          {"times", one.times},
-          {"slots", one.slots},
-          {"requests", list(one.requests, [](const RequestName& name) {
-             return Json{{"mentee", name.mentee}, {"request", text_or_null(name.request)}};
-           })}};
+void MatchWriter::write(const MatchShortage& one) {
+  out_.object([&] {
+    out_.member("id", one.id);
+    list("requests", one.requests);
+    out_.key("mentors").list(one.mentors);
+    out_.member("needed", one.needed);
+    out_.member("available", one.available);
+    text_or_null("topic", one.topic);
+    text_or_null("form", one.form);
+    text_or_null("place", one.place);
+  });
 }
 
-Json to_json(const MatchBelowMinimum& one) {
-  Json all{{"mentor", one.mentor}, {"min", one.min}, {"taken", one.taken}, {"cause", one.cause}};
-  if (one.cause == "too-few-requests")
-    all.update({{"mentors", one.mentors}, {"needed", one.needed}, {"requests", one.requests}});
-  return all;
+void MatchWriter::write(const MatchNeed& one) {
+  out_.object([&] {
+    text_or_null("topic", one.topic);
+    text_or_null("form", one.form);
+    out_.key("places").list(one.places);
+    out_.key("times").list(one.times);
+    out_.member("slots", one.slots);
+    list("requests", one.requests);
+  });
 }
 
-Json to_json(const std::map<std::string, Worth>& prices) {
-  Json all = Json::object();
-  // The ordered object is a vector underneath: asking it for each key would take quadratic time.
-  std::vector<std::pair<const std::string, Json>>& fields = all.get_ref<Json::object_t&>();
-  fields.reserve(prices.size());
-  for (const auto& [id, price] : prices) fields.emplace_back(id, price);
-  return all;
+void MatchWriter::write(const MatchBelowMinimum& one) {
+  out_.object([&] {
+    out_.member("mentor", one.mentor);
+    out_.member("min", one.min);
+    out_.member("taken", one.taken);
+    out_.member("cause", one.cause);
+    if (one.cause != "too-few-requests") return;
+    out_.key("mentors").list(one.mentors);
+    out_.member("needed", one.needed);
+    out_.member("requests", one.requests);
+  });
 }
 
-Json levels_of(const NamedCase& one, std::size_t plain) {
-  Json names = Json::array();
+void MatchWriter::write(const MatchUnused& one) {
+  out_.object([&] {
+    out_.member("mentor", one.mentor);
+    out_.member("free", one.free);
+    out_.member("why", one.why);
+  });
+}
+
+void MatchWriter::write(const MatchSlotValue& one) {
+  out_.object([&] {
+    out_.member("mentor", one.mentor);
+    out_.member("served", one.served);
+    out_.member("score", one.score);
+  });
+}
+
+void MatchWriter::write(const std::map<std::string, Worth>& prices) {
+  out_.object([&] {
+    for (const auto& [id, price] : prices) out_.key(id).list(price);
+  });
+}
+
+void MatchWriter::write_levels(const NamedCase& one, std::size_t plain) {
+  std::vector<std::string> names;
   const auto& prices = one.mentors.empty() ? one.requests : one.mentors;
-  if (!prices.empty() && prices.begin()->second.size() > plain) names.push_back("minimum");
+  if (!prices.empty() && prices.begin()->second.size() > plain) names.emplace_back("minimum");
   for (std::size_t tier = 1; tier < plain; ++tier) names.push_back("served-" + std::to_string(tier));
-  names.push_back("score");
-  return names;
+  names.emplace_back("score");
+  out_.key("levels").list(names);
 }
 
-Json to_json(const NamedCase& one) {
-  return {{"decisions", list(one.decisions,
-                             [](const NamedCase::Decision& decision) {
-                               return Json{{"mentor", decision.mentor}, {"open", decision.open}};
-                             })},
-          {"at-least", or_null(one.at_least)},
-          {"requests", to_json(one.requests)},
-          {"mentors", to_json(one.mentors)}};
+void MatchWriter::write(const NamedCase& one) {
+  out_.object([&] {
+    out_.key("decisions").list(one.decisions, [this](const NamedCase::Decision& decision) {
+      out_.object([&] {
+        out_.member("mentor", decision.mentor);
+        out_.member("open", decision.open);
+      });
+    });
+    out_.member("at-least", one.at_least);
+    out_.key("requests");
+    write(one.requests);
+    out_.key("mentors");
+    write(one.mentors);
+  });
 }
 
-Json to_json(const NamedCertificate& certificate) {
-  Json all = Json::object();
+void MatchWriter::write_members(const NamedCertificate& certificate) {
   const bool plain = certificate.complete && certificate.cases.size() == 1 && certificate.cases[0].decisions.empty() &&
                      !certificate.cases[0].at_least;
-  if (plain) all["levels"] = levels_of(certificate.cases[0], certificate.gap.size());
-  all["gap"] = certificate.gap;
+  if (plain) write_levels(certificate.cases[0], certificate.gap.size());
+  out_.key("gap").list(certificate.gap);
   if (plain) {
-    all["requests"] = to_json(certificate.cases[0].requests);
-    all["mentors"] = to_json(certificate.cases[0].mentors);
+    out_.key("requests");
+    write(certificate.cases[0].requests);
+    out_.key("mentors");
+    write(certificate.cases[0].mentors);
   } else {
-    all["cases"] = list(certificate.cases, [](const auto& one) { return to_json(one); });
+    list("cases", certificate.cases);
   }
-  if (certificate.minimum_conflict) all["minimum-conflict"] = to_json(*certificate.minimum_conflict);
-  if (!certificate.complete) all["complete"] = false;
-  return all;
+  if (certificate.minimum_conflict) record_or_null("minimum-conflict", certificate.minimum_conflict);
+  if (!certificate.complete) out_.member("complete", false);
 }
 
-// Ids may come from files with broken bytes; these are shown, never thrown over.
-std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+void MatchWriter::write(const MatchReport& report, bool with_certificate) {
+  out_.object([&] {
+    out_.member("schema", "mentor/match/1");
+    out_.member("objective", report.objective);
+    out_.key("summary");
+    write(report.summary);
+    list("pairs", report.pairs);
+    list("unmatched", report.unmatched);
+    list("shortages", report.shortages);
+    list("below-minimum", report.below_minimum);
+    list("unused", report.unused);
+    list("slot-values", report.slot_values);
+    list("recruiting", report.recruiting);
+    if (!with_certificate || !report.certificate) return;
+    out_.key("certificate");
+    out_.object([&] { write_members(*report.certificate); });
+  });
+}
 
 }  // namespace
 
+void match_to_json(const MatchReport& report, const MatchJsonOptions& options,
+                   const std::function<void(std::string_view)>& sink) {
+  JsonWriter out(sink);
+  MatchWriter(out, options.language).write(report, options.certificate);
+  out.finish();
+}
+
 std::string match_to_json(const MatchReport& report, const MatchJsonOptions& options) {
-  Json all{{"schema", "mentor/match/1"}, {"objective", report.objective}, {"summary", to_json(report.summary)}};
-  all["pairs"] = list(report.pairs, [&](const auto& one) { return to_json(one, options.language); });
-  all["unmatched"] = list(report.unmatched, [](const auto& one) { return to_json(one); });
-  all["shortages"] = list(report.shortages, [](const auto& one) { return to_json(one); });
-  all["below-minimum"] = list(report.below_minimum, [](const auto& one) { return to_json(one); });
-  all["unused"] = list(report.unused, [](const MatchUnused& one) {
-    return Json{{"mentor", one.mentor}, {"free", one.free}, {"why", one.why}};
-  });
-  all["slot-values"] = list(report.slot_values, [](const MatchSlotValue& one) {
-    return Json{{"mentor", one.mentor}, {"served", one.served}, {"score", one.score}};
-  });
-  all["recruiting"] = list(report.recruiting, [](const MatchNeed& one) { return to_json(one); });
-  if (options.certificate && report.certificate) all["certificate"] = to_json(*report.certificate);
-  return dumped(all);
+  std::string bytes;
+  match_to_json(report, options, [&](std::string_view piece) { bytes += piece; });
+  return bytes;
 }
 
 std::string certificate_to_json(const NamedCertificate& certificate) {
-  Json all{{"schema", "mentor/match-certificate/1"}};
-  all.update(to_json(certificate));
-  return dumped(all);
+  std::string bytes;
+  JsonWriter out([&](std::string_view piece) { bytes += piece; });
+  out.object([&] {
+    out.member("schema", "mentor/match-certificate/1");
+    MatchWriter(out, Language::en).write_members(certificate);
+  });
+  out.finish();
+  return bytes;
 }
 
 }  // namespace mentor

@@ -1,6 +1,7 @@
 // The JSON of `mentor match`: written for others, read back by `mentor match verify`. Schema mentor/match/1.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -19,6 +20,9 @@ struct MatchJsonOptions {
 // set of prices proves it; else {gap, cases: [{decisions: [{mentor, open}], at-least, requests, mentors}]}, with
 // `minimum-conflict` where required minimums cannot be met and `complete` false where cases are left out.
 std::string match_to_json(const MatchReport& report, const MatchJsonOptions& options = {});
+// The same in pieces of some tens of kilobytes: the whole may be as large as the memory that the match itself takes.
+void match_to_json(const MatchReport& report, const MatchJsonOptions& options,
+                   const std::function<void(std::string_view)>& sink);
 // Schema mentor/match-certificate/1: the same certificate alone.
 std::string certificate_to_json(const NamedCertificate& certificate);
 

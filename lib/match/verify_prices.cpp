@@ -44,6 +44,7 @@ class CaseCheck {
   // nothing where the prices prove nothing.
   std::optional<Sum> bound() {
     if (!collect()) return std::nullopt;
+    if (levels_ == 0) levels_ = facts_.worth.size();  // nobody takes part: no price says how many numbers there are
     for (const auto& edge : facts_.problem.edges)
       if (!pays(edge)) return std::nullopt;
     Sum sum(levels_, 0);

@@ -71,6 +71,12 @@ TEST_CASE("the referee accepts what the solvers give") {
     }
 }
 
+TEST_CASE("where nobody takes part there is nothing to do, and that is proved too") {
+  const MatchProblem problems[] = {{}, {{{"a", "", 0}}, {}, {}, false}, {{}, {{"x", 2}}, {}, false}};
+  for (const auto& problem : problems)
+    for (const auto& solver : solvers()) CHECK(words(verify(problem, solved(problem, solver.name))) == "");
+}
+
 TEST_CASE("the referee refuses every assignment that is worse than the best") {
   for (const auto& shape : shapes)
     for (std::uint32_t seed = 1; seed <= 25; ++seed) {
