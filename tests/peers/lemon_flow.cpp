@@ -48,7 +48,12 @@ class Flow {
                                                    graph_.nodeFromId(requests + mentors + 1), requests);
     const bool solved = solver.run() == Solver::OPTIMAL;
     const double seconds = cpu_seconds() - begin;
-    return {solved, -solver.template totalCost<std::int64_t>(), seconds};
+    FlowAnswer answer{solved, -solver.template totalCost<std::int64_t>(), {}, seconds};
+    answer.mentor_of.assign(problem_.penalty.size(), -1);
+    for (std::size_t at = 0; at < problem_.score.size(); ++at)
+      if (solver.flow(graph_.arcFromId(static_cast<int>(at))) > 0)
+        answer.mentor_of[problem_.request[at]] = static_cast<std::int32_t>(problem_.mentor[at]);
+    return answer;
   }
 
  private:

@@ -16,8 +16,9 @@ struct FlowProblem {
 
 struct FlowAnswer {
   bool solved = false;
-  std::int64_t worth = 0;  // the scores less the penalties
-  double seconds = 0;      // CPU time of the solver alone, without making the graph
+  std::int64_t worth = 0;               // the scores less the penalties
+  std::vector<std::int32_t> mentor_of;  // of each request; -1: it is left out
+  double seconds = 0;                   // CPU time of the solver alone, without making the graph
 };
 
 enum class FlowSolver : unsigned char { network_simplex, cost_scaling };
