@@ -203,7 +203,7 @@ void check_deadline(ImportedItem& item, const std::optional<Period>& period, con
   item.doubts.push_back(
       {"deadline",
        {{"these words could not be read as a deadline: {0}", "эти слова не удалось прочитать как срок: {0}"},
-        {{read.error->message.in(Language::en), read.error->message.in(Language::ru)}}},
+        {in_both(read.error->message)}},
        place_of(document, item.deadline.words)});
 }
 
