@@ -88,6 +88,9 @@ def check_same(name, expected, path):
         return wrong(f"{name} {path.suffix}: {report}")
     if report["summary"]["words-kept"] != report["summary"]["words"]:
         wrong(f"{name} {path.suffix}: words lost")
+    # Calc takes «1.» for a number when it opens a web page.
+    if path.suffix == ".xlsx":
+        text, expected = (re.sub(r'^( *(?:- )?number: )"?(\d+)\."?$', r'\1"\2"', each, flags=re.M) for each in (text, expected))
     if data(text) != data(expected):
         left, right = body(expected), body(text)
         first = next((i for i, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))

@@ -1,6 +1,7 @@
 #include "exchange/import/document_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mentor {
 
@@ -8,6 +9,22 @@ namespace {
 
 bool has_words(const SourceRow& row) {
   return std::ranges::any_of(row.cells, [](const SourceCell& cell) { return !cell.paragraphs.empty(); });
+}
+
+// Below the rows of a table what stood after an empty one comes after a gap. Lines of a title, one cell each, are often
+// apart in a workbook and belong together all the same.
+void drop_empty_rows(std::vector<SourceRow>& rows) {
+  bool several = false, gap = false;
+  for (SourceRow& row : rows) {
+    if (!has_words(row)) {
+      gap = several;
+      continue;
+    }
+    row.after_gap = row.after_gap || gap;
+    gap = false;
+    several = std::ranges::count_if(row.cells, [](const SourceCell& cell) { return !cell.paragraphs.empty(); }) > 1;
+  }
+  std::erase_if(rows, [](const SourceRow& row) { return !has_words(row); });
 }
 
 }  // namespace
@@ -92,7 +109,7 @@ ReadDocument DocumentBuilder::finish() {
   std::vector<SourceBlock> kept;
   for (SourceBlock& block : document_.blocks) {
     const bool table = block.is_table();
-    std::erase_if(block.rows, [](const SourceRow& row) { return !has_words(row); });
+    drop_empty_rows(block.rows);
     if (!table || block.is_table()) kept.push_back(std::move(block));
   }
   document_.blocks = std::move(kept);

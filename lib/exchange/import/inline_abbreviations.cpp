@@ -17,7 +17,7 @@ std::vector<std::string> words_in(const std::string& text) {
   return words;
 }
 
-std::string without_marks(std::string word) {
+std::string without_marks(const std::string& word) {
   const std::u32string_view marks = U"()«»\".,;:";
   std::u32string points = to_utf32(word);
   while (!points.empty() && marks.find(points.front()) != std::u32string_view::npos) points.erase(0, 1);

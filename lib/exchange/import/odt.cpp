@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <map>
+#include <utility>
 
 #include "exchange/import/document_builder.h"
 #include "exchange/import/list_labels.h"

@@ -1,6 +1,7 @@
 #include "exchange/import/plan_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/number.h"
 #include "deadline/deadline.h"
@@ -84,7 +85,24 @@ void PlanReader::read(const Grid& grid, std::size_t first) {
       roadmap_.columns.push_back(std::move(column));
     }
   }
-  for (std::size_t row = first; row < grid.size(); ++row) read_row(grid, row);
+  const std::size_t end = end_of_plan(grid, first);
+  for (std::size_t row = first; row < end; ++row) read_row(grid, row);
+  for (std::size_t row = end; row < grid.size(); ++row) remark_all(grid[row]);
+}
+
+std::size_t PlanReader::end_of_plan(const Grid& grid, std::size_t first) const {
+  std::size_t end = grid.size();
+  for (std::size_t row = grid.size(); row > first + 1; --row) {
+    const GridRow& cells = grid[row - 1];
+    const std::string deadline = text(cells, find(PlanColumn::deadline));
+    const bool alone = cells.filled() == 1 && (number_ || width() > 2);
+    const bool dated = !deadline.empty() && !read_deadline(deadline, {}).error;
+    if (dated || begins_with_number(document_, cells) || !(alone || is_signature(document_, cells))) break;
+    const auto words = std::ranges::find_if(cells.cells, [](const GridCell& cell) { return !cell.empty(); });
+    if (words == cells.cells.end() || begins_small(document_.text(words->words()))) break;
+    if (cells.after_gap) end = row - 1;
+  }
+  return end;
 }
 
 bool PlanReader::is_repeated_heading(const GridRow& row) const {

@@ -32,6 +32,8 @@ class PlanReader {
   };
   void settle_stages(const Grid& grid, std::size_t first);
   void read_row(const Grid& grid, std::size_t row);
+  // Where the rows of the plan end: below them, after an empty row, stands who signs and who made it.
+  std::size_t end_of_plan(const Grid& grid, std::size_t first) const;
   bool is_repeated_heading(const GridRow& row) const;
   bool is_column_numbers(const GridRow& row) const;
   bool is_section(const Grid& grid, std::size_t row) const;

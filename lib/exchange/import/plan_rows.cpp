@@ -184,6 +184,25 @@ std::size_t number_depth(std::string_view word) {
   return 0;
 }
 
+bool begins_with_number(const SourceDocument& document, const GridRow& row) {
+  for (const GridCell& cell : row.cells)
+    if (!cell.empty()) return is_item_number(document.words[cell.words().front()].text);
+  return false;
+}
+
+bool is_signature(const SourceDocument& document, const GridRow& row) {
+  constexpr std::size_t most_words = 25;
+  std::size_t words = 0, initials = 0;
+  for (const GridCell& cell : row.cells)
+    for (const WordId id : cell.words()) {
+      const std::u32string points = to_utf32(document.words[id].text);
+      ++words;
+      const bool initial = points.size() >= 2 && points[1] == U'.' && points[0] >= U'А' && points[0] <= U'Я';
+      initials += initial || points.find(U"__") != std::u32string::npos ? 1 : 0;
+    }
+  return initials > 0 && words <= most_words;
+}
+
 bool is_item_number(std::string_view word) {
   if (number_depth(word) > 0) return true;
   if (word.size() < 2 || (word.back() != '.' && word.back() != ')')) return false;

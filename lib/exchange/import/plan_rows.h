@@ -46,6 +46,10 @@ std::optional<PlanHeading> guess_heading(const SourceDocument& document, const G
 
 // «1.1.», «1.2», "3)", "IV." — a number of an item or section, with what follows it.
 bool is_item_number(std::string_view word);
+// Whether the first word of a row is one. O(cells).
+bool begins_with_number(const SourceDocument& document, const GridRow& row);
+// Whether a row is the place of a signature: a position with «И. И. Иванов», with a line to sign on. O(words).
+bool is_signature(const SourceDocument& document, const GridRow& row);
 // How many numbers: «1.» 1, «1.2.» 2; 0 for none.
 std::size_t number_depth(std::string_view word);
 

@@ -1,6 +1,7 @@
 // What stands above the table of a plan: title, period, organisation, glossary. The approval is approval.cpp's.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 #include "deadline/deadline.h"

@@ -95,6 +95,10 @@ class ColumnTable {
 
   std::optional<FoundTable> read() {
     if (columns_.ranges.size() < 2) return std::nullopt;
+    if (gaps_end_rows()) {
+      for (const auto& [begin, end] : chunks()) read_chunk(begin, end);
+      return std::move(table_);
+    }
     begin_row();
     for (std::size_t i = 0; i < segments_.size(); ++i) read_line(i);
     return std::move(table_);
@@ -106,11 +110,62 @@ class ColumnTable {
     whole_ = false;
   }
 
+  // Lines [begin, end) without a blank one between them.
+  using Chunk = std::pair<std::size_t, std::size_t>;
+  std::vector<Chunk> chunks() const {
+    std::vector<Chunk> all;
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      if (all.empty() || lines_[table_.first + i].after_gap) all.emplace_back(i, i);
+      all.back().second = i + 1;
+    }
+    return all;
+  }
+
+  bool is_numbered(std::size_t line) const {
+    const std::string& first = document_.words[segments_[line].front().words.front()].text;
+    return is_item_number(first) && first.back() != ')' && columns_.of(segments_[line].front().begin) == 0;
+  }
+
+  std::size_t filled_columns(const Chunk& chunk) const {
+    std::set<std::size_t> filled;
+    for (std::size_t i = chunk.first; i < chunk.second; ++i)
+      for (const Segment& segment : segments_[i]) filled.insert(columns_.of(segment.begin));
+    return filled.size();
+  }
+
+  // Whether a blank line ends each row: so it is where cells are centred, their numbers too, and stand below the first
+  // line of a row.
+  bool gaps_end_rows() const {
+    std::size_t rows = 0, several = 0, numbers = 0, below_first = 0, filled = 0;
+    for (const Chunk& chunk : chunks()) {
+      if (chunk.first == 0) continue;
+      std::size_t own = 0;
+      for (std::size_t i = chunk.first; i < chunk.second; ++i) own += is_numbered(i) ? 1 : 0;
+      ++rows;
+      numbers += own;
+      several += own > 1 ? 1 : 0;
+      below_first += own == 1 && !is_numbered(chunk.first) ? 1 : 0;
+      filled += filled_columns(chunk) > 1 ? 1 : 0;
+    }
+    if (numbers >= 2) return below_first > 0 && several * 5 <= rows;
+    return rows >= 2 && filled * 10 >= rows * 7;
+  }
+
+  bool is_wide(std::size_t line) const {
+    return segments_[line].size() <= 2 &&
+           std::ranges::any_of(segments_[line], [&](const Segment& each) { return columns_.crosses(each); });
+  }
+
+  void read_chunk(std::size_t begin, std::size_t end) {
+    begin_row();
+    for (std::size_t i = begin; i < end; ++i) whole_ = whole_ || is_wide(i);
+    for (std::size_t i = begin; i < end; ++i) whole_ = whole_ && segments_[i].size() <= 2;
+    for (std::size_t i = begin; i < end; ++i) add_line(i);
+  }
+
   bool starts_row(std::size_t line, bool wide) const {
     const std::string& first = document_.words[segments_[line].front().words.front()].text;
-    const bool numbered =
-        is_item_number(first) && first.back() != ')' && columns_.of(segments_[line].front().begin) == 0;
-    if (numbered) return true;
+    if (is_numbered(line)) return true;
     if (wide != whole_) return wide || segments_[line].size() > 1;
     if (numbers_ || wide) return false;
     return lines_[table_.first + line].after_gap ||
@@ -119,18 +174,21 @@ class ColumnTable {
 
   void read_line(std::size_t line) {
     const auto& segments = segments_[line];
-    const bool wide = segments.size() <= 2 &&
-                      std::ranges::any_of(segments, [&](const Segment& each) { return columns_.crosses(each); });
+    const bool wide = is_wide(line);
     const bool heading = table_.rows.size() == 1 && !wide;
     const std::string& first = document_.words[segments.front().words.front()].text;
     if ((!heading || is_item_number(first)) && starts_row(line, wide)) begin_row(), whole_ = wide;
     numbers_ = numbers_ || (is_item_number(first) && columns_.of(segments.front().begin) == 0);
+    add_line(line);
+  }
+
+  void add_line(std::size_t line) {
     auto& row = table_.rows.back();
     if (whole_) {
       row.resize(1);
       row.front().columns = static_cast<std::uint32_t>(columns_.ranges.size());
     }
-    for (const Segment& segment : segments) {
+    for (const Segment& segment : segments_[line]) {
       WordList words;
       std::size_t column = whole_ ? 0 : columns_.of(segment.begin);
       for (const WordId id : segment.words) {
@@ -152,11 +210,21 @@ class ColumnTable {
 
 }  // namespace
 
+namespace {
+
+bool is_number_sign(const SourceDocument& document, const PrintedLine& line) {
+  return line.words.size() == 1 && column_of_heading(document.words[line.words.front()].text) == PlanColumn::number;
+}
+
+}  // namespace
+
 std::optional<FoundTable> table_in_columns(const SourceDocument& document, const TextLines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_heading(document, segments_of(document, lines[i]))) continue;
-    // A heading of several lines: those above that are cut into columns too.
-    while (i > 0 && !lines[i].after_gap && segments_of(document, lines[i - 1]).size() > 1) --i;
+    // A heading of several lines: those above that are cut into columns too, and a «№» above the others.
+    while (i > 0 && !lines[i].after_gap &&
+           (segments_of(document, lines[i - 1]).size() > 1 || is_number_sign(document, lines[i - 1])))
+      --i;
     return ColumnTable(document, lines, i).read();
   }
   return std::nullopt;
