@@ -4,7 +4,7 @@ set -eu
 
 packages="g++ cmake ninja-build ccache git libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev libexpected-dev
 nlohmann-json3-dev libicu-dev libutf8proc-dev libsimdjson-dev libxlsxwriter-dev
-libzip-dev zlib1g-dev liblemon-dev librapidcheck-dev"
+libzip-dev zlib1g-dev libpugixml-dev libxml2-dev liblemon-dev librapidcheck-dev"
 ci_packages="clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev libyaml-dev libbenchmark-dev python3-yaml
 python3-jsonschema python3-openpyxl python3-docx python3-icalendar libical-dev debootstrap binutils zsh fish mandoc man-db groff pre-commit"
 
@@ -18,7 +18,8 @@ if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   cat >&2 <<'TEXT'
 This system has no apt-get, so nothing is installed. Needed: a C++20 compiler (g++ 12, clang 14 or newer),
 CMake 3.25, Ninja, git, and the development files of ICU and zlib. CMake fetches the other libraries
-(CLI11, yaml-cpp, fmt, doctest, tl-expected, nlohmann-json, simdjson, utf8proc, libxlsxwriter, libzip, rapidcheck) where they are not installed.
+(CLI11, yaml-cpp, fmt, doctest, tl-expected, nlohmann-json, simdjson, utf8proc, libxlsxwriter, libzip, pugixml,
+libxml2, rapidcheck) where they are not installed.
 TEXT
   for tool in cmake ninja git c++; do
     command -v "$tool" >/dev/null || { echo "missing: $tool" >&2; exit 1; }

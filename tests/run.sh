@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what is missing, builds, runs the tests. `--all` adds the slow and outside ones: the published schemas against
-# an independent validator, random edits and killed runs, findings and reports in every format read by programs of others and looked at in a browser,
-# completion in real shells, manual pages by mandoc and man, the hook by pre-commit, packages in a clean system, everything once more under
+# an independent validator, random edits and killed runs, findings and reports in every format read by programs of others
+# and looked at in a browser, plans saved by LibreOffice in every kind of file and imported, completion in real shells,
+# manual pages by mandoc and man, the hook by pre-commit, packages in a clean system, everything once more under
 # AddressSanitizer and UndefinedBehaviorSanitizer, a short run of the fuzz targets, and whether the benchmarks run.
 set -eu
 cd "$(dirname "$0")/.."
@@ -30,6 +31,7 @@ else
   ./tests/formats_outside.sh build/dev/mentor
   ./tests/reports_outside.sh build/dev/mentor
   ./tests/packages.sh
+  ./tests/import_outside.sh build/dev/mentor
   ./tests/completion_outside.sh build/dev/mentor
   ./tests/pre_commit.sh build/dev/mentor
   /usr/bin/python3 tests/integrations.py build/dev/mentor

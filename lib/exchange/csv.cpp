@@ -26,6 +26,8 @@ CsvReader::CsvReader(std::string_view bytes) : bytes_(bytes) {
   separator_ = separator_of(bytes_.substr(at_));
 }
 
+CsvReader::CsvReader(std::string_view bytes, char separator) : CsvReader(bytes) { separator_ = separator; }
+
 bool CsvReader::at_line_end() const { return at_ == bytes_.size() || bytes_[at_] == '\n' || bytes_[at_] == '\r'; }
 
 void CsvReader::skip_line_end() {

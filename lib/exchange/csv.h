@@ -28,6 +28,8 @@ class CsvReader {
  public:
   // `bytes` must outlive the reader; at most 4 GiB, whose places a Span can name.
   explicit CsvReader(std::string_view bytes);
+  // The same with this separator, whatever the first line holds.
+  CsvReader(std::string_view bytes, char separator);
 
   // The next row; false at the end. A malformed quotation is read as far as it makes sense and noted in fault().
   bool next();

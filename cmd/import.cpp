@@ -1,0 +1,267 @@
+// Documents of other programs made into files of a repository.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include "cmd/json.h"
+#include "cmd/session.h"
+#include "edit/diff.h"
+#include "exchange/import/read_document.h"
+#include "exchange/import/recognise.h"
+#include "exchange/import/roadmap_yaml.h"
+#include "unicode/width.h"
+
+namespace mentor {
+
+namespace {
+
+// One document on its way to a file.
+struct Imported {
+  std::string file;
+  SourceDocument document;
+  ImportedRoadmap roadmap;
+  std::vector<WordFate> fates;
+  WordCount words;
+  std::string yaml;
+};
+
+Json place_json(const SourcePlace& place) {
+  Json json = Json::object();
+  if (place.line != 0) json["line"] = place.line;
+  if (place.table != 0) json["table"] = place.table;
+  if (place.row != 0) json["row"] = place.row;
+  if (place.column != 0) json["column"] = place.column;
+  return json;
+}
+
+Json doubts_json(const Imported& imported, Language language) {
+  Json doubts = Json::array();
+  for (const PlacedDoubt& each : doubts_of(imported.roadmap)) {
+    const std::string joint = each.record.empty() || each.doubt->field.empty() ? "" : ".";
+    doubts.push_back({{"field", each.record + joint + std::string(each.doubt->field)},
+                      {"message", each.doubt->message.in(language)},
+                      {"place", place_json(each.doubt->place)}});
+  }
+  return doubts;
+}
+
+Json report_json(const Imported& imported, Language language) {
+  std::size_t headed = 0;
+  for (const ImportedSection& section : imported.roadmap.sections) headed += section.has_heading() ? 1 : 0;
+  Json json = {{"schema", "mentor/import/1"},
+               {"file", imported.file},
+               {"format", imported.document.format},
+               {"id", imported.roadmap.id},
+               {"summary",
+                {{"sections", headed},
+                 {"items", imported.roadmap.item_count()},
+                 {"words", imported.words.all},
+                 {"words-kept", imported.words.kept},
+                 {"doubts", doubts_of(imported.roadmap).size()}}},
+               {"doubts", doubts_json(imported, language)},
+               {"notes", Json::array()},
+               {"words", Json::array()}};
+  for (const Message& note : imported.document.notes) json["notes"].push_back(note.in(language));
+  for (std::size_t i = 0; i < imported.fates.size(); ++i) {
+    const WordFate& fate = imported.fates[i];
+    json["words"].push_back({{"text", imported.document.words[i].text},
+                             {"place", place_json(imported.document.words[i].place)},
+                             {"field", fate.uses == 0 ? Json(nullptr) : Json(fate.field)}});
+  }
+  return json;
+}
+
+std::string report_text(const Imported& imported, Language language) {
+  const auto in = [&](Text text) { return text.in(language); };
+  std::string page =
+      fmt::format("{}: {} {}, {} {}; {} {} {} {}\n", visible(imported.file), in({"sections", "разделов"}),
+                  std::ranges::count_if(imported.roadmap.sections, &ImportedSection::has_heading),
+                  in({"items", "пунктов"}), imported.roadmap.item_count(), in({"words kept:", "слов сохранено:"}),
+                  imported.words.kept, in({"of", "из"}), imported.words.all);
+  for (const Message& note : imported.document.notes) page += "  " + visible(note.in(language)) + "\n";
+  for (const PlacedDoubt& each : doubts_of(imported.roadmap)) {
+    const std::string joint = each.record.empty() || each.doubt->field.empty() ? "" : ".";
+    const std::string field = each.record + joint + std::string(each.doubt->field);
+    const std::string place = shown(each.doubt->place, language);
+    page += fmt::format("  ? {}{}{}{}\n", field.empty() ? "" : field + ": ", visible(each.doubt->message.in(language)),
+                        place.empty() ? "" : " — ", place);
+  }
+  return page;
+}
+
+class ImportRoadmapCommand final : public Command {
+ public:
+  CommandInfo info() override {
+    return {
+        "roadmap",
+        {"make a roadmap of a Word, Calc, web or text document", "сделать дорожную карту из документа"},
+        {"Reads plans (docx, odt, xlsx, csv, tsv, html, or text copied out of a PDF), finds the title, the period, the "
+         "approval, the glossary and the table, whatever its columns are called and in whatever order, and prints a "
+         "roadmap as YAML. Every word of the document is kept: what has no field becomes a comment. Each place where "
+         "the import was not sure has a comment “# ?” and a line on standard error. An existing file is only "
+         "overwritten with --force. Ends with 1 where a document cannot be read or holds no plan.",
+         "Читает планы (docx, odt, xlsx, csv, tsv, html или текст, скопированный из PDF), находит название, период, "
+         "гриф "
+         "утверждения, сокращения и таблицу, как бы ни назывались и ни стояли её столбцы, и печатает дорожную карту в "
+         "YAML. Сохраняется каждое слово документа: для чего нет поля, то становится комментарием. О каждом сомнении "
+         "говорят комментарий «# ?» и строка в стандартном потоке ошибок. Существующий файл заменяется только с "
+         "--force. Завершается с кодом 1, если документ не читается или в нём нет плана."},
+        {{"mentor import roadmap 'План.docx' -o roadmaps/plan.yaml",
+          {"a Word document into a file", "документ Word — в файл"}},
+         {"mentor import roadmap plan.xlsx --report report.json",
+          {"with what became of every word", "с отчётом о каждом слове"}}},
+        {{"FILE…",
+          "",
+          {"documents to read; - is text on standard input", "документы; - это текст со стандартного ввода"},
+          &files_},
+         {"-o,--output",
+          "FILE",
+          {"where to write the roadmap (default: standard output)",
+           "куда записать дорожную карту (по умолчанию стандартный вывод)"},
+          &output_},
+         {"--id",
+          "ID",
+          {"id of the roadmap (default: from the name of the file)",
+           "идентификатор карты (по умолчанию из имени файла)"},
+          &id_},
+         {"--report", "FILE", {"write the report of the import as JSON", "записать отчёт об импорте в JSON"}, &report_},
+         {"--force", "", {"overwrite an existing file", "заменить существующий файл"}, &force_},
+         {"-n,--dry-run", "", {"write nothing, only report", "ничего не записывать, только отчёт"}, &dry_run_},
+         {"--diff",
+          "",
+          {"show what would change in the file instead of writing", "показать изменения файла вместо записи"},
+          &diff_}}};
+  }
+
+  int run(Session& session) override {
+    check(session);
+    std::vector<Imported> all;
+    std::set<std::string> ids;
+    bool good = true;
+    for (const std::string& file : files_) {
+      auto imported = import(session, file, ids);
+      good = good && imported.has_value();
+      if (imported) all.push_back(std::move(*imported));
+    }
+    if (all.empty()) return 1;
+    write(session, all);
+    return good ? 0 : 1;
+  }
+
+ private:
+  void check(Session& session) const {
+    if (files_.empty())
+      throw CommandError{2,
+                         {{"which document is to be imported?", "какой документ импортировать?"}, {}},
+                         {{"mentor import roadmap FILE…", "mentor import roadmap ФАЙЛ…"}, {}}};
+    if (id_ && files_.size() > 1)
+      throw CommandError{2, {{"--id takes one document", "--id — только для одного документа"}, {}}};
+    if (report_ == "-" && output_.value_or("-") == "-" && !dry_run_)
+      throw CommandError{2,
+                         {{"the roadmap and the report cannot both go to standard output",
+                           "дорожная карта и отчёт не могут вместе идти в стандартный вывод"},
+                          {}},
+                         {{"name a file for one of them: -o FILE", "укажите файл для одного из них: -o ФАЙЛ"}, {}}};
+    if (!force_ && !dry_run_ && !diff_)
+      for (const auto& path : {output_, report_}) require_new(session, path);
+  }
+
+  static void require_new(Session& session, const std::optional<std::string>& path) {
+    if (!path || *path == "-" || !session.bytes_if_there(*path)) return;
+    throw CommandError{2,
+                       {{"“{0}” exists; it is not overwritten", "«{0}» уже есть; он не заменяется"}, {*path}},
+                       {{"choose another name, look with --diff, or overwrite it with --force",
+                         "выберите другое имя, посмотрите разницу (--diff) или замените файл (--force)"},
+                        {}}};
+  }
+
+  // A document made into a roadmap; nothing, and said why, where it cannot be.
+  std::optional<Imported> import(Session& session, const std::string& file, std::set<std::string>& ids) const {
+    const std::string bytes = session.read_file(file, ImportLimits{}.file);
+    auto document = read_document(file, bytes);
+    if (!document) return refuse(session, file, document.error());
+    auto roadmap = recognise_roadmap(*document);
+    if (!roadmap)
+      return refuse(
+          session, file,
+          {{{"no table of a plan was found in it: a row of headings such as “Activity”, “Deadline”, “Responsible”",
+             "в нём не найдена таблица плана со строкой заголовков («Мероприятие», «Сроки», «Ответственные»)"},
+            {}},
+           {{"check that the table is there and has headings",
+             "проверьте, что таблица есть и что у её столбцов есть заголовки"},
+            {}}});
+    Imported imported{file == "-" ? "<stdin>" : file, std::move(*document), std::move(*roadmap), {}, {}, {}};
+    imported.roadmap.id = id_.value_or(id_for_file(file));
+    for (int next = 2; !ids.insert(imported.roadmap.id).second; ++next)
+      imported.roadmap.id = fmt::format("{}-{}", id_for_file(file), next);
+    imported.fates = account_words(imported.document, imported.roadmap);
+    imported.words = count_words(imported.document, imported.fates);
+    const std::size_t slash = imported.file.find_last_of('/');
+    imported.yaml = roadmap_yaml(imported.document, imported.roadmap,
+                                 imported.file.substr(slash == std::string::npos ? 0 : slash + 1), session.language());
+    return imported;
+  }
+
+  static std::nullopt_t refuse(Session& session, const std::string& file, const UnreadDocument& why) {
+    const Language language = session.language();
+    session.env.err << fmt::format("mentor: {}: {}\n", visible(file), why.message.in(language));
+    if (!why.help.empty())
+      session.env.err << fmt::format("{}: {}\n", Text{"help", "подсказка"}.in(language), why.help.in(language));
+    return std::nullopt;
+  }
+
+  void write(Session& session, const std::vector<Imported>& all) const {
+    std::string yaml;
+    Json report = Json::array();
+    for (const Imported& imported : all) {
+      yaml += (yaml.empty() ? "" : "---\n") + imported.yaml;
+      if (!session.quiet) session.env.err << report_text(imported, session.language());
+      report.push_back(report_json(imported, session.machine_language()));
+    }
+    if (diff_) {
+      const std::string name = output_.value_or("roadmap.yaml");
+      session.write_output(std::nullopt, unified_diff(name, session.bytes_if_there(name).value_or(""), yaml));
+    } else if (!dry_run_) {
+      session.write_output(output_, yaml);
+    }
+    if (report_ && !dry_run_ && !diff_)
+      session.write_output(report_, json_line(report.size() == 1 ? report.front() : report));
+  }
+
+  std::vector<std::string> files_;
+  std::optional<std::string> output_, id_, report_;
+  bool force_ = false, dry_run_ = false, diff_ = false;
+};
+
+class ImportCommand final : public Command {
+ public:
+  CommandInfo info() override {
+    return {"import",
+            {"make files of documents that you have", "сделать файлы из имеющихся документов"},
+            {"What is imported is named first: mentor import roadmap FILE.",
+             "Сначала называют, что импортируется: mentor import roadmap ФАЙЛ."},
+            {{"mentor import roadmap 'План.docx' -o roadmaps/plan.yaml",
+              {"a Word document into a roadmap", "документ Word — в дорожную карту"}}},
+            {}};
+  }
+
+  std::vector<std::unique_ptr<Command>> subcommands() override {
+    std::vector<std::unique_ptr<Command>> below;
+    below.push_back(std::make_unique<ImportRoadmapCommand>());
+    return below;
+  }
+
+  int run(Session&) override {
+    throw CommandError{2,
+                       {{"what is to be imported?", "что импортировать?"}, {}},
+                       {{"mentor import roadmap FILE…", "mentor import roadmap ФАЙЛ…"}, {}}};
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_import_command() { return std::make_unique<ImportCommand>(); }
+
+}  // namespace mentor

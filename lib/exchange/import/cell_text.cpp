@@ -1,0 +1,210 @@
+#include "exchange/import/cell_text.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "deadline/deadline.h"
+#include "party/party.h"
+
+namespace mentor {
+
+namespace {
+
+// A dash, a bullet or what fonts of symbols leave of one: no letter and no digit in a word of its own.
+bool is_bullet(std::string_view word) {
+  const CodePoint point = code_point_at(word, 0);
+  if (point.size != word.size()) return false;
+  return std::u32string_view(U"-–—‒―−•·∙●○▪■□◦♦➢►✓✔*").find(point.value) != std::u32string_view::npos ||
+         (point.value >= 0xE000 && point.value <= 0xF8FF);
+}
+
+// «1)» → 1; 0 for what is no such mark. `dotted`: «1.» is one too.
+unsigned number_mark(std::string_view word, bool dotted) {
+  if (word.size() < 2 || word.size() > 3 || (word.back() != ')' && !(dotted && word.back() == '.'))) return 0;
+  return whole_number<unsigned>(word.substr(0, word.size() - 1)).value_or(0);
+}
+
+// «а)» → 1, «б)» → 2; 0 for what is no such mark.
+unsigned letter_mark(std::string_view word) {
+  if (word.size() < 2 || word.back() != ')') return 0;
+  const CodePoint point = code_point_at(word, 0);
+  if (point.size + 1 != word.size()) return 0;
+  if (point.value >= U'а' && point.value <= U'я') return static_cast<unsigned>(point.value - U'а' + 1);
+  return point.value >= 'a' && point.value <= 'z' ? static_cast<unsigned>(point.value - 'a' + 1) : 0;
+}
+
+bool ends_with_any(std::string_view word, std::string_view marks) {
+  return !word.empty() && marks.find(word.back()) != std::string_view::npos;
+}
+
+// Tells the marks of one cell, which follow one another in order.
+class ListMarks {
+ public:
+  // Whether an entry begins with this word. `before`: the word before it, "" at the beginning.
+  bool is_mark(std::string_view word, std::string_view before, bool begins_paragraph) {
+    const unsigned number = number_mark(word, begins_paragraph), letter = letter_mark(word);
+    if (number != 0) return follows(number, numbers_, begins_paragraph);
+    if (letter != 0) return follows(letter, letters_, begins_paragraph);
+    if (is_bullet(word)) {
+      if (!begins_paragraph && !ends_with_any(before, bullets_ == 0 ? ":;" : ":;.,")) return false;
+      ++bullets_;
+      return true;
+    }
+    // A dash that stands close to its word counts only where a paragraph begins.
+    return begins_paragraph && !before.empty() && is_close_dash(word);
+  }
+
+ private:
+  static bool follows(unsigned value, unsigned& last, bool begins_paragraph) {
+    if (value != last + 1 && !(begins_paragraph && value == 1)) return false;
+    last = value;
+    return true;
+  }
+  static bool is_close_dash(std::string_view word) {
+    const CodePoint point = code_point_at(word, 0);
+    return point.size < word.size() && is_bullet(word.substr(0, point.size)) &&
+           !(word[point.size] >= '0' && word[point.size] <= '9');
+  }
+
+  unsigned numbers_ = 0, letters_ = 0, bullets_ = 0;
+};
+
+ImportedText made(const SourceDocument& document, const WordList& words, std::string_view field, ImportedItem& item) {
+  return text_of(document, words, field, item.doubts);
+}
+
+bool is_readable(std::string_view text) {
+  const Deadline read = read_deadline(text, {});
+  return read.kind != DeadlineKind::unreadable || (read.error && read.error->needs_period);
+}
+
+// The paragraphs of a cell, each by itself.
+std::vector<WordList> paragraphs_of(const CellText& cell) {
+  std::vector<WordList> paragraphs;
+  for (std::size_t i = 0; i < cell.words.size(); ++i) {
+    if (paragraphs.empty() || cell.begins_paragraph[i]) paragraphs.emplace_back();
+    paragraphs.back().push_back(cell.words[i]);
+  }
+  return paragraphs;
+}
+
+}  // namespace
+
+void CellText::add(const GridCell& cell) {
+  for (const WordRange& range : cell.paragraphs)
+    for (WordId id = range.begin; id < range.end; ++id) {
+      words.push_back(id);
+      begins_paragraph.push_back(id == range.begin);
+    }
+}
+
+CellList list_in(const SourceDocument& document, const CellText& cell) {
+  CellList list;
+  ListMarks marks;
+  std::string_view before;
+  for (std::size_t i = 0; i < cell.words.size(); ++i) {
+    const std::string_view word = document.words[cell.words[i]].text;
+    const bool begins = i > 0 && cell.begins_paragraph[i];
+    // The first word of a cell may be a mark too: then there is no lead.
+    const bool mark = marks.is_mark(word, before, i == 0 || begins);
+    if (mark) list.entries.emplace_back();
+    (list.entries.empty() ? list.lead : list.entries.back()).push_back(cell.words[i]);
+    before = word;
+  }
+  return list;
+}
+
+void set_title(const SourceDocument& document, const CellText& cell, ImportedItem& item) {
+  CellList list = list_in(document, cell);
+  if (list.lead.empty() || list.entries.empty()) {
+    const auto paragraphs = paragraphs_of(cell);
+    const bool introduced = paragraphs.size() > 1 && list.entries.empty() &&
+                            ends_with_any(document.words[paragraphs.front().back()].text, ":");
+    list.lead = introduced ? paragraphs.front() : cell.words;
+    list.entries.clear();
+    if (introduced) list.entries.assign(paragraphs.begin() + 1, paragraphs.end());
+  }
+  item.title = made(document, list.lead, "title", item);
+  for (const WordList& entry : list.entries) item.steps.push_back(made(document, entry, "steps", item));
+}
+
+void set_steps(const SourceDocument& document, const CellText& cell, ImportedItem& item) {
+  CellList list = list_in(document, cell);
+  if (list.entries.empty()) list = {{}, paragraphs_of(cell)};
+  if (!list.lead.empty()) item.steps.push_back(made(document, list.lead, "steps", item));
+  for (const WordList& entry : list.entries) item.steps.push_back(made(document, entry, "steps", item));
+}
+
+void set_deadline(const SourceDocument& document, const CellText& cell, ImportedItem& item) {
+  item.deadline = made(document, cell.words, "deadline", item);
+  const auto paragraphs = paragraphs_of(cell);
+  if (paragraphs.size() < 2 || is_readable(item.deadline.text)) return;
+  std::string listed;
+  for (const WordList& paragraph : paragraphs) listed += (listed.empty() ? "" : ", ") + document.text(paragraph);
+  if (!is_readable(listed)) return;
+  item.deadline.text = listed;
+  item.doubts.push_back(
+      {"deadline",
+       {{"the lines of this cell are put together with commas", "строки этой ячейки соединены запятыми"}, {}},
+       place_of(document, cell.words)});
+}
+
+void set_span(const SourceDocument& document, const CellText& from, const CellText& until, ImportedItem& item) {
+  if (from.empty() || until.empty()) return set_deadline(document, from.empty() ? until : from, item);
+  const ImportedText first = made(document, from.words, "deadline", item);
+  const ImportedText last = made(document, until.words, "deadline", item);
+  const bool latin = static_cast<unsigned char>(item.title.text.empty() ? ' ' : item.title.text.front()) < 0x80;
+  item.deadline.words = first.words;
+  append(item.deadline.words, last.words);
+  item.deadline.text = latin ? "from " + first.text + " to " + last.text : "с " + first.text + " по " + last.text;
+  if (!is_readable(item.deadline.text)) item.deadline.text = first.text + " – " + last.text;
+  if (first.text != last.text) return;
+  item.deadline = first;
+  item.remarks.push_back(last.words);
+}
+
+void set_responsible(const SourceDocument& document, const CellText& cell, ImportedItem& item) {
+  item.responsible.clear();
+  if (cell.empty()) return;
+  const ImportedText whole = made(document, cell.words, "responsible", item);
+  const auto paragraphs = paragraphs_of(cell);
+  std::string lines;
+  for (const WordList& paragraph : paragraphs) lines += (lines.empty() ? "" : "\n") + document.text(paragraph);
+  // Where each paragraph is a party of its own and none goes on over its end, the lines say more than one cell does.
+  const bool apart = paragraphs.size() > 1 && split_parties(lines, KnownNames()).parties.size() == paragraphs.size() &&
+                     split_parties(whole.text, KnownNames()).parties.size() != paragraphs.size();
+  if (!apart) {
+    item.responsible.push_back(whole);
+  } else {
+    for (const WordList& paragraph : paragraphs)
+      item.responsible.push_back(made(document, paragraph, "responsible", item));
+  }
+  for (const Message& note : split_parties(apart ? lines : whole.text, KnownNames()).notes)
+    item.doubts.push_back({"responsible", note, place_of(document, cell.words)});
+}
+
+void add_text(const SourceDocument& document, const CellText& cell, std::string_view heading, std::string_view field,
+              ImportedText& into, ImportedItem& item) {
+  if (cell.empty()) return;
+  const ImportedText more = made(document, cell.words, field, item);
+  if (!into.text.empty()) into.text += "; ";
+  if (!heading.empty()) into.text += std::string(heading) + ": ";
+  into.text += more.text;
+  append(into.words, more.words);
+}
+
+void check_deadline(ImportedItem& item, const std::optional<Period>& period, const SourceDocument& document) {
+  if (item.deadline.empty()) return;
+  DeadlineContext context;
+  context.period = period;
+  const Deadline read = read_deadline(item.deadline.text, context);
+  if (!read.error || read.error->needs_period) return;
+  item.doubts.push_back(
+      {"deadline",
+       {{"these words could not be read as a deadline: {0}", "эти слова не удалось прочитать как срок: {0}"},
+        {in_both(read.error->message)}},
+       place_of(document, item.deadline.words)});
+}
+
+}  // namespace mentor
