@@ -26,15 +26,17 @@ if [ "$all" = no ]; then
 else
   ./tests/install-dependencies.sh --ci
   run dev
-  /usr/bin/python3 tests/schemas_agree.py build/dev/mentor
-  /usr/bin/python3 tests/edits_outside.py build/dev/mentor examples/programme
-  ./tests/formats_outside.sh build/dev/mentor
-  ./tests/reports_outside.sh build/dev/mentor
+  # What follows runs the program thousands of times: the one that is packed, optimised as users have it.
   ./tests/packages.sh
-  ./tests/import_outside.sh build/dev/mentor
-  ./tests/completion_outside.sh build/dev/mentor
-  ./tests/pre_commit.sh build/dev/mentor
-  /usr/bin/python3 tests/integrations.py build/dev/mentor
+  mentor=build/package/mentor
+  /usr/bin/python3 tests/schemas_agree.py "$mentor"
+  /usr/bin/python3 tests/edits_outside.py "$mentor" examples/programme
+  ./tests/formats_outside.sh "$mentor"
+  ./tests/reports_outside.sh "$mentor"
+  ./tests/import_outside.sh "$mentor"
+  ./tests/completion_outside.sh "$mentor"
+  ./tests/pre_commit.sh "$mentor"
+  /usr/bin/python3 tests/integrations.py "$mentor"
   cmake --preset fuzz >/dev/null
   cmake --build --preset fuzz -j "$(nproc)"
   ./tests/fuzz/run.sh
