@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <numeric>
 #include <optional>
 
 #include "match/hall.h"
-#include "match/residual.h"
+#include "match/more_slots.h"
 
 namespace mentor {
 
@@ -22,18 +21,17 @@ RequestName name_of(const MatchProblem& problem, std::uint32_t request) {
 class Explainer {
  public:
   Explainer(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-            const ExplainOptions& options)
+            const ExplainOptions& options, const Changes* changes)
       : problem_(problem),
         solution_(solution),
         solver_(solver),
         options_(options),
+        changes_(changes),
         alternating_(problem, solution.mentor_of),
         resolves_(options.most_resolves) {
     if (resolves_ == 0) resolves_ = std::min<std::size_t>(1'000'000 / (problem.edges.size() + 1), 30);
-    if (solution.final_case.prices.levels == 0 || solution.served == static_cast<std::int64_t>(problem.requests.size()))
-      return;
-    residual_ = std::make_unique<Residual>(problem, solution);
-    gains_ = residual_->gain_of_slot();
+    if (changes != nullptr && solver.name == "best" && MoreSlots::can_tell(problem, solution))
+      more_slots_.emplace(problem, solution, changes->residual);
   }
 
   Unmatched run() {
@@ -64,10 +62,10 @@ class Explainer {
   const MatchSolution& solution_;
   const Solver& solver_;
   const ExplainOptions& options_;
+  const Changes* changes_;
   Alternating alternating_;
   std::size_t resolves_;
-  std::unique_ptr<Residual> residual_;
-  std::vector<Worth> gains_;  // of one more slot at each mentor
+  std::optional<MoreSlots> more_slots_;
   std::vector<std::uint32_t> unmatched_;
   std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
   Unmatched answer_;
@@ -137,8 +135,8 @@ void Explainer::find_causes() {
 }
 
 void Explainer::add_displacements() {
-  if (!residual_) return;
-  const auto ways = residual_->ways_to_serve();
+  if (changes_ == nullptr || unmatched_.empty()) return;
+  const auto ways = changes_->residual.ways_to_serve();
   for (std::size_t at = 0; at < unmatched_.size(); ++at) {
     const auto& detour = ways[unmatched_[at]];
     if (!detour) continue;
@@ -158,8 +156,8 @@ void Explainer::add_displacements() {
 
 // The mentors of a shortage, those first whose next slot is worth most.
 std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& mentors) const {
-  if (!residual_) return mentors;
-  const auto& gains = gains_;
+  if (changes_ == nullptr) return mentors;
+  const auto& gains = changes_->slot_gains;
   auto order = mentors;
   std::stable_sort(order.begin(), order.end(), [&](auto left, auto right) { return gains[left] > gains[right]; });
   return order;
@@ -168,12 +166,20 @@ std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& 
 std::optional<MatchAdvice> Explainer::confirmed(std::uint32_t mentor, std::int64_t by) {
   if (resolves_ == 0) return std::nullopt;
   --resolves_;
-  MatchProblem larger = problem_;
-  larger.mentors[mentor].capacity += by;
-  const auto better = solver_.solve(larger, {});
-  const auto served = better.served - solution_.served;
+  std::int64_t served = 0, score = 0;
+  if (more_slots_) {
+    const Worth gain = more_slots_->gain(mentor, by);
+    served = std::accumulate(gain.begin(), gain.end() - 1, std::int64_t{0});
+    score = gain.back();
+  } else {
+    MatchProblem larger = problem_;
+    larger.mentors[mentor].capacity += by;
+    const auto better = solver_.solve(larger, {});
+    served = better.served - solution_.served;
+    score = better.score - solution_.score;
+  }
   if (served <= 0) return std::nullopt;
-  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, better.score - solution_.score};
+  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, score};
 }
 
 void Explainer::add_advice() {
@@ -196,8 +202,8 @@ void Explainer::add_advice() {
 }  // namespace
 
 Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-                            const ExplainOptions& options) {
-  return Explainer(problem, solution, solver, options).run();
+                            const ExplainOptions& options, const Changes* changes) {
+  return Explainer(problem, solution, solver, options, changes).run();
 }
 
 }  // namespace mentor

@@ -12,8 +12,9 @@ bool less(const std::int64_t* left, const std::int64_t* right, std::size_t level
 
 }  // namespace
 
-// Dijkstra over the nodes, forwards or backwards. Distances lie in one array and heap entries point into another one:
-// an allocation for each arc would take most of the time.
+// Dijkstra over the nodes, forwards or backwards. Of ways that cost the same the one that moves fewest people is taken:
+// their number is compared after the cost. Distances lie in one array and heap entries point into another one: an
+// allocation for each arc would take most of the time.
 class Residual::Search {
   struct Entry {
     std::size_t at;
@@ -28,16 +29,16 @@ class Residual::Search {
 
  public:
   Search(std::size_t nodes, std::size_t levels)
-      : levels_(levels),
-        distance_(nodes * levels),
+      : levels_(levels + 1),
+        distance_(nodes * levels_),
         known_(nodes, false),
-        reach_{{}, std::vector<std::uint32_t>(nodes, 0), std::vector<std::int32_t>(nodes, nobody)},
-        sum_(levels, 0) {}
+        reach_{{}, {}, std::vector<std::uint32_t>(nodes, 0), std::vector<std::int32_t>(nodes, nobody)},
+        sum_(levels_, 0) {}
 
   // Runs from `start` to the end; arcs(node, visit) gives the neighbours.
   template <class Arcs>
   Reach run(std::uint32_t start, Arcs arcs) {
-    offer(start, start, nobody, Worth(levels_, 0));
+    offer(start, start, nobody, Worth(levels_ - 1, 0));
     while (!heap_.empty()) {
       std::pop_heap(heap_.begin(), heap_.end(), further());
       const Entry entry = heap_.back();
@@ -46,16 +47,19 @@ class Residual::Search {
       auto visit = [&](std::uint32_t to, std::int32_t by, const Worth& cost) { offer(to, entry.node, by, cost); };
       arcs(entry.node, visit);
     }
-    for (std::uint32_t node = 0; node < known_.size(); ++node)
-      reach_.distance.push_back(known_[node] ? std::optional<Worth>(Worth(distance(node), distance(node) + levels_))
-                                             : std::nullopt);
+    for (std::uint32_t node = 0; node < known_.size(); ++node) {
+      std::int64_t* const moved = distance(node) + levels_ - 1;
+      reach_.distance.push_back(known_[node] ? std::optional<Worth>(Worth(distance(node), moved)) : std::nullopt);
+      reach_.moved.push_back(*moved);
+    }
     return std::move(reach_);
   }
 
  private:
   std::int64_t* distance(std::uint32_t node) { return &distance_[node * levels_]; }
   void offer(std::uint32_t node, std::uint32_t from, std::int32_t by, const Worth& cost) {
-    for (std::size_t at = 0; at < levels_; ++at) sum_[at] = cost[at] + (node == from ? 0 : distance(from)[at]);
+    for (std::size_t at = 0; at + 1 < levels_; ++at) sum_[at] = cost[at] + (node == from ? 0 : distance(from)[at]);
+    sum_.back() = (by == nobody ? 0 : 1) + (node == from ? 0 : distance(from)[levels_ - 1]);
     if (known_[node] && !less(sum_.data(), distance(node), levels_)) return;
     known_[node] = true;
     std::copy(sum_.begin(), sum_.end(), distance(node));
@@ -84,7 +88,6 @@ Residual::Residual(const MatchProblem& problem, const MatchSolution& solution)
       forced_(problem.requests.size(), false),
       load_(problem.mentors.size(), 0),
       first_(edge_offsets(problem)),
-      edges_of_(problem.mentors.size()),
       requests_of_(problem.mentors.size() + 1) {
   for (const auto& mentor : problem.mentors) capacity_.push_back(mentor.capacity);
   for (std::uint32_t request = 0; request < problem.requests.size(); ++request) {
@@ -92,6 +95,7 @@ Residual::Residual(const MatchProblem& problem, const MatchSolution& solution)
     if (node_of(request) != outside_) ++load_[node_of(request)];
   }
   find_usable();
+  list_edges_to();
 }
 
 std::uint32_t Residual::node_of(std::uint32_t request) const {
@@ -119,8 +123,17 @@ void Residual::find_usable() {
     const bool barred = forced_here[edge.mentor] > capacity_[edge.mentor] || forced_[edge.request];
     usable_[at] =
         !closed[edge.mentor] && edge.score >= given_.at_least.value_or(edge.score) && (edge.forced || !barred);
-    if (usable_[at]) edges_of_[edge.mentor].push_back(at);
   }
+}
+
+void Residual::list_edges_to() {
+  first_to_.assign(outside_ + 1, 0);
+  for (std::uint32_t at = 0; at < problem_.edges.size(); ++at) first_to_[problem_.edges[at].mentor + 1] += usable_[at];
+  for (std::uint32_t mentor = 0; mentor < outside_; ++mentor) first_to_[mentor + 1] += first_to_[mentor];
+  edges_to_.resize(first_to_.back());
+  auto next = first_to_;
+  for (std::uint32_t at = 0; at < problem_.edges.size(); ++at)
+    if (usable_[at]) edges_to_[next[problem_.edges[at].mentor]++] = at;
 }
 
 void Residual::set_price(std::uint32_t mentor, std::int64_t times, Worth& cost) const {
@@ -186,7 +199,7 @@ template <class Visit>
 void Residual::arcs_into(std::uint32_t node, Visit& visit) const {
   Worth cost(given_.prices.levels, 0);
   if (node != outside_) {
-    for (const auto at : edges_of_[node]) {
+    for (const auto at : edges_to(node)) {
       const auto& edge = problem_.edges[at];
       if (!may_move(edge.request) || node_of(edge.request) == node) continue;
       set_reduced_cost(edge, cost);
@@ -227,12 +240,15 @@ std::vector<std::optional<Detour>> Residual::ways_to_serve() const {
   for (const auto request : requests_of_[outside_]) {
     std::optional<Worth> least;
     const MatchEdge* first = nullptr;
+    const auto is_shorter = [&](const MatchEdge& edge) {
+      return first == nullptr || reach.moved[edge.mentor] < reach.moved[first->mentor];
+    };
     for (auto at = first_[request]; at < first_[request + 1] && may_move(request); ++at) {
       const auto& edge = problem_.edges[at];
       if (!usable_[at] || !reach.distance[edge.mentor]) continue;
       Worth loss = reduced_cost(edge);
       for (std::size_t level = 0; level < loss.size(); ++level) loss[level] += (*reach.distance[edge.mentor])[level];
-      if (least && !(loss < *least)) continue;
+      if (least && (*least < loss || (*least == loss && !is_shorter(edge)))) continue;
       least = std::move(loss);
       first = &edge;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "match/problem.h"
@@ -25,8 +26,8 @@ class Residual {
   // `problem` (canonical) and `solution` must outlive it. Only for solutions with prices (not `stable`). O(edges).
   Residual(const MatchProblem& problem, const MatchSolution& solution);
 
-  // For each request: the cheapest way to give it a mentor, if it has none; nothing where it has one, or where there is
-  // no way at all. O(edges × log mentors), as the two below.
+  // For each request: the cheapest way to give it a mentor, if it has none, that moves fewest people; nothing where it
+  // has one, or where there is no way at all. O(edges × log mentors), as the two below.
   std::vector<std::optional<Detour>> ways_to_serve() const;
   // For each mentor: what the whole match would gain by one more slot there (tiers, then score; zeros where nothing).
   std::vector<Worth> gain_of_slot() const;
@@ -41,6 +42,12 @@ class Residual {
   Worth reduced_cost(const MatchEdge& edge) const;
   // Whether the edge counts: not to a closed group, not below the threshold, not barred by a forced pair.
   bool usable(std::size_t edge) const { return usable_[edge]; }
+  // The usable edges to a mentor, as indices, ascending.
+  std::span<const std::uint32_t> edges_to(std::uint32_t mentor) const {
+    return {edges_to_.data() + first_to_[mentor], edges_to_.data() + first_to_[mentor + 1]};
+  }
+  // Whether a request may go elsewhere: it has no forced pair.
+  bool may_move(std::uint32_t request) const { return !forced_[request]; }
   // Index of the first edge of a request.
   std::uint32_t first_edge(std::uint32_t request) const { return first_[request]; }
   // A worth without the number for required minimums: tiers, then score.
@@ -49,6 +56,7 @@ class Residual {
  private:
   struct Reach {
     std::vector<std::optional<Worth>> distance;
+    std::vector<std::int64_t> moved;  // how many people move on the way: as few as that cost allows
     std::vector<std::uint32_t> from;  // the node before
     std::vector<std::int32_t> by;     // the request that moves; nobody where a slot is left empty or filled
   };
@@ -57,7 +65,7 @@ class Residual {
   void find_usable();
   // Which nodes can reach each other by changes that cost nothing: the number of its set for each node.
   std::vector<std::uint32_t> free_sets() const;
-  bool may_move(std::uint32_t request) const { return !forced_[request]; }
+  void list_edges_to();
   // Visits the arcs out of (or into) a node: visit(other node, request that moves, cost). The cost is valid during the
   // call only.
   template <class Visit>
@@ -82,8 +90,18 @@ class Residual {
   std::vector<bool> usable_, forced_;
   std::vector<std::int64_t> capacity_, minimum_, load_;
   std::vector<std::uint32_t> first_;                     // edges by request
-  std::vector<std::vector<std::uint32_t>> edges_of_;     // edges by mentor
+  std::vector<std::uint32_t> first_to_, edges_to_;       // usable edges by mentor
   std::vector<std::vector<std::uint32_t>> requests_of_;  // who each mentor has, and who has nobody
+};
+
+// What all explanations of a match go by, worked out once.
+struct Changes {
+  // As for Residual. O(edges × log mentors).
+  Changes(const MatchProblem& problem, const MatchSolution& solution)
+      : residual(problem, solution), slot_gains(residual.gain_of_slot()) {}
+
+  Residual residual;
+  std::vector<Worth> slot_gains;  // gain_of_slot()
 };
 
 }  // namespace mentor
