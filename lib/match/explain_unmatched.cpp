@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "match/hall.h"
-#include "match/residual.h"
+#include "match/more_slots.h"
 
 namespace mentor {
 
@@ -34,6 +34,8 @@ class Explainer {
       return;
     residual_ = std::make_unique<Residual>(problem, solution);
     gains_ = residual_->gain_of_slot();
+    if (solver.name == "best" && MoreSlots::can_tell(problem, solution))
+      more_slots_.emplace(problem, solution, *residual_);
   }
 
   Unmatched run() {
@@ -67,6 +69,7 @@ class Explainer {
   Alternating alternating_;
   std::size_t resolves_;
   std::unique_ptr<Residual> residual_;
+  std::optional<MoreSlots> more_slots_;
   std::vector<Worth> gains_;  // of one more slot at each mentor
   std::vector<std::uint32_t> unmatched_;
   std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
@@ -168,12 +171,20 @@ std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& 
 std::optional<MatchAdvice> Explainer::confirmed(std::uint32_t mentor, std::int64_t by) {
   if (resolves_ == 0) return std::nullopt;
   --resolves_;
-  MatchProblem larger = problem_;
-  larger.mentors[mentor].capacity += by;
-  const auto better = solver_.solve(larger, {});
-  const auto served = better.served - solution_.served;
+  std::int64_t served = 0, score = 0;
+  if (more_slots_) {
+    const Worth gain = more_slots_->gain(mentor, by);
+    served = std::accumulate(gain.begin(), gain.end() - 1, std::int64_t{0});
+    score = gain.back();
+  } else {
+    MatchProblem larger = problem_;
+    larger.mentors[mentor].capacity += by;
+    const auto better = solver_.solve(larger, {});
+    served = better.served - solution_.served;
+    score = better.score - solution_.score;
+  }
   if (served <= 0) return std::nullopt;
-  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, better.score - solution_.score};
+  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, score};
 }
 
 void Explainer::add_advice() {

@@ -23,7 +23,8 @@ struct ExplainOptions {
 //                         paths from the request reach; requests that reach the same mentors share one shortage);
 //   group-minimum         a mentor would be free, but too few would come to form the group;
 //   displacement          someone would have to give way: only in a `stable` match, where others are preferred.
-// Shortages are called shortage-1, … in that order. Advice is confirmed by solving again with `solver`.
+// Shortages are called shortage-1, … in that order. Advice is confirmed by solving again with `solver`, or by what is
+// as good (more_slots.h).
 struct Unmatched {
   std::vector<MatchUnmatched> requests;
   std::vector<MatchShortage> shortages;

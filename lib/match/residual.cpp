@@ -84,7 +84,6 @@ Residual::Residual(const MatchProblem& problem, const MatchSolution& solution)
       forced_(problem.requests.size(), false),
       load_(problem.mentors.size(), 0),
       first_(edge_offsets(problem)),
-      edges_of_(problem.mentors.size()),
       requests_of_(problem.mentors.size() + 1) {
   for (const auto& mentor : problem.mentors) capacity_.push_back(mentor.capacity);
   for (std::uint32_t request = 0; request < problem.requests.size(); ++request) {
@@ -92,6 +91,7 @@ Residual::Residual(const MatchProblem& problem, const MatchSolution& solution)
     if (node_of(request) != outside_) ++load_[node_of(request)];
   }
   find_usable();
+  list_edges_to();
 }
 
 std::uint32_t Residual::node_of(std::uint32_t request) const {
@@ -119,8 +119,17 @@ void Residual::find_usable() {
     const bool barred = forced_here[edge.mentor] > capacity_[edge.mentor] || forced_[edge.request];
     usable_[at] =
         !closed[edge.mentor] && edge.score >= given_.at_least.value_or(edge.score) && (edge.forced || !barred);
-    if (usable_[at]) edges_of_[edge.mentor].push_back(at);
   }
+}
+
+void Residual::list_edges_to() {
+  first_to_.assign(outside_ + 1, 0);
+  for (std::uint32_t at = 0; at < problem_.edges.size(); ++at) first_to_[problem_.edges[at].mentor + 1] += usable_[at];
+  for (std::uint32_t mentor = 0; mentor < outside_; ++mentor) first_to_[mentor + 1] += first_to_[mentor];
+  edges_to_.resize(first_to_.back());
+  auto next = first_to_;
+  for (std::uint32_t at = 0; at < problem_.edges.size(); ++at)
+    if (usable_[at]) edges_to_[next[problem_.edges[at].mentor]++] = at;
 }
 
 void Residual::set_price(std::uint32_t mentor, std::int64_t times, Worth& cost) const {
@@ -186,7 +195,7 @@ template <class Visit>
 void Residual::arcs_into(std::uint32_t node, Visit& visit) const {
   Worth cost(given_.prices.levels, 0);
   if (node != outside_) {
-    for (const auto at : edges_of_[node]) {
+    for (const auto at : edges_to(node)) {
       const auto& edge = problem_.edges[at];
       if (!may_move(edge.request) || node_of(edge.request) == node) continue;
       set_reduced_cost(edge, cost);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "match/problem.h"
@@ -41,6 +42,12 @@ class Residual {
   Worth reduced_cost(const MatchEdge& edge) const;
   // Whether the edge counts: not to a closed group, not below the threshold, not barred by a forced pair.
   bool usable(std::size_t edge) const { return usable_[edge]; }
+  // The usable edges to a mentor, as indices, ascending.
+  std::span<const std::uint32_t> edges_to(std::uint32_t mentor) const {
+    return {edges_to_.data() + first_to_[mentor], edges_to_.data() + first_to_[mentor + 1]};
+  }
+  // Whether a request may go elsewhere: it has no forced pair.
+  bool may_move(std::uint32_t request) const { return !forced_[request]; }
   // Index of the first edge of a request.
   std::uint32_t first_edge(std::uint32_t request) const { return first_[request]; }
   // A worth without the number for required minimums: tiers, then score.
@@ -57,7 +64,7 @@ class Residual {
   void find_usable();
   // Which nodes can reach each other by changes that cost nothing: the number of its set for each node.
   std::vector<std::uint32_t> free_sets() const;
-  bool may_move(std::uint32_t request) const { return !forced_[request]; }
+  void list_edges_to();
   // Visits the arcs out of (or into) a node: visit(other node, request that moves, cost). The cost is valid during the
   // call only.
   template <class Visit>
@@ -82,7 +89,7 @@ class Residual {
   std::vector<bool> usable_, forced_;
   std::vector<std::int64_t> capacity_, minimum_, load_;
   std::vector<std::uint32_t> first_;                     // edges by request
-  std::vector<std::vector<std::uint32_t>> edges_of_;     // edges by mentor
+  std::vector<std::uint32_t> first_to_, edges_to_;       // usable edges by mentor
   std::vector<std::vector<std::uint32_t>> requests_of_;  // who each mentor has, and who has nobody
 };
 
