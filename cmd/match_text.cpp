@@ -44,7 +44,7 @@ class Page {
 
   std::string reasons(const MatchPair& pair) const {
     std::string text;
-    for (const Message& words : all_reason_words(pair.reasons))
+    for (const Message& words : all_reason_words(report_.reasons_of(pair)))
       text += (text.empty() ? "" : "; ") + words.in(look_.language);
     if (pair.in_every_best && !*pair.in_every_best && !pair.fixed)
       text += (text.empty() ? "" : "\n") + say({"another choice is as good", "есть равноценный вариант"});

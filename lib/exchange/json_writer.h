@@ -18,8 +18,10 @@ class JsonWriter {
   // `sink` gets the last piece from finish() at the latest.
   explicit JsonWriter(Sink sink) : sink_(std::move(sink)) {}
 
-  // The next value is the member of that name.
+  // The next value is the member of that name. A name of our own: nothing in it needs an escape.
   JsonWriter& key(std::string_view name);
+  // The same with the text of a user as the name.
+  JsonWriter& key_of(std::string_view text);
   void null();
   void value(bool truth);
   // Any whole number.

@@ -13,7 +13,7 @@ void write(JsonWriter& out, const Json& json) {
   if (json.is_object())
     out.object([&] {
       for (const auto& [name, value] : json.items()) {
-        out.key(name);
+        out.key_of(name);
         write(out, value);
       }
     });

@@ -17,7 +17,7 @@ class MatchWriter {
   void write(const MatchSummary& summary);
   void write(const MatchReason& reason);
   void write(const MatchAlternative& one);
-  void write(const MatchPair& pair);
+  void write(const MatchPair& pair, const std::vector<MatchReason>& reasons);
   void write(const MatchAdvice& one);
   void write(const MatchDisplacement& one);
   void write(const MatchUnmatched& one);
@@ -110,7 +110,7 @@ void MatchWriter::write(const MatchAlternative& one) {
   });
 }
 
-void MatchWriter::write(const MatchPair& pair) {
+void MatchWriter::write(const MatchPair& pair, const std::vector<MatchReason>& reasons) {
   out_.object([&] {
     out_.member("mentor", pair.mentor);
     out_.member("mentee", pair.mentee);
@@ -119,7 +119,7 @@ void MatchWriter::write(const MatchPair& pair) {
     out_.member("score", pair.score);
     out_.member("fixed", pair.fixed);
     out_.member("in-every-best", pair.in_every_best);
-    list("reasons", pair.reasons);
+    list("reasons", reasons);
     list("alternatives", pair.alternatives);
   });
 }
@@ -230,7 +230,7 @@ void MatchWriter::write(const MatchSlotValue& one) {
 
 void MatchWriter::write(const std::map<std::string, Worth>& prices) {
   out_.object([&] {
-    for (const auto& [id, price] : prices) out_.key(id).list(price);
+    for (const auto& [id, price] : prices) out_.key_of(id).list(price);
   });
 }
 
@@ -282,7 +282,7 @@ void MatchWriter::write(const MatchReport& report, bool with_certificate) {
     out_.member("objective", report.objective);
     out_.key("summary");
     write(report.summary);
-    list("pairs", report.pairs);
+    out_.key("pairs").list(report.pairs, [&](const MatchPair& pair) { write(pair, report.reasons_of(pair)); });
     list("unmatched", report.unmatched);
     list("shortages", report.shortages);
     list("below-minimum", report.below_minimum);

@@ -134,7 +134,7 @@ TEST_CASE("people are matched, explained and accepted by the referee") {
   REQUIRE(report.shortages.size() == 1);
   CHECK(report.shortages[0].topic == "maths");
   CHECK(report.shortages[0].form == "teacher-teacher");
-  CHECK(report.pairs.at(0).reasons.size() == 10);
+  CHECK(report.reasons_of(report.pairs.at(0)).size() == 10);
 }
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 
 #include "match/people_advice.h"
 #include "match/pricing.h"
@@ -15,15 +16,13 @@ namespace {
 
 class Words {
  public:
-  Words(const Candidates& candidates, const MatchSolution& solution) : candidates_(candidates), solution_(solution) {
-    for (std::size_t i = 0; i < candidates.problem.requests.size(); ++i) {
-      const MatchRequest& request = candidates.problem.requests[i];
-      at_.emplace(RequestName{request.mentee, request.request}, i);
-    }
-  }
+  explicit Words(const Candidates& candidates) : candidates_(candidates) {}
 
   void add_to(MatchReport& report) const {
-    for (MatchPair& pair : report.pairs) add_to(pair);
+    for (MatchPair& pair : report.pairs) pair.form = *candidates_.open[pair.request_at].request->form;
+    report.reasons = [space = candidates_.space](const MatchPair& pair) {
+      return space->reasons(pair.request_at, pair.mentor_at);
+    };
     for (MatchUnmatched& unmatched : report.unmatched) {
       const OpenRequest& open = candidates_.open[index_of(unmatched.mentee, unmatched.request)];
       unmatched.form = *open.request->form;
@@ -35,14 +34,10 @@ class Words {
 
  private:
   std::size_t index_of(const std::string& mentee, const std::string& request) const {
-    return at_.at({mentee, request});
-  }
-
-  void add_to(MatchPair& pair) const {
-    const std::size_t request = index_of(pair.mentee, pair.request);
-    pair.form = *candidates_.open[request].request->form;
-    pair.reasons = candidates_.reasons(static_cast<std::uint32_t>(request),
-                                       static_cast<std::uint32_t>(solution_.mentor_of[request]));
+    const auto name = [](const MatchRequest& each) { return std::tie(each.mentee, each.request); };
+    const auto& requests = candidates_.problem.requests;
+    const auto found = std::ranges::lower_bound(requests, std::tie(mentee, request), {}, name);
+    return static_cast<std::size_t>(found - requests.begin());
   }
 
   // What the requests of a shortage have in common: a topic that all ask for, one form, one organisation.
@@ -64,8 +59,6 @@ class Words {
   }
 
   const Candidates& candidates_;
-  const MatchSolution& solution_;
-  std::map<RequestName, std::size_t> at_;
 };
 
 // A shortage is a proof only with all pairs of its requests at hand.
@@ -79,7 +72,7 @@ void leave_out_shortages(MatchReport& report) {
 MatchReport report_people(const Candidates& candidates, const MatchSolution& solution, const Solver& solver,
                           const ExplainOptions& options) {
   MatchReport report = make_report(candidates.problem, solution, solver, options);
-  Words(candidates, solution).add_to(report);
+  Words(candidates).add_to(report);
   report.recruiting = recruiting_list(candidates, solution);
   return report;
 }

@@ -63,14 +63,8 @@ void add_pairs(const MatchProblem& problem, const MatchSolution& solution, std::
   for (const auto& edge : problem.edges) {
     if (solution.mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
     const auto& request = problem.requests[edge.request];
-    report.pairs.push_back({problem.mentors[edge.mentor].id,
-                            request.mentee,
-                            request.request,
-                            "",
-                            edge.score,
-                            edge.forced,
-                            {},
-                            others[edge.request],
+    report.pairs.push_back({problem.mentors[edge.mentor].id, request.mentee, request.request, "", edge.score,
+                            edge.forced, edge.request, edge.mentor, others[edge.request],
                             always ? std::optional<bool>((*always)[edge.request]) : std::nullopt});
   }
 }

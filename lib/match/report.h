@@ -2,6 +2,7 @@
 // The JSON of `mentor match` has the same fields under the same names in kebab-case.
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "match/report_pairs.h"
@@ -117,6 +118,14 @@ struct MatchReport {
   std::vector<MatchSlotValue> slot_values;  // those above zero, the highest first
   std::vector<MatchNeed> recruiting;        // the most wanted first; each serves requests that the ones before do not
   std::optional<NamedCertificate> certificate;
+  // What the score of a pair is made of, in words. Made when asked for: a hundred thousand pairs have a million
+  // reasons. Nothing where nobody knows it (tables of scores).
+  std::function<std::vector<MatchReason>(const MatchPair&)> reasons;
+
+  // The same; no reasons where nobody knows them.
+  std::vector<MatchReason> reasons_of(const MatchPair& pair) const {
+    return reasons ? reasons(pair) : std::vector<MatchReason>();
+  }
 };
 
 }  // namespace mentor

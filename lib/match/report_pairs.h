@@ -48,8 +48,8 @@ struct MatchAlternative {
 struct MatchPair {
   std::string mentor, mentee, request, form;
   std::int64_t score = 0;
-  bool fixed = false;  // forced: a kept pair
-  std::vector<MatchReason> reasons;
+  bool fixed = false;                           // forced: a kept pair
+  std::uint32_t request_at = 0, mentor_at = 0;  // where they stand in the problem
   std::vector<MatchAlternative> alternatives;
   // Whether the pair stands in every match that is as good (else it is one of several equally good choices); nothing
   // where that was not worked out.

@@ -61,9 +61,10 @@ Section pairs_section(const MatchView& view) {
                   column("standing", {"How certain", "Насколько однозначно"}, ColumnType::state),
                   column("others", {"Others", "Другие"})};
   for (const MatchPair& pair : view.report.pairs)
-    made.rows.push_back({{label_of(pair.mentee, pair.request), pair.mentor, text_or_nothing(pair.form), pair.score,
-                          lines(all_reason_words(pair.reasons), [](const Message& words) { return words; }),
-                          standing(pair), lines(pair.alternatives, alternative_words)}});
+    made.rows.push_back(
+        {{label_of(pair.mentee, pair.request), pair.mentor, text_or_nothing(pair.form), pair.score,
+          lines(all_reason_words(view.report.reasons_of(pair)), [](const Message& words) { return words; }),
+          standing(pair), lines(pair.alternatives, alternative_words)}});
   return made;
 }
 
@@ -189,7 +190,7 @@ Document match_table(const MatchView& view) {
         pair != view.report.pairs.end() && pair->mentee == request.mentee && pair->request == request.request;
     if (matched) {
       CellList reasons;
-      for (Message& words : all_reason_words(pair->reasons)) reasons.emplace_back(std::move(words));
+      for (Message& words : all_reason_words(view.report.reasons_of(*pair))) reasons.emplace_back(std::move(words));
       all.rows.push_back({{pair->mentee, text_or_nothing(pair->request), text_or_nothing(pair->form), pair->mentor,
                            pair->score, pair->fixed, Cell(), Cell(), std::move(reasons)}});
       ++pair;

@@ -55,6 +55,7 @@ const Criterion* missed_must(const PairFacts& facts) {
 std::vector<MatchReason> reasons_of(const PairFacts& facts) {
   const std::span<const Criterion> all = criteria();
   std::vector<MatchReason> reasons;
+  reasons.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     const long weight = facts.rules.weights[i];
     const Degree found = weight > 0 ? all[i].judge(facts) : not_asked;
