@@ -22,7 +22,8 @@ struct Bound {
 struct Binding {
   CLI::App app;
   std::vector<std::unique_ptr<Bound>> bound;
-  std::string command;  // "match verify"; empty before a command is chosen
+  std::string command;             // "match verify"; empty before a command is chosen
+  std::vector<std::string> below;  // its subcommands, where none was chosen
 };
 
 std::string long_name(const Option& option) {
@@ -89,8 +90,12 @@ void store(const Bound& bound) {
   const std::string name = extra.substr(0, extra.find('='));
   const std::string command = binding.command.empty() ? "mentor" : "mentor " + binding.command;
   const Message see{{"see “{0} --help”", "см. «{0} --help»"}, {command}};
-  if (!name.starts_with('-') || name.size() == 1)
-    usage({{"“{1}” takes no argument “{0}”", "«{1}» не принимает аргумент «{0}»"}, {extra, command}}, see);
+  const bool is_word = !name.starts_with('-') || name.size() == 1;
+  if (is_word && !binding.below.empty()) {
+    Message near = did_you_mean(extra, binding.below);
+    usage({{"“{1}” has no command “{0}”", "у «{1}» нет команды «{0}»"}, {extra, command}}, near.empty() ? see : near);
+  }
+  if (is_word) usage({{"“{1}” takes no argument “{0}”", "«{1}» не принимает аргумент «{0}»"}, {extra, command}}, see);
   std::vector<std::string> names;
   for (const auto& bound : binding.bound)
     if (bound->option.name.starts_with('-')) names.push_back(long_name(bound->option));
@@ -169,7 +174,10 @@ Parsed parse_arguments(std::vector<std::string> arguments, GlobalOptions& global
   bind(binding, globals.options());
   if (parsed.command) {
     below = parsed.command->subcommands();
-    if (Command* deeper = take_word(arguments, below, globals, parsed)) parsed.command = deeper;
+    if (Command* deeper = take_word(arguments, below, globals, parsed))
+      parsed.command = deeper;
+    else
+      for (const auto& each : below) binding.below.emplace_back(each->info().name);
     for (const std::string& word : parsed.path) binding.command += (binding.command.empty() ? "" : " ") + word;
     bind(binding, parsed.command->info().options);
   } else {

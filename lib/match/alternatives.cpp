@@ -59,10 +59,8 @@ std::vector<std::vector<MatchAlternative>> alternatives(const MatchProblem& prob
   return all;
 }
 
-std::vector<MatchSlotValue> slot_values(const MatchProblem& problem, const MatchSolution& solution) {
+std::vector<MatchSlotValue> slot_values(const MatchProblem& problem, const std::vector<Worth>& gains) {
   std::vector<MatchSlotValue> values;
-  if (solution.final_case.prices.levels == 0) return values;
-  const auto gains = Residual(problem, solution).gain_of_slot();
   for (std::size_t mentor = 0; mentor < gains.size(); ++mentor) {
     const Worth& gain = gains[mentor];
     const auto served = std::accumulate(gain.begin(), gain.end() - 1, std::int64_t{0});

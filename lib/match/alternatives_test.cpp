@@ -97,7 +97,7 @@ TEST_CASE("what one more slot is worth is what solving again gives") {
     const auto problem =
         canonical(oracle::random_problem({.requests = 7, .mentors = 3, .capacity = 2, .tiers = 2}, seed));
     const auto solution = solve_best(problem);
-    const auto values = slot_values(problem, solution);
+    const auto values = slot_values(problem, Residual(problem, solution).gain_of_slot());
     for (std::uint32_t at = 0; at < problem.mentors.size(); ++at) {
       auto larger = problem;
       ++larger.mentors[at].capacity;

@@ -50,6 +50,7 @@ void CandidateSpace::make_pool(std::uint32_t request) {
     if (pair.mentor.topics.empty()) pool.everybody[no_topics].push_back(each);
     for (const TopicValue& topic : pair.mentor.topics) pool.everybody[topic.topic].push_back(each);
     mentor_out_[each] = mentor_blocker(pair);
+    pool.out.push_back(mentor_out_[each]);
     if (!mentor_out_[each]) is_open_[each] = true;
     if (pair.mentor.free_slots <= 0 || mentor_out_[each]) continue;
     // Whose topics (or organisation) do not matter stands with those who named none.
@@ -144,9 +145,12 @@ Blockers CandidateSpace::blockers(std::uint32_t request, const std::vector<Match
   if (everybody == pools_[pool_of_[request]].everybody.end()) return answer;
   const std::vector<std::uint32_t> looked = looked_at(request);
   answer.more = static_cast<std::int64_t>(everybody->second.size() - looked.size());
-  for (const std::uint32_t each : looked)
-    if (auto blocker = any_blocker(facts(request, each)))
+  const std::vector<std::uint32_t>& all = everybody->second;
+  for (const std::uint32_t each : looked) {
+    const auto place = static_cast<std::size_t>(std::ranges::lower_bound(all, each) - all.begin());
+    if (auto blocker = any_blocker(facts(request, each), pools_[pool_of_[request]].out[place], out_[request]))
       answer.near.push_back({mentors[each].id, std::move(*blocker)});
+  }
   return answer;
 }
 

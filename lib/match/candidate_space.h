@@ -79,6 +79,7 @@ class CandidateSpace {
     bool bound = false;  // only pairs of one organisation
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> lists;
     std::unordered_map<WordId, std::vector<std::uint32_t>> everybody;  // of the form, open to it or not, by topic
+    std::vector<std::optional<std::string_view>> out;                  // mentor_blocker() of those of any topic
   };
   PairFacts facts(std::uint32_t request, std::uint32_t mentor) const {
     return {parts_[requests_[request].part].rules, mentors_[mentor].side, requests_[request].side};

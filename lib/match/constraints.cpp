@@ -227,11 +227,32 @@ std::optional<std::string_view> first_blocker(const PairFacts& facts, const std:
   return std::nullopt;
 }
 
-std::optional<std::string> any_blocker(const PairFacts& facts) {
-  if (const auto blocker = first_blocker(facts)) return std::string(*blocker);
+namespace {
+
+std::optional<std::string> blocker_beyond(const PairFacts& facts) {
   if (const Criterion* missed = missed_must(facts)) return std::string(must_prefix) + std::string(missed->name);
   if (facts.mentor.free_slots <= 0) return "no-free-slot";
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> any_blocker(const PairFacts& facts) {
+  if (const auto blocker = first_blocker(facts)) return std::string(*blocker);
+  return blocker_beyond(facts);
+}
+
+std::optional<std::string> any_blocker(const PairFacts& facts, std::optional<std::string_view> mentor,
+                                       std::optional<std::string_view> mentee) {
+  // What is settled for one side counts for the pair, too.
+  if ((facts.mentor.waived | facts.mentee.waived) != 0) return any_blocker(facts);
+  for (std::size_t at = 0; at < constraints.size(); ++at) {
+    const Constraint& each = constraints[at];
+    const bool forbids = each.about == About::both ? (facts.rules.waived & bit(at)) == 0 && each.forbids(facts)
+                                                   : each.word == (each.about == About::mentor ? mentor : mentee);
+    if (forbids) return std::string(each.word);
+  }
+  return blocker_beyond(facts);
 }
 
 std::optional<std::string> first_veto(const PairFacts& facts) {

@@ -35,6 +35,11 @@ std::optional<std::string_view> first_blocker(const PairFacts& facts, const std:
 // The same with them: the last two are `must-<criterion>` and `no-free-slot`.
 std::optional<std::string> any_blocker(const PairFacts& facts);
 
+// The same where what stands against each of the two alone is known: `mentor` is mentor_blocker(), `mentee`
+// mentee_blocker() of these facts.
+std::optional<std::string> any_blocker(const PairFacts& facts, std::optional<std::string_view> mentor,
+                                       std::optional<std::string_view> mentee);
+
 // The words of all constraints that first_blocker() knows, in their order.
 std::vector<std::string_view> constraint_words();
 // These words as a mask; others are left out.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -22,20 +21,17 @@ RequestName name_of(const MatchProblem& problem, std::uint32_t request) {
 class Explainer {
  public:
   Explainer(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-            const ExplainOptions& options)
+            const ExplainOptions& options, const Changes* changes)
       : problem_(problem),
         solution_(solution),
         solver_(solver),
         options_(options),
+        changes_(changes),
         alternating_(problem, solution.mentor_of),
         resolves_(options.most_resolves) {
     if (resolves_ == 0) resolves_ = std::min<std::size_t>(1'000'000 / (problem.edges.size() + 1), 30);
-    if (solution.final_case.prices.levels == 0 || solution.served == static_cast<std::int64_t>(problem.requests.size()))
-      return;
-    residual_ = std::make_unique<Residual>(problem, solution);
-    gains_ = residual_->gain_of_slot();
-    if (solver.name == "best" && MoreSlots::can_tell(problem, solution))
-      more_slots_.emplace(problem, solution, *residual_);
+    if (changes != nullptr && solver.name == "best" && MoreSlots::can_tell(problem, solution))
+      more_slots_.emplace(problem, solution, changes->residual);
   }
 
   Unmatched run() {
@@ -66,11 +62,10 @@ class Explainer {
   const MatchSolution& solution_;
   const Solver& solver_;
   const ExplainOptions& options_;
+  const Changes* changes_;
   Alternating alternating_;
   std::size_t resolves_;
-  std::unique_ptr<Residual> residual_;
   std::optional<MoreSlots> more_slots_;
-  std::vector<Worth> gains_;  // of one more slot at each mentor
   std::vector<std::uint32_t> unmatched_;
   std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
   Unmatched answer_;
@@ -140,8 +135,8 @@ void Explainer::find_causes() {
 }
 
 void Explainer::add_displacements() {
-  if (!residual_) return;
-  const auto ways = residual_->ways_to_serve();
+  if (changes_ == nullptr || unmatched_.empty()) return;
+  const auto ways = changes_->residual.ways_to_serve();
   for (std::size_t at = 0; at < unmatched_.size(); ++at) {
     const auto& detour = ways[unmatched_[at]];
     if (!detour) continue;
@@ -161,8 +156,8 @@ void Explainer::add_displacements() {
 
 // The mentors of a shortage, those first whose next slot is worth most.
 std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& mentors) const {
-  if (!residual_) return mentors;
-  const auto& gains = gains_;
+  if (changes_ == nullptr) return mentors;
+  const auto& gains = changes_->slot_gains;
   auto order = mentors;
   std::stable_sort(order.begin(), order.end(), [&](auto left, auto right) { return gains[left] > gains[right]; });
   return order;
@@ -207,8 +202,8 @@ void Explainer::add_advice() {
 }  // namespace
 
 Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-                            const ExplainOptions& options) {
-  return Explainer(problem, solution, solver, options).run();
+                            const ExplainOptions& options, const Changes* changes) {
+  return Explainer(problem, solution, solver, options, changes).run();
 }
 
 }  // namespace mentor

@@ -3,6 +3,7 @@
 
 #include "match/problem.h"
 #include "match/report.h"
+#include "match/residual.h"
 #include "match/solution.h"
 #include "match/solve/solve.h"
 
@@ -29,8 +30,9 @@ struct Unmatched {
   std::vector<MatchUnmatched> requests;
   std::vector<MatchShortage> shortages;
 };
+// `changes`: of the same match; nullptr where it has no prices (`stable`).
 Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-                            const ExplainOptions& options = {});
+                            const ExplainOptions& options, const Changes* changes);
 
 // The other admissible mentors of each request, those first that cost the whole match least, then by score and id; at
 // most `top` for each. Exact for the match's own open groups. Empty lists without prices (`stable`).
@@ -44,8 +46,8 @@ std::vector<std::vector<MatchAlternative>> stable_alternatives(const MatchProble
                                                                const MatchSolution& solution, std::size_t top);
 
 // What one more slot at each mentor would be worth: those above zero, the most served first, then the score, then the
-// id. Empty without prices. O(edges × log mentors).
-std::vector<MatchSlotValue> slot_values(const MatchProblem& problem, const MatchSolution& solution);
+// id. `gains`: Residual::gain_of_slot(). O(mentors × log).
+std::vector<MatchSlotValue> slot_values(const MatchProblem& problem, const std::vector<Worth>& gains);
 
 // The whole report of a match: sums, pairs with alternatives, unmatched with causes, shortages, minimums, unused slots,
 // certificate. Reasons, forms, blockers and topics are left empty for whoever knows them.

@@ -117,6 +117,31 @@ TEST_CASE("what serving somebody costs is what trying everything finds") {
     }
 }
 
+TEST_CASE("no shorter chain costs as little") {
+  for (const auto& shape : shapes)
+    for (std::uint32_t seed = 1; seed <= 120; ++seed) {
+      const auto problem = canonical(oracle::random_problem(shape, seed));
+      const auto solution = solve_best(problem);
+      if (!solution.conflicts.empty()) continue;
+      const auto own = oracle::worth_of(problem, solution.mentor_of);
+      const auto ways = Residual(problem, solution).ways_to_serve();
+      for (std::uint32_t request = 0; request < ways.size(); ++request) {
+        if (!ways[request]) continue;
+        std::size_t fewest = problem.requests.size() + 1;
+        oracle::every_assignment(problem, true, [&](const auto& mentor_of) {
+          if (mentor_of[request] == nobody) return;
+          if (minus(own, oracle::worth_of(problem, mentor_of)) != ways[request]->loss) return;
+          std::size_t moved = 0;
+          for (std::size_t at = 0; at < mentor_of.size(); ++at)
+            moved += mentor_of[at] != solution.mentor_of[at] ? 1 : 0;
+          fewest = std::min(fewest, moved);
+        });
+        CAPTURE(seed);
+        REQUIRE(ways[request]->steps.size() == fewest);
+      }
+    }
+}
+
 TEST_CASE("what an alternative costs is what trying everything finds") {
   for (const auto& shape : shapes)
     for (std::uint32_t seed = 1; seed <= 80; ++seed) {

@@ -1,6 +1,7 @@
 #include "match/report.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "match/explain_unmatched.h"
@@ -56,10 +57,11 @@ MatchSummary summary_of(const MatchProblem& problem, const MatchSolution& soluti
   return summary;
 }
 
-void add_pairs(const MatchProblem& problem, const MatchSolution& solution, std::size_t top, MatchReport& report) {
-  const bool priced = solution.final_case.prices.levels > 0;
-  const auto others = priced ? alternatives(problem, solution, top) : stable_alternatives(problem, solution, top);
-  const auto always = priced ? Residual(problem, solution).in_every_optimum() : std::nullopt;
+void add_pairs(const MatchProblem& problem, const MatchSolution& solution, std::size_t top, const Changes* changes,
+               MatchReport& report) {
+  const auto others =
+      changes != nullptr ? alternatives(problem, solution, top) : stable_alternatives(problem, solution, top);
+  const auto always = changes != nullptr ? changes->residual.in_every_optimum() : std::nullopt;
   for (const auto& edge : problem.edges) {
     if (solution.mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
     const auto& request = problem.requests[edge.request];
@@ -123,12 +125,14 @@ MatchReport make_report(const MatchProblem& problem, const MatchSolution& soluti
   MatchReport report;
   report.objective = solver.name;
   report.summary = summary_of(problem, solution);
-  add_pairs(problem, solution, options.alternatives, report);
-  auto unmatched = explain_unmatched(problem, solution, solver, options);
+  const auto changes =
+      solution.final_case.prices.levels > 0 ? std::make_unique<const Changes>(problem, solution) : nullptr;
+  add_pairs(problem, solution, options.alternatives, changes.get(), report);
+  auto unmatched = explain_unmatched(problem, solution, solver, options, changes.get());
   report.unmatched = std::move(unmatched.requests);
   report.shortages = std::move(unmatched.shortages);
   add_mentors(problem, solution, report);
-  report.slot_values = slot_values(problem, solution);
+  if (changes) report.slot_values = slot_values(problem, changes->slot_gains);
   if (solution.final_case.prices.levels > 0) report.certificate = named(problem, solution);
   return report;
 }

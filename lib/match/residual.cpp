@@ -12,8 +12,9 @@ bool less(const std::int64_t* left, const std::int64_t* right, std::size_t level
 
 }  // namespace
 
-// Dijkstra over the nodes, forwards or backwards. Distances lie in one array and heap entries point into another one:
-// an allocation for each arc would take most of the time.
+// Dijkstra over the nodes, forwards or backwards. Of ways that cost the same the one that moves fewest people is taken:
+// their number is compared after the cost. Distances lie in one array and heap entries point into another one: an
+// allocation for each arc would take most of the time.
 class Residual::Search {
   struct Entry {
     std::size_t at;
@@ -28,16 +29,16 @@ class Residual::Search {
 
  public:
   Search(std::size_t nodes, std::size_t levels)
-      : levels_(levels),
-        distance_(nodes * levels),
+      : levels_(levels + 1),
+        distance_(nodes * levels_),
         known_(nodes, false),
-        reach_{{}, std::vector<std::uint32_t>(nodes, 0), std::vector<std::int32_t>(nodes, nobody)},
-        sum_(levels, 0) {}
+        reach_{{}, {}, std::vector<std::uint32_t>(nodes, 0), std::vector<std::int32_t>(nodes, nobody)},
+        sum_(levels_, 0) {}
 
   // Runs from `start` to the end; arcs(node, visit) gives the neighbours.
   template <class Arcs>
   Reach run(std::uint32_t start, Arcs arcs) {
-    offer(start, start, nobody, Worth(levels_, 0));
+    offer(start, start, nobody, Worth(levels_ - 1, 0));
     while (!heap_.empty()) {
       std::pop_heap(heap_.begin(), heap_.end(), further());
       const Entry entry = heap_.back();
@@ -46,16 +47,19 @@ class Residual::Search {
       auto visit = [&](std::uint32_t to, std::int32_t by, const Worth& cost) { offer(to, entry.node, by, cost); };
       arcs(entry.node, visit);
     }
-    for (std::uint32_t node = 0; node < known_.size(); ++node)
-      reach_.distance.push_back(known_[node] ? std::optional<Worth>(Worth(distance(node), distance(node) + levels_))
-                                             : std::nullopt);
+    for (std::uint32_t node = 0; node < known_.size(); ++node) {
+      std::int64_t* const moved = distance(node) + levels_ - 1;
+      reach_.distance.push_back(known_[node] ? std::optional<Worth>(Worth(distance(node), moved)) : std::nullopt);
+      reach_.moved.push_back(*moved);
+    }
     return std::move(reach_);
   }
 
  private:
   std::int64_t* distance(std::uint32_t node) { return &distance_[node * levels_]; }
   void offer(std::uint32_t node, std::uint32_t from, std::int32_t by, const Worth& cost) {
-    for (std::size_t at = 0; at < levels_; ++at) sum_[at] = cost[at] + (node == from ? 0 : distance(from)[at]);
+    for (std::size_t at = 0; at + 1 < levels_; ++at) sum_[at] = cost[at] + (node == from ? 0 : distance(from)[at]);
+    sum_.back() = (by == nobody ? 0 : 1) + (node == from ? 0 : distance(from)[levels_ - 1]);
     if (known_[node] && !less(sum_.data(), distance(node), levels_)) return;
     known_[node] = true;
     std::copy(sum_.begin(), sum_.end(), distance(node));
@@ -236,12 +240,15 @@ std::vector<std::optional<Detour>> Residual::ways_to_serve() const {
   for (const auto request : requests_of_[outside_]) {
     std::optional<Worth> least;
     const MatchEdge* first = nullptr;
+    const auto is_shorter = [&](const MatchEdge& edge) {
+      return first == nullptr || reach.moved[edge.mentor] < reach.moved[first->mentor];
+    };
     for (auto at = first_[request]; at < first_[request + 1] && may_move(request); ++at) {
       const auto& edge = problem_.edges[at];
       if (!usable_[at] || !reach.distance[edge.mentor]) continue;
       Worth loss = reduced_cost(edge);
       for (std::size_t level = 0; level < loss.size(); ++level) loss[level] += (*reach.distance[edge.mentor])[level];
-      if (least && !(loss < *least)) continue;
+      if (least && (*least < loss || (*least == loss && !is_shorter(edge)))) continue;
       least = std::move(loss);
       first = &edge;
     }

@@ -26,8 +26,8 @@ class Residual {
   // `problem` (canonical) and `solution` must outlive it. Only for solutions with prices (not `stable`). O(edges).
   Residual(const MatchProblem& problem, const MatchSolution& solution);
 
-  // For each request: the cheapest way to give it a mentor, if it has none; nothing where it has one, or where there is
-  // no way at all. O(edges × log mentors), as the two below.
+  // For each request: the cheapest way to give it a mentor, if it has none, that moves fewest people; nothing where it
+  // has one, or where there is no way at all. O(edges × log mentors), as the two below.
   std::vector<std::optional<Detour>> ways_to_serve() const;
   // For each mentor: what the whole match would gain by one more slot there (tiers, then score; zeros where nothing).
   std::vector<Worth> gain_of_slot() const;
@@ -56,6 +56,7 @@ class Residual {
  private:
   struct Reach {
     std::vector<std::optional<Worth>> distance;
+    std::vector<std::int64_t> moved;  // how many people move on the way: as few as that cost allows
     std::vector<std::uint32_t> from;  // the node before
     std::vector<std::int32_t> by;     // the request that moves; nobody where a slot is left empty or filled
   };
@@ -91,6 +92,16 @@ class Residual {
   std::vector<std::uint32_t> first_;                     // edges by request
   std::vector<std::uint32_t> first_to_, edges_to_;       // usable edges by mentor
   std::vector<std::vector<std::uint32_t>> requests_of_;  // who each mentor has, and who has nobody
+};
+
+// What all explanations of a match go by, worked out once.
+struct Changes {
+  // As for Residual. O(edges × log mentors).
+  Changes(const MatchProblem& problem, const MatchSolution& solution)
+      : residual(problem, solution), slot_gains(residual.gain_of_slot()) {}
+
+  Residual residual;
+  std::vector<Worth> slot_gains;  // gain_of_slot()
 };
 
 }  // namespace mentor

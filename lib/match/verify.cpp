@@ -138,6 +138,7 @@ void Referee::check_shortage(const MatchShortage& shortage) {
   std::vector<bool> has_mentor(facts_.problem.mentors.size(), false),
       has_request(facts_.problem.requests.size(), false);
   std::int64_t available = 0, needed = 0;
+  bool closed = true;
   for (const auto& id : shortage.mentors) {
     const auto at = facts_.mentor_at(id);
     if (at < 0 || has_mentor[static_cast<std::size_t>(at)]) continue;
@@ -149,11 +150,9 @@ void Referee::check_shortage(const MatchShortage& shortage) {
     if (at < 0 || has_request[static_cast<std::size_t>(at)]) continue;
     has_request[static_cast<std::size_t>(at)] = true;
     ++needed;
+    for (const MatchEdge& edge : facts_.edges_of(static_cast<std::size_t>(at)))
+      closed = closed && (has_mentor[edge.mentor] || !facts_.allowed(edge));
   }
-  const bool closed =
-      std::none_of(facts_.problem.edges.begin(), facts_.problem.edges.end(), [&](const MatchEdge& edge) {
-        return has_request[edge.request] && facts_.allowed(edge) && !has_mentor[edge.mentor];
-      });
   if (needed != shortage.needed || available != shortage.available || needed <= available || !closed)
     add(Flaw::inconsistent, {"{0} proves no shortage", "{0} не доказывает нехватку"}, {shortage.id});
 }

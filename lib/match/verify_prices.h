@@ -2,6 +2,8 @@
 // prices. Nothing here is shared with the solvers.
 #pragma once
 
+#include <span>
+
 #include "match/verify.h"
 
 namespace mentor {
@@ -16,6 +18,10 @@ class MatchFacts {
   std::int32_t mentor_at(const std::string& id) const;
   // The edge of a pair; nullptr where it is not allowed.
   const MatchEdge* edge(std::int32_t request, std::int32_t mentor) const;
+  // The edges of a request.
+  std::span<const MatchEdge> edges_of(std::size_t request) const {
+    return {problem.edges.data() + first_[request], problem.edges.data() + first_[request + 1]};
+  }
   // Takes a pair into the match and its sums.
   void assign(const MatchEdge& edge);
   // More forced pairs than slots: then the forced ones compete for these among themselves.
