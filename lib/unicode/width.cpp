@@ -16,8 +16,13 @@ bool turns_direction(char32_t point) {
          (point >= 0x2066 && point <= 0x2069);
 }
 
+// The characters that nearly all text is made of, one cell each: no table is needed to tell.
+bool is_usual(char32_t point) {
+  return (point >= 0x20 && point < 0x7F) || (point >= 0x400 && point <= 0x481) || (point >= 0x48A && point <= 0x52F);
+}
+
 std::size_t cells(char32_t point) {
-  if (is_control(point)) return 1;
+  if (is_usual(point) || is_control(point)) return 1;
   if (turns_direction(point)) return 0;
   const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
   return width > 0 ? static_cast<std::size_t>(width) : 0;

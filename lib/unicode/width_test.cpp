@@ -1,6 +1,9 @@
 #include "unicode/width.h"
 
 #include <doctest/doctest.h>
+#include <utf8proc.h>
+
+#include <algorithm>
 
 #include "base/utf8.h"
 
@@ -96,5 +99,14 @@ TEST_CASE("whatever the bytes, wrapped lines fit and what is visible is well-for
     CAPTURE(visible(text));
     CHECK(is_utf8(visible(text)));
     for (const std::string& line : wrap(text, 5)) CHECK(display_width(line) <= 5);
+  }
+}
+
+TEST_CASE("characters of usual text take the cells that Unicode's tables give them") {
+  for (char32_t point = 0x20; point <= 0x52F; ++point) {
+    if (point >= 0x7F && point < 0xA0) continue;  // control characters are shown as one mark
+    CAPTURE(static_cast<unsigned>(point));
+    const int cells = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
+    CHECK(display_width(to_utf8(std::u32string(1, point))) == static_cast<std::size_t>(std::max(0, cells)));
   }
 }
