@@ -12,3 +12,4 @@ build=${1:-build/bench}
 /usr/bin/python3 tests/bench/validate.py "$build" --quick
 "$build/tests/bench/bench_candidates" 400
 /usr/bin/python3 tests/bench/match.py "$build" --quick
+/usr/bin/python3 tests/bench/solvers.py "$build" --quick
