@@ -32,6 +32,7 @@ struct Env {
   // Runs git in a folder with arguments and standard input (cmd/git.h); nothing where there is no git to run.
   std::function<GitAnswer(const std::string& folder, const std::vector<std::string>& arguments, std::string_view input)>
       git = {};
+  unsigned threads = 0;  // how many share the reading and checking; 0: as many as the machine has
   // What a command leaves to whoever called: a process that ends need not take a repository apart piece by piece.
   std::vector<std::shared_ptr<const void>> left = {};
 };

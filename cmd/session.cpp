@@ -133,7 +133,8 @@ Session::Found Session::find(const std::vector<std::string>& paths) {
 }
 
 std::unique_ptr<Repository> Session::load_part(const Found& found, std::vector<std::string> programmes) {
-  auto repository = or_throw(mentor::load(env.files, {.root = found.root, .only = std::move(programmes)}));
+  auto repository =
+      or_throw(mentor::load(env.files, {.root = found.root, .threads = env.threads, .only = std::move(programmes)}));
   loaded_root_ = found.root;
   for (const auto& source : repository->sources) inputs_.insert(normal_path(join_path(found.root, source->path())));
   if (!repository_language_ && !repository->programmes.empty())
@@ -183,7 +184,7 @@ std::string Session::inside(const std::string& root, const std::string& path, co
 // Loads the repository; with `input` the only path is a file that has these bytes.
 Session::Loaded Session::load_below(const std::string& root, const std::vector<std::string>& inside,
                                     const std::string* input) {
-  LoadOptions options{.root = root};
+  LoadOptions options{.root = root, .threads = env.threads};
   if (input) options.overlay[inside.front()] = *input;
   auto repository = or_throw(mentor::load(env.files, options));
   const std::string here = relative_to(opened("."), root);
@@ -205,7 +206,7 @@ std::string Session::path_inside(const Loaded& loaded, const std::string& path) 
 
 Result<std::unique_ptr<Repository>> Session::reload(const Loaded& loaded,
                                                     const std::map<std::string, std::string>& texts) const {
-  return mentor::load(env.files, {.root = opened(loaded.root), .overlay = texts});
+  return mentor::load(env.files, {.root = opened(loaded.root), .threads = env.threads, .overlay = texts});
 }
 
 void Session::write_back(const Loaded& loaded, const std::string& path, std::string_view before,
@@ -243,7 +244,8 @@ void Session::require_settings(const Repository& repository, const std::string& 
 }
 
 std::size_t Session::count_errors(const Repository& repository, const std::vector<std::string>& paths) const {
-  const auto findings = check(repository, {.today = today, .select = {}, .ignore = {}, .paths = paths, .threads = 0});
+  const auto findings =
+      check(repository, {.today = today, .select = {}, .ignore = {}, .paths = paths, .threads = env.threads});
   return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Diagnostic::severity));
 }
 

@@ -120,7 +120,7 @@ class ValidateCommand final : public Command {
                          .select = split_list(select_),
                          .ignore = split_list(ignore_),
                          .paths = {},
-                         .threads = 0};
+                         .threads = session.env.threads};
     require_rules("--select", options.select);
     require_rules("--ignore", options.ignore);
     require_files();

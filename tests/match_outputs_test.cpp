@@ -62,6 +62,35 @@ TEST_CASE("permuting files and entries changes no byte of any answer") {
   }
 }
 
+TEST_CASE("one, two, three and eight threads give the same bytes") {
+  // Files are handed out to threads only where there are many of them: each entry gets one of its own.
+  const World plain = example_programme();
+  World world;
+  int files = 0;
+  for (const auto& [path, bytes] : plain.files.all()) {
+    const auto entries = entries_of(bytes);
+    if (!path.starts_with("participants/") || entries.size() < 2) {
+      REQUIRE(world.files.write(path, bytes).has_value());
+      continue;
+    }
+    for (std::size_t at = 1; at < entries.size(); ++at, ++files)
+      REQUIRE(
+          world.files.write("participants/" + std::to_string(files) + ".yaml", entries[0] + entries[at]).has_value());
+  }
+  REQUIRE(files > 64);
+  for (const char* question : questions) {
+    world.threads = 1;
+    const Said expected = run_line(world, question);
+    CHECK_MESSAGE(!expected.out.empty(), question << ": " << expected.err);
+    for (const unsigned threads : {2U, 3U, 8U}) {
+      world.threads = threads;
+      const Said said = run_line(world, question);
+      CHECK_MESSAGE(said.both == expected.both, question << ", threads: " << threads);
+      CHECK(said.exit == expected.exit);
+    }
+  }
+}
+
 TEST_CASE("no answer about one person names another: ids and counts only") {
   World world = example_programme();
   // A name for everybody, of a kind that cannot be there by chance.

@@ -109,4 +109,33 @@ TEST_CASE("the referee accepts the match and refuses what was changed in it") {
   }
 }
 
+TEST_CASE("the referee refuses every stable match in which two have changed places and somebody objects") {
+  // Both sides rank; the only stable match is 1-a, 2-b, 3-c.
+  World world;
+  REQUIRE(world.files
+              .write("scores.csv",
+                     "mentee,mentor,mentee-rank,mentor-rank\n1,a,1,1\n1,b,2,2\n1,c,3,3\n2,a,2,2\n2,b,1,1\n"
+                     "2,c,3,2\n3,a,2,3\n3,b,3,3\n3,c,1,1\n")
+              .has_value());
+  const Said said = run_line(world, "mentor match --scores scores.csv --objective stable --format json -q");
+  REQUIRE_MESSAGE(said.exit == 0, said.err);
+  const Json solution = Json::parse(said.out);
+  const auto verdict = [&](const Json& changed) {
+    REQUIRE(world.files.write("solution.json", changed.dump()).has_value());
+    return run_line(world, "mentor match verify solution.json --scores scores.csv -q");
+  };
+  CHECK(verdict(solution).exit == 0);
+  REQUIRE(solution["pairs"].size() == 3);
+  for (std::size_t one = 0; one < 3; ++one)
+    for (std::size_t other = 0; other < one; ++other) {
+      Json changed = solution;
+      std::swap(changed["pairs"][one]["mentor"], changed["pairs"][other]["mentor"]);
+      CHECK(verdict(changed).exit == 1);
+      changed["summary"]["blocking-pairs"] = 2;  // said openly it is no better
+      const Said refused = verdict(changed);
+      CHECK(refused.exit == 1);
+      CHECK_MESSAGE(refused.both.find("not-optimal") != std::string::npos, refused.both);
+    }
+}
+
 }  // namespace mentor

@@ -1,14 +1,19 @@
 // The solvers of `mentor match` on invented problems, beside LEMON's: bench_match OPTION=NUMBER…
 //   requests (1000), mentors (a third), candidates (33), slots (8: at most so many a mentor), top (100: highest score),
-//   step (5: scores are multiples of it), tiers (1), skew (2; 1 is none), seed (1); lemon=1 runs LEMON's solvers too,
-//   paths=1 ours by shortest paths, stable=1 the stable match, write=1 prints the pairs for other programs instead
+//   step (5: scores are multiples of it), tiers (1), skew (2; 1 is none), seed (1)
+//   best=0 leaves `best` out, stable=1 runs the stable match instead, balanced=1 that objective too, paths=1 `best` by
+//   shortest paths only; lemon=1 runs LEMON's network simplex, 2 its cost scaling, 3 both
+//   write=1 prints the pairs as a table of scores instead, 2 all as plain numbers for other programs
+// A line for each: CPU seconds, how many scans of the edges that is, the most memory beyond the problem's.
 #include <fmt/core.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "match/solve/settled.h"
 #include "match/solve/solve.h"
@@ -94,34 +99,84 @@ double scan_seconds(const AssignmentInstance& instance) {
   return sum == 1 ? 0 : seconds;  // the sum is used, or the loop would be left out
 }
 
-void say(const char* name, double seconds, double scan, std::int64_t served, std::int64_t score) {
-  fmt::print("{:<16} {:10.4f} s {:8.1f} scans  served {} score {}\n", name, seconds, seconds / scan, served, score);
+struct Line {
+  std::string name;
+  double seconds = 0, megabytes = 0;
+  std::string text;
+};
+
+// What one solver takes. Memory is right only for the first one of a process: what others gave back counts no more.
+template <class Solve>
+Line measured(std::string name, const Solve& solve) {
+  const double before = peak_megabytes();
+  const double begin = cpu_seconds();
+  std::string text = solve();
+  return {std::move(name), cpu_seconds() - begin, peak_megabytes() - before, std::move(text)};
 }
 
-void run_lemon([[maybe_unused]] const MatchProblem& problem, [[maybe_unused]] double scan) {
+Line run_ours(const MatchProblem& problem, std::string_view objective) {
+  MatchSolution solution;
+  auto line = measured(std::string(objective), [&] {
+    solution = find_solver(objective)->solve(problem, {});
+    return fmt::format("served {} score {}", solution.served, solution.score);
+  });
+  if (objective == "stable")
+    line.text += fmt::format(", {} blocking pairs", solution.blocking_pairs);
+  else
+    line.text += solution.optimal ? ", proved" : ", not proved";
+  return line;
+}
+
+Line run_paths(const MatchProblem& problem) {
+  return measured("shortest paths", [&] {
+    const auto instance = instance_of(settle(problem), {});
+    const auto bound = bound_of(instance, assign_by_paths(instance).prices);
+    return fmt::format("served {} score {}", bound.front(), bound.back());
+  });
+}
+
 #ifdef MENTOR_LEMON
-  peers::FlowProblem flow;
-  std::int64_t most = 1;
-  for (const auto& edge : problem.edges) {
-    flow.request.push_back(edge.request);
-    flow.mentor.push_back(edge.mentor);
-    flow.score.push_back(edge.score);
-    most = std::max(most, edge.score);
-  }
-  // Worth more than any way of shifting the others could win.
-  const auto penalty = most * static_cast<std::int64_t>(problem.requests.size() + 1);
-  flow.penalty.assign(problem.requests.size(), penalty);
-  for (const auto& mentor : problem.mentors) flow.capacity.push_back(mentor.capacity);
-  for (const bool simplex : {true, false}) {
-    const auto solver = simplex ? peers::FlowSolver::network_simplex : peers::FlowSolver::cost_scaling;
-    const auto answer = solve_flow(flow, solver);
-    fmt::print("{:<16} {:10.4f} s {:8.1f} scans  worth {}, less {} for each that is not served\n",
-               simplex ? "NetworkSimplex" : "CostScaling", answer.seconds, answer.seconds / scan, answer.worth,
-               penalty);
-  }
-#else
-  fmt::print("LEMON is not installed (liblemon-dev): not compared\n");
+Line run_lemon(const MatchProblem& problem, const char* name, peers::FlowSolver solver) {
+  peers::FlowAnswer answer;
+  auto line = measured(name, [&] {
+    peers::FlowProblem flow;
+    std::int64_t most = 1;
+    for (const auto& edge : problem.edges) {
+      flow.request.push_back(edge.request);
+      flow.mentor.push_back(edge.mentor);
+      flow.score.push_back(edge.score);
+      most = std::max(most, edge.score);
+    }
+    // Worth more than any way of shifting the others could win.
+    const auto penalty = most * static_cast<std::int64_t>(problem.requests.size() + 1);
+    flow.penalty.assign(problem.requests.size(), penalty);
+    for (const auto& mentor : problem.mentors) flow.capacity.push_back(mentor.capacity);
+    answer = solve_flow(flow, solver);
+    const auto out = std::count(answer.mentor_of.begin(), answer.mentor_of.end(), nobody);
+    return fmt::format("served {} score {}", problem.requests.size() - static_cast<std::size_t>(out),
+                       answer.worth + out * penalty);
+  });
+  line.seconds = answer.seconds;  // without making the graph
+  return line;
+}
 #endif
+
+std::vector<Line> run_all(const MatchProblem& problem, const Options& options) {
+  std::vector<Line> lines;
+  if (options.number("stable", 0) == 1)
+    lines.push_back(run_ours(problem, "stable"));
+  else if (options.number("best", 1) == 1)
+    lines.push_back(run_ours(problem, "best"));
+  if (options.number("balanced", 0) == 1) lines.push_back(run_ours(problem, "balanced"));
+  if (options.number("paths", 0) == 1) lines.push_back(run_paths(problem));
+#ifdef MENTOR_LEMON
+  const auto lemon = options.number("lemon", 0);
+  if ((lemon & 1U) != 0) lines.push_back(run_lemon(problem, "NetworkSimplex", peers::FlowSolver::network_simplex));
+  if ((lemon & 2U) != 0) lines.push_back(run_lemon(problem, "CostScaling", peers::FlowSolver::cost_scaling));
+#else
+  if (options.number("lemon", 0) != 0) fmt::print("LEMON is not installed (liblemon-dev): not compared\n");
+#endif
+  return lines;
 }
 
 void write_pairs(const MatchProblem& problem) {
@@ -130,25 +185,11 @@ void write_pairs(const MatchProblem& problem) {
     fmt::print("{},{},{}\n", problem.requests[edge.request].mentee, problem.mentors[edge.mentor].id, edge.score);
 }
 
-void run_ours(const MatchProblem& problem, const Options& options, double scan) {
-  const double before = peak_megabytes();
-  MatchSolution solution;
-  if (options.number("stable", 0) == 1) {
-    const double seconds = timed([&] { solution = solve_stable(problem); });
-    say("stable", seconds, scan, solution.served, solution.score);
-    fmt::print("{} blocking pairs\n", solution.blocking_pairs);
-  } else {
-    const double seconds = timed([&] { solution = solve_best(problem); });
-    say("best", seconds, scan, solution.served, solution.score);
-  }
-  fmt::print("memory: {:.0f} MB beyond the problem's {:.0f} MB\n", peak_megabytes() - before, before);
-  if (options.number("paths", 0) == 1) {
-    const auto instance = instance_of(settle(problem), {});
-    Assignment answer;
-    const double seconds = timed([&] { answer = assign_by_paths(instance); });
-    const auto bound = bound_of(instance, answer.prices);
-    say("shortest paths", seconds, scan, bound.front(), bound.back());
-  }
+// How many requests, mentors, pairs; the capacities; request, mentor and score of each pair.
+void write_numbers(const MatchProblem& problem) {
+  fmt::print("{} {} {}\n", problem.requests.size(), problem.mentors.size(), problem.edges.size());
+  for (const auto& mentor : problem.mentors) fmt::print("{}\n", mentor.capacity);
+  for (const auto& edge : problem.edges) fmt::print("{} {} {}\n", edge.request, edge.mentor, edge.score);
 }
 
 }  // namespace
@@ -156,14 +197,18 @@ void run_ours(const MatchProblem& problem, const Options& options, double scan) 
 int main(int count, char** arguments) {
   const Options options(count, arguments);
   const MatchProblem problem = make_match(shape_of(options), options.number("seed", 1));
-  if (options.number("write", 0) == 1) {
-    write_pairs(problem);
+  if (const auto kind = options.number("write", 0); kind != 0) {
+    kind == 1 ? write_pairs(problem) : write_numbers(problem);
     return 0;
   }
+  const double own = peak_megabytes();
+  const auto lines = run_all(problem, options);
+  // Last, since it takes memory too.
   const double scan = scan_seconds(instance_of(settle(problem), {}));
-  fmt::print("{} requests, {} mentors, {} slots, {} edges; a scan takes {:.4f} s\n", problem.requests.size(),
-             problem.mentors.size(), problem.slots(), problem.edges.size(), scan);
-  run_ours(problem, options, scan);
-  if (options.number("lemon", 0) == 1) run_lemon(problem, scan);
+  fmt::print("{} requests, {} mentors, {} slots, {} edges, {:.0f} MB; a scan takes {:.5f} s\n", problem.requests.size(),
+             problem.mentors.size(), problem.slots(), problem.edges.size(), own, scan);
+  for (const auto& line : lines)
+    fmt::print("{:<14} {:10.6f} s {:8.1f} scans {:6.0f} MB  {}\n", line.name, line.seconds, line.seconds / scan,
+               line.megabytes, line.text);
   return 0;
 }

@@ -13,3 +13,4 @@ build=${1:-build/bench}
 "$build/tests/bench/bench_candidates" 400
 /usr/bin/python3 tests/bench/match.py "$build" --quick
 /usr/bin/python3 tests/bench/rollup.py "$build" --quick
+/usr/bin/python3 tests/bench/solvers.py "$build" --quick

@@ -11,21 +11,26 @@ World example_programme() {
   return world;
 }
 
-std::string shuffled(const std::string& bytes, std::mt19937& random) {
+std::vector<std::string> entries_of(const std::string& bytes) {
   const std::string mark = "\n  - id: ";
-  std::size_t at = bytes.find(mark);
-  if (at == std::string::npos) return bytes;
-  std::string mixed = bytes.substr(0, at);
-  std::vector<std::string> entries;
-  while (at != std::string::npos) {
-    const std::size_t next = bytes.find(mark, at + 1);
-    entries.push_back(bytes.substr(at, next == std::string::npos ? next : next - at));
-    if (entries.back().ends_with('\n')) entries.back().pop_back();
-    at = next;
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (auto at = bytes.find(mark); at != std::string::npos; at = bytes.find(mark, at + 1)) {
+    parts.push_back(bytes.substr(begin, at + 1 - begin));
+    begin = at + 1;
   }
-  for (std::size_t i = entries.size(); i > 1; --i) std::swap(entries[i - 1], entries[random() % i]);
-  for (const std::string& entry : entries) mixed += entry;
-  return mixed + "\n";
+  parts.push_back(bytes.substr(begin));
+  if (!parts.back().ends_with('\n')) parts.back() += '\n';
+  return parts;
+}
+
+std::string shuffled(const std::string& bytes, std::mt19937& random) {
+  auto parts = entries_of(bytes);
+  if (parts.size() == 1) return bytes;
+  for (std::size_t i = parts.size() - 1; i > 1; --i) std::swap(parts[i], parts[1 + random() % i]);
+  std::string mixed;
+  for (const std::string& part : parts) mixed += part;
+  return mixed;
 }
 
 }  // namespace mentor

@@ -95,6 +95,7 @@ Said run_line(World& world, std::string_view line, const std::string& input) {
   Tee out_buffer(said.both), err_buffer(said.both);
   std::ostream out(&out_buffer), err(&err_buffer);
   Env env{world.files, in, out, err, world.today, std::move(variables), "", world.width, world.width > 0};
+  env.threads = world.threads;
   said.exit = run({program + 1, words.end()}, env);
   said.out = out_buffer.str();
   said.err = err_buffer.str();

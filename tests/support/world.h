@@ -16,6 +16,7 @@ struct World {
   Date today = *make_date(2026, 11, 20);
   int width = 0;  // of the terminal; 0: no terminal
   std::map<std::string, std::string> variables = {};
+  unsigned threads = 0;  // 0: as many as the machine has
 };
 
 // What a command said. `both` is standard output and error in the order in which they were written.

@@ -41,7 +41,16 @@ class Repair {
   void offer(std::uint32_t mentor, std::int64_t distance, std::uint32_t by, std::uint32_t to = none);
   bool next(Entry& entry);
 
+  bool wants_in(std::uint32_t request) const {
+    return mentor_of_[request] == nobody && parts_.part_of[request] != Parts::no_part &&
+           (!parts_.may_stay_out(request) || request_price_[request] > 0);
+  }
+  void bring_in_together(const std::vector<std::uint32_t>& requests);
+  bool bring_in_at_no_cost(std::uint32_t request);
+  bool expand_at_no_cost(std::uint32_t request);
+  void lower_and_raise();
   void bring_in(std::uint32_t request);
+  void bring_in_all();
   void look_forward(std::uint32_t request, std::int64_t distance);
   void expand_forward(std::uint32_t mentor);
   void move_along(std::uint32_t request);
@@ -51,6 +60,7 @@ class Repair {
     return has_room(mentor) && (parts_.must_be_full(mentor) || mentor_price_[mentor] > 0);
   }
   void fill(std::uint32_t mentor);
+  void fill_all();
   void expand_backward(std::uint32_t mentor);
   void pull_along(std::uint32_t mentor);
   std::int64_t score_of(std::uint32_t request, std::uint32_t mentor) const;
@@ -61,7 +71,7 @@ class Repair {
   std::vector<std::uint32_t> place_, load_, holder_, seat_;  // slots by mentor; seat_: the slot of a request
   std::vector<std::uint32_t> suitors_begin_, suitors_;       // by mentor: whom it suits
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint32_t> touched_, stack_;
   std::vector<Entry> heap_;
   std::int64_t nearest_ = 0;
   std::uint32_t end_mentor_ = none, end_request_ = none;
@@ -191,6 +201,73 @@ void Repair::move_along(std::uint32_t request) {
   }
 }
 
+// Whoever was nearer than the end costs as much more as he is nearer, so that the way there costs nothing.
+void Repair::lower_and_raise() {
+  for (const auto mentor : touched_) {
+    const Node& node = nodes_[mentor];
+    if (node.mark != Node::Mark::done || node.distance >= nearest_) continue;
+    const auto rise_by = nearest_ - node.distance;
+    mentor_price_[mentor] += rise_by;
+    for (auto at = place_[mentor]; at < place_[mentor] + load_[mentor]; ++at) request_price_[holder_[at]] -= rise_by;
+  }
+}
+
+// Goes on from a request that is at a mentor or looks for one; true where an end was found. Pairs that cost nothing
+// only.
+bool Repair::expand_at_no_cost(std::uint32_t request) {
+  for (const auto& arc : parts_.arcs_of(request)) {
+    if (request_price_[request] + mentor_price_[arc.mentor] != arc.score) continue;
+    Node& node = nodes_[arc.mentor];
+    if (node.mark == Node::Mark::done) continue;
+    node.by = request;
+    if (has_room(arc.mentor)) {
+      end_mentor_ = arc.mentor;
+      return true;
+    }
+    node.mark = Node::Mark::done;
+    touched_.push_back(arc.mentor);
+    stack_.push_back(arc.mentor);
+  }
+  return false;
+}
+
+// The last one found goes first, so that what was gone through in vain leads nowhere for others either; what was not
+// gone through is left to them.
+bool Repair::bring_in_at_no_cost(std::uint32_t request) {
+  stack_.clear();
+  end_mentor_ = end_request_ = none;
+  bool found = expand_at_no_cost(request);
+  while (!found && !stack_.empty()) {
+    const auto mentor = stack_.back();
+    stack_.pop_back();
+    for (auto at = place_[mentor]; at < place_[mentor] + load_[mentor] && !found; ++at) {
+      const auto holder = holder_[at];
+      if (parts_.may_stay_out(holder) && request_price_[holder] == 0) end_request_ = holder;
+      found = end_request_ != none || expand_at_no_cost(holder);
+    }
+  }
+  for (const auto mentor : stack_) nodes_[mentor].mark = Node::Mark::unseen;
+  if (found) move_along(request);
+  return found;
+}
+
+// One search from all of them and one change of prices; then everybody goes who can at no cost (as the phases of
+// Hopcroft–Karp, which share what each of many searches would look through again).
+void Repair::bring_in_together(const std::vector<std::uint32_t>& requests) {
+  clear_search();
+  nearest_ = std::numeric_limits<std::int64_t>::max();
+  for (const auto request : requests)
+    if (parts_.may_stay_out(request)) nearest_ = std::min(nearest_, request_price_[request]);
+  for (const auto request : requests) look_forward(request, 0);
+  for (Entry entry{}; next(entry);) expand_forward(entry.mentor);
+  if (nearest_ == std::numeric_limits<std::int64_t>::max()) throw std::logic_error("requests that nobody can serve");
+  for (const auto request : requests) request_price_[request] -= nearest_;
+  lower_and_raise();
+  clear_search();
+  for (const auto request : requests)
+    if (wants_in(request)) bring_in_at_no_cost(request);
+}
+
 void Repair::bring_in(std::uint32_t request) {
   clear_search();
   nearest_ = std::numeric_limits<std::int64_t>::max();
@@ -202,13 +279,7 @@ void Repair::bring_in(std::uint32_t request) {
   for (Entry entry{}; next(entry);) expand_forward(entry.mentor);
   if (end_mentor_ == none && end_request_ == none) throw std::logic_error("a request that nobody can serve");
   request_price_[request] -= nearest_;
-  for (const auto mentor : touched_) {
-    const Node& node = nodes_[mentor];
-    if (node.mark != Node::Mark::done || node.distance >= nearest_) continue;
-    const auto rise_by = nearest_ - node.distance;
-    mentor_price_[mentor] += rise_by;
-    for (auto at = place_[mentor]; at < place_[mentor] + load_[mentor]; ++at) request_price_[holder_[at]] -= rise_by;
-  }
+  lower_and_raise();
   move_along(request);
 }
 
@@ -286,15 +357,32 @@ void Repair::fill(std::uint32_t mentor) {
   pull_along(mentor);
 }
 
-Repaired Repair::run() {
-  seat_content();
-  for (std::uint32_t request = 0; request < parts_.requests(); ++request) {
-    if (mentor_of_[request] != nobody || parts_.part_of[request] == Parts::no_part) continue;
-    if (!parts_.may_stay_out(request) || request_price_[request] > 0) bring_in(request);
+void Repair::bring_in_all() {
+  std::vector<std::uint32_t> waiting;
+  for (std::uint32_t request = 0; request < parts_.requests(); ++request)
+    if (wants_in(request)) waiting.push_back(request);
+  // Together as long as that brings in many at a time.
+  for (std::size_t before = 8 * waiting.size(); waiting.size() >= 8 && waiting.size() * 8 <= before * 7;) {
+    before = waiting.size();
+    bring_in_together(waiting);
+    std::erase_if(waiting, [this](std::uint32_t request) { return !wants_in(request); });
   }
-  list_suitors();
+  for (const auto request : waiting) bring_in(request);
+}
+
+void Repair::fill_all() {
   for (std::uint32_t mentor = 0; mentor < parts_.mentors(); ++mentor)
     while (must_fill(mentor)) fill(mentor);
+}
+
+// Empty slots first: there are fewer of them than of requests that wait, so that the way from a slot to some request is
+// shorter than from a request to some slot. Whoever then still waits mostly ends outside, near by.
+Repaired Repair::run() {
+  seat_content();
+  list_suitors();
+  fill_all();
+  bring_in_all();
+  fill_all();
   return {std::move(mentor_of_), std::move(request_price_), std::move(mentor_price_)};
 }
 

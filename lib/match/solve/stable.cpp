@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <array>
 #include <limits>
-#include <numeric>
 #include <optional>
 
 #include "match/solve/settled.h"
@@ -17,95 +17,126 @@ struct Held {
   friend auto operator<=>(const Held&, const Held&) = default;
 };
 
-// Requests propose, mentors keep the best. Most requests propose once or twice, so that a row is sorted only when it is
-// asked for a second time.
+// What a request proposes to, and how dear it is there.
+struct Wish {
+  std::uint32_t mentor;
+  std::int32_t view;
+};
+
+// Requests propose in rounds, mentors keep the best; the order of proposals changes nothing. Most requests propose a
+// few times, so that their first wishes are found in one look at the row, which is sorted only when more are asked for.
 class Acceptance {
  public:
   Acceptance(const MatchProblem& problem, const Settled& settled)
       : problem_(problem),
         settled_(settled),
-        first_(edge_offsets(problem)),
+        first_(problem.requests.size() + 1, 0),
         place_(problem.mentors.size() + 1, 0),
         load_(problem.mentors.size(), 0),
+        wishes_(problem.requests.size()),
         tried_(problem.requests.size(), 0),
         sorted_(problem.requests.size(), unsorted),
         mentor_of_(settled.fixed) {
+    tier_.reserve(problem.requests.size());
+    for (const auto& request : problem.requests) tier_.push_back(static_cast<std::uint8_t>(request.tier));
     open_slots();
   }
 
   std::vector<std::int32_t> run() {
+    std::vector<std::uint32_t> waiting, next;
     for (std::uint32_t request = 0; request < mentor_of_.size(); ++request) {
       if (settled_.fixed[request] != nobody || settled_.left_out[request]) continue;
-      for (auto who = request; who != satisfied;) who = propose(who);
+      find_first_wishes(request);
+      propose(request, waiting);
     }
+    for (; !waiting.empty(); waiting.swap(next), next.clear())
+      for (const auto request : waiting) propose(request, next);
     return std::move(mentor_of_);
   }
 
  private:
-  static constexpr std::uint32_t satisfied = ~std::uint32_t{0};
   static constexpr std::uint32_t unsorted = ~std::uint32_t{0};
+  using Wishes = std::array<Wish, 4>;
 
+  // Where the rows begin, and slots: a mentor has no more than requests that suit.
   void open_slots() {
     std::vector<std::int64_t> suit(load_.size(), 0);
-    for (const auto& edge : problem_.edges) ++suit[edge.mentor];
+    for (const auto& edge : problem_.edges) {
+      ++suit[edge.mentor];
+      ++first_[edge.request + 1];
+    }
+    for (std::size_t at = 1; at < first_.size(); ++at) first_[at] += first_[at - 1];
     for (std::size_t at = 0; at < load_.size(); ++at)
       place_[at + 1] = place_[at] + static_cast<std::uint32_t>(std::min(settled_.capacity[at], suit[at]));
     slots_.resize(place_.back());
   }
-  bool dearer(std::uint32_t left, std::uint32_t right) const {
-    const auto a = mentees_view(problem_, problem_.edges[left]), b = mentees_view(problem_, problem_.edges[right]);
-    return a != b ? a < b : left < right;
+  // The lower the dearer; of equals the first edge. Ranks and scores fit into 32 bits.
+  std::uint64_t key_of(std::uint32_t at) const {
+    const auto view = static_cast<std::uint64_t>(mentees_view(problem_, problem_.edges[at]) + (std::int64_t{1} << 31));
+    return view << 32 | at;
   }
-  // The next edge that a request proposes along; nothing where all were tried.
-  std::optional<std::uint32_t> next_edge(std::uint32_t request) {
-    const auto begin = first_[request], count = first_[request + 1] - begin;
-    const auto tried = tried_[request];
-    if (tried == count) return std::nullopt;
-    ++tried_[request];
-    if (tried == 0) return best_edge(begin, count);
-    if (sorted_[request] == unsorted) sort_row(request, begin, count);
-    return rows_[sorted_[request] + tried];
+  Wish wish_of(std::uint64_t key) const {
+    const auto& edge = problem_.edges[static_cast<std::uint32_t>(key)];
+    return {edge.mentor, static_cast<std::int32_t>(mentors_view(problem_, edge))};
   }
-  std::uint32_t best_edge(std::uint32_t begin, std::uint32_t count) const {
-    auto best = begin;
-    for (auto at = begin + 1; at < begin + count; ++at)
-      if (dearer(at, best)) best = at;
-    return best;
-  }
-  void sort_row(std::uint32_t request, std::uint32_t begin, std::uint32_t count) {
-    sorted_[request] = static_cast<std::uint32_t>(rows_.size());
-    rows_.resize(rows_.size() + count);
-    const auto row = rows_.end() - count;
-    std::iota(row, rows_.end(), begin);
-    std::sort(row, rows_.end(), [this](std::uint32_t left, std::uint32_t right) { return dearer(left, right); });
-  }
-  // Who has nobody after the request's next proposal: somebody, or nobody at all (satisfied).
-  std::uint32_t propose(std::uint32_t request) {
-    const auto next = next_edge(request);
-    if (!next) return satisfied;
-    const auto& edge = problem_.edges[*next];
-    const auto begin = slots_.begin() + place_[edge.mentor], end = slots_.begin() + place_[edge.mentor + 1];
-    const Held held{static_cast<std::int32_t>(mentors_view(problem_, edge)), problem_.requests[request].tier, request};
-    std::uint32_t loser = satisfied;
-    if (load_[edge.mentor] == end - begin) {
-      if (begin == end || *begin < held) return request;
-      std::pop_heap(begin, end);
-      loser = (end - 1)->request;
-      mentor_of_[loser] = nobody;
-      --load_[edge.mentor];
+  void find_first_wishes(std::uint32_t request) {
+    std::array<std::uint64_t, std::tuple_size_v<Wishes>> best;
+    std::size_t count = 0;
+    for (auto at = first_[request]; at < first_[request + 1]; ++at) {
+      const auto key = key_of(at);
+      if (count == best.size() && key > best.back()) continue;
+      auto to = count < best.size() ? count++ : count - 1;
+      for (; to > 0 && best[to - 1] > key; --to) best[to] = best[to - 1];
+      best[to] = key;
     }
-    *(begin + load_[edge.mentor]++) = held;
-    std::push_heap(begin, begin + load_[edge.mentor]);
-    mentor_of_[request] = static_cast<std::int32_t>(edge.mentor);
-    return loser;
+    for (std::size_t at = 0; at < count; ++at) wishes_[request][at] = wish_of(best[at]);
+  }
+  // Whom a request proposes to next; nothing where all were tried.
+  std::optional<Wish> next_wish(std::uint32_t request) {
+    const auto tried = tried_[request];
+    if (tried == first_[request + 1] - first_[request]) return std::nullopt;
+    ++tried_[request];
+    if (tried < wishes_[request].size()) return wishes_[request][tried];
+    if (sorted_[request] == unsorted) sort_row(request);
+    return wish_of(rows_[sorted_[request] + tried - wishes_[request].size()]);
+  }
+  // All but the first wishes.
+  void sort_row(std::uint32_t request) {
+    const auto begin = rows_.size();
+    for (auto at = first_[request]; at < first_[request + 1]; ++at) rows_.push_back(key_of(at));
+    const auto row = rows_.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::sort(row, rows_.end());
+    rows_.erase(row, row + static_cast<std::ptrdiff_t>(wishes_[request].size()));
+    sorted_[request] = static_cast<std::uint32_t>(begin);
+  }
+  // The request's next proposal; whoever has nobody after it waits, unless it has tried all.
+  void propose(std::uint32_t request, std::vector<std::uint32_t>& waiting) {
+    const auto wish = next_wish(request);
+    if (!wish) return;
+    const auto begin = slots_.begin() + place_[wish->mentor], end = slots_.begin() + place_[wish->mentor + 1];
+    auto& load = load_[wish->mentor];
+    const Held held{wish->view, tier_[request], request};
+    if (load == end - begin) {
+      if (begin == end || *begin < held) return waiting.push_back(request);
+      std::pop_heap(begin, end);
+      const auto loser = (end - 1)->request;
+      mentor_of_[loser] = nobody;
+      waiting.push_back(loser);
+      --load;
+    }
+    *(begin + load++) = held;
+    std::push_heap(begin, begin + load);
+    mentor_of_[request] = static_cast<std::int32_t>(wish->mentor);
   }
 
   const MatchProblem& problem_;
   const Settled& settled_;
   std::vector<std::uint32_t> first_, place_, load_;
+  std::vector<Wishes> wishes_;         // by request: as many of the dearest as it has edges
   std::vector<std::uint32_t> tried_;   // by request: how many of its edges
   std::vector<std::uint32_t> sorted_;  // by request: where its sorted row begins
-  std::vector<std::uint32_t> rows_;    // sorted rows, edges
+  std::vector<std::uint64_t> rows_;    // sorted rows without the first wishes, keys
+  std::vector<std::uint8_t> tier_;     // by request
   std::vector<Held> slots_;            // by mentor: heaps
   std::vector<std::int32_t> mentor_of_;
 };
@@ -116,34 +147,39 @@ struct Standing {
   std::vector<std::int64_t> of_request;  // least: nobody
   std::vector<std::int64_t> worst_held;  // of those that are not forced; -least: there is none
   std::vector<std::int64_t> load;
+  std::vector<bool> forced;  // by request
 };
 
-Standing standing(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of,
-                  const std::vector<bool>& forced) {
+// Over the edges that are in the match.
+template <class See>
+void each_pair(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of, const See& see) {
+  for (const auto& edge : problem.edges)
+    if (mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor)) see(edge);
+}
+
+Standing standing(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of) {
   Standing now{std::vector<std::int64_t>(problem.requests.size(), Standing::least),
                std::vector<std::int64_t>(problem.mentors.size(), -Standing::least),
-               std::vector<std::int64_t>(problem.mentors.size(), 0)};
-  for (const auto& edge : problem.edges) {
-    if (mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
+               std::vector<std::int64_t>(problem.mentors.size(), 0), std::vector<bool>(problem.requests.size(), false)};
+  for (const auto& edge : problem.edges)
+    if (edge.forced) now.forced[edge.request] = true;
+  each_pair(problem, mentor_of, [&](const MatchEdge& edge) {
     now.of_request[edge.request] = mentees_view(problem, edge);
     ++now.load[edge.mentor];
-    if (!forced[edge.request])
-      now.worst_held[edge.mentor] = std::max(now.worst_held[edge.mentor], mentors_view(problem, edge));
-  }
+    if (now.forced[edge.request]) return;
+    now.worst_held[edge.mentor] = std::max(now.worst_held[edge.mentor], mentors_view(problem, edge));
+  });
   return now;
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> blocking_pairs(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of) {
-  std::vector<bool> forced(problem.requests.size(), false);
-  for (const auto& edge : problem.edges)
-    if (edge.forced) forced[edge.request] = true;
-  const auto now = standing(problem, mentor_of, forced);
+  const auto now = standing(problem, mentor_of);
   std::vector<std::uint32_t> blocking;
   for (std::uint32_t at = 0; at < problem.edges.size(); ++at) {
     const auto& edge = problem.edges[at];
-    if (forced[edge.request] || mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor)) continue;
+    if (now.forced[edge.request] || mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor)) continue;
     if (mentees_view(problem, edge) >= now.of_request[edge.request]) continue;
     const bool free = now.load[edge.mentor] < problem.mentors[edge.mentor].capacity;
     if (free || mentors_view(problem, edge) < now.worst_held[edge.mentor]) blocking.push_back(at);
