@@ -47,10 +47,14 @@ class Acceptance {
     for (std::uint32_t request = 0; request < mentor_of_.size(); ++request) {
       if (settled_.fixed[request] != nobody || settled_.left_out[request]) continue;
       find_first_wishes(request);
-      propose(request, waiting);
+      waiting.push_back(request);
     }
     for (; !waiting.empty(); waiting.swap(next), next.clear())
-      for (const auto request : waiting) propose(request, next);
+      for (std::size_t at = 0; at < waiting.size(); ++at) {
+        if (at + 16 < waiting.size()) fetch_wishes(waiting[at + 16]);
+        if (at + 8 < waiting.size()) fetch_slots(waiting[at + 8]);
+        propose(waiting[at], next);
+      }
     return std::move(mentor_of_);
   }
 
@@ -90,6 +94,19 @@ class Acceptance {
       best[to] = key;
     }
     for (std::size_t at = 0; at < count; ++at) wishes_[request][at] = wish_of(best[at]);
+  }
+  // What the next proposal of a request will read, asked of the memory ahead of time.
+  void fetch_wishes(std::uint32_t request) const {
+    __builtin_prefetch(&wishes_[request]);
+    __builtin_prefetch(&tried_[request]);
+    __builtin_prefetch(&first_[request]);
+  }
+  void fetch_slots(std::uint32_t request) const {
+    const auto tried = tried_[request];
+    if (tried >= wishes_[request].size()) return;
+    const auto mentor = wishes_[request][tried].mentor;
+    __builtin_prefetch(slots_.data() + place_[mentor]);
+    __builtin_prefetch(&load_[mentor]);
   }
   // Whom a request proposes to next; nothing where all were tried.
   std::optional<Wish> next_wish(std::uint32_t request) {
@@ -150,25 +167,29 @@ struct Standing {
   std::vector<bool> forced;  // by request
 };
 
-// Over the edges that are in the match.
-template <class See>
-void each_pair(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of, const See& see) {
+// Those held by force go for nobody: the others of each mentor are looked at again.
+void leave_out_forced(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of, Standing& now) {
   for (const auto& edge : problem.edges)
-    if (mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor)) see(edge);
+    if (edge.forced) now.forced[edge.request] = true;
+  std::fill(now.worst_held.begin(), now.worst_held.end(), -Standing::least);
+  for (const auto& edge : problem.edges)
+    if (mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor) && !now.forced[edge.request])
+      now.worst_held[edge.mentor] = std::max(now.worst_held[edge.mentor], mentors_view(problem, edge));
 }
 
 Standing standing(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of) {
   Standing now{std::vector<std::int64_t>(problem.requests.size(), Standing::least),
                std::vector<std::int64_t>(problem.mentors.size(), -Standing::least),
                std::vector<std::int64_t>(problem.mentors.size(), 0), std::vector<bool>(problem.requests.size(), false)};
-  for (const auto& edge : problem.edges)
-    if (edge.forced) now.forced[edge.request] = true;
-  each_pair(problem, mentor_of, [&](const MatchEdge& edge) {
+  bool some_forced = false;
+  for (const auto& edge : problem.edges) {
+    some_forced = some_forced || edge.forced;
+    if (mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
     now.of_request[edge.request] = mentees_view(problem, edge);
     ++now.load[edge.mentor];
-    if (now.forced[edge.request]) return;
     now.worst_held[edge.mentor] = std::max(now.worst_held[edge.mentor], mentors_view(problem, edge));
-  });
+  }
+  if (some_forced) leave_out_forced(problem, mentor_of, now);
   return now;
 }
 
