@@ -134,6 +134,19 @@ Command* take_word(std::vector<std::string>& arguments, std::vector<std::unique_
   return found->get();
 }
 
+// CLI11 would take `--fix=no` for no `--fix`, and say of `--quiet=x` what nobody understands.
+void refuse_values_of_flags(const Binding& binding, const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") return;
+    const std::string name = argument.substr(0, argument.find('='));
+    if (name == argument) continue;
+    for (const auto& each : binding.bound)
+      if (std::holds_alternative<bool*>(each->option.target) && name == long_name(each->option))
+        usage({{"{0} takes no value", "у {0} не бывает значения"}, {name}},
+              {{"write {0}, or leave it out", "напишите {0} или уберите его"}, {name}});
+  }
+}
+
 [[noreturn]] void explain(const CLI::ParseError& error) {
   const std::string text = error.what();
   const std::string name = text.substr(0, text.find_first_of(": "));
@@ -183,6 +196,7 @@ Parsed parse_arguments(std::vector<std::string> arguments, GlobalOptions& global
   } else {
     bind(binding, {{"--version", "", {"version and build facts", "версия и сведения о сборке"}, &globals.version}});
   }
+  refuse_values_of_flags(binding, arguments);
   try {
     binding.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {

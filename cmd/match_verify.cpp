@@ -3,6 +3,7 @@
 #include "cmd/match_input.h"
 #include "exchange/solution_json.h"
 #include "match/verify.h"
+#include "render/escape.h"
 
 namespace mentor {
 
@@ -47,8 +48,7 @@ class VerifyCommand final : public Command {
       report->certificate = std::move(*certificate);
     }
     const auto problems = verify(problem(session), *report);
-    for (const VerifyProblem& each : problems)
-      session.env.out << to_string(each.flaw) << ": " << each.message.in(session.language()) << '\n';
+    for (const VerifyProblem& each : problems) tell(session, each.flaw, each.message);
     if (problems.empty() && !session.quiet)
       session.say({{"verified: {0} pairs, objective “{1}”", "проверено: пар — {0}, цель «{1}»"},
                    {report->pairs.size(), report->objective}});
@@ -56,9 +56,14 @@ class VerifyCommand final : public Command {
   }
 
  private:
-  int refuse(Session& session, const Message& why) const {
-    session.env.out << to_string(Flaw::inconsistent) << ": " << why.in(session.language()) << '\n';
+  static int refuse(Session& session, const Message& why) {
+    tell(session, Flaw::inconsistent, why);
     return 1;
+  }
+
+  // The solution may come from anywhere: its ids are no orders to a terminal.
+  static void tell(Session& session, Flaw flaw, const Message& message) {
+    session.env.out << to_string(flaw) << ": " << one_line(message.in(session.language())) << '\n';
   }
 
   MatchProblem problem(Session& session) const {

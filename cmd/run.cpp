@@ -8,14 +8,16 @@
 #include "cmd/complete.h"
 #include "cmd/help.h"
 #include "cmd/session.h"
+#include "render/table.h"
 
 namespace mentor {
 
 namespace {
 
 void show(const CommandError& error, Language language, Env& env) {
-  env.err << "mentor: " << error.message.in(language) << '\n';
-  if (!error.help.empty()) env.err << Text{"help", "подсказка"}.in(language) << ": " << error.help.in(language) << '\n';
+  env.err << "mentor: " << visible_lines(error.message.in(language)) << '\n';
+  if (!error.help.empty())
+    env.err << Text{"help", "подсказка"}.in(language) << ": " << visible_lines(error.help.in(language)) << '\n';
 }
 
 int run_parsed(const Parsed& parsed, const GlobalOptions& globals,

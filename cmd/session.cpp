@@ -7,6 +7,8 @@
 #include <ostream>
 
 #include "check/check.h"
+#include "model/discovery.h"
+#include "render/table.h"
 
 namespace mentor {
 
@@ -112,20 +114,40 @@ Session::Loaded Session::load(const std::vector<std::string>& paths) {
   return load_below(found.root, found.paths, nullptr);
 }
 
+namespace {
+
+// A variable without a value, most likely: whatever was meant, it is not this folder.
+void require_name(std::string_view what, const std::string& path) {
+  if (path.empty())
+    throw CommandError{
+        2,
+        {{"{0} is empty", "{0}: пустое значение"}, {what}},
+        {{"a folder or a file has a name; this folder is “.”", "у папки или файла есть имя; текущая папка — это «.»"},
+         {}}};
+}
+
+CommandError no_plain_file(const std::string& path, Message help) {
+  return {2,
+          {{"“{0}” is neither a file nor a folder but a device or a pipe",
+            "«{0}» — не файл и не папка, а устройство или канал"},
+           {path}},
+          std::move(help)};
+}
+
+}  // namespace
+
 Session::Found Session::find(const std::vector<std::string>& paths) {
   std::vector<std::string> wanted;
   for (const std::string& path : paths) {
+    require_name("PATH", path);
     wanted.push_back(opened(path));
     const auto type = env.files.type(wanted.back());
     if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
     if (*type == Files::Type::other)
-      throw CommandError{2,
-                         {{"“{0}” is neither a file nor a folder but a device or a pipe",
-                           "«{0}» — не файл и не папка, а устройство или канал"},
-                          {path}},
-                         {{"name a file or a folder of the repository; what a pipe brings is saved to a file first",
-                           "укажите файл или папку репозитория; данные из канала сначала сохраните в файл"},
-                          {}}};
+      throw no_plain_file(path,
+                          {{"name a file or a folder of the repository; what a pipe brings is saved to a file first",
+                            "укажите файл или папку репозитория; данные из канала сначала сохраните в файл"},
+                           {}});
   }
   const std::string root = root_for(wanted.empty() ? opened(".") : wanted.front());
   for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = inside(root, wanted[i], paths[i]);
@@ -143,6 +165,7 @@ std::unique_ptr<Repository> Session::load_part(const Found& found, std::vector<s
 }
 
 Session::Loaded Session::load_with_input(const std::string& name) {
+  require_name("--stdin-filename", name);
   const std::string path = opened(name);
   const std::size_t slash = path.rfind('/');
   const std::string root = root_for(slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)));
@@ -161,6 +184,7 @@ Session::Loaded Session::load_with_input(const std::string& name) {
 
 // Where the repository begins: --root, else found from `start`, which may be a folder that is not there yet.
 std::string Session::root_for(const std::string& start) const {
+  if (root_) require_name("--root", *root_);
   const std::string root = root_ ? opened(*root_) : find_root(env.files, start);
   if (root_ && !env.files.type(root))
     throw CommandError{2, {{"--root “{0}” does not exist", "--root «{0}» не существует"}, {*root_}}};
@@ -181,6 +205,18 @@ std::string Session::inside(const std::string& root, const std::string& path, co
   return real.starts_with(real_root) ? real.substr(real_root.size()) : inside;
 }
 
+// The name under which a file was read: settings are known by the name mentor.yaml, which may be a link to them.
+std::string Session::read_as(const Repository& repository, const std::string& root, const std::string& path) const {
+  const auto is_it = [&](const auto& source) { return source->path() == path; };
+  if (env.files.type(join_path(root, path)) != Files::Type::file || std::ranges::any_of(repository.sources, is_it))
+    return path;
+  const std::string real = env.files.without_links(join_path(root, path));
+  for (const auto& source : repository.sources)
+    if (is_settings_file(source->path()) && env.files.without_links(join_path(root, source->path())) == real)
+      return source->path();
+  return path;
+}
+
 // Loads the repository; with `input` the only path is a file that has these bytes.
 Session::Loaded Session::load_below(const std::string& root, const std::vector<std::string>& inside,
                                     const std::string* input) {
@@ -194,7 +230,7 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
   loaded_root_ = root;
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
   for (const std::string& path : inside)
-    if (path != ".") loaded.paths.push_back(path);
+    if (path != ".") loaded.paths.push_back(read_as(*loaded.repository, root, path));
   if (!loaded.repository->programmes.empty())
     repository_language_ = language_from(loaded.repository->programmes.front().effective.language);
   return loaded;
@@ -273,6 +309,10 @@ std::string Session::read_file(const std::string& path, std::size_t limit) const
   if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
   if (*type == Files::Type::folder)
     throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
+  if (*type == Files::Type::other)
+    throw no_plain_file(path, {{"name a file; what a pipe brings is standard input, “-”",
+                                "укажите файл; данные из канала — это стандартный ввод, «-»"},
+                               {}});
   inputs_.insert(opened(path));
   return or_throw(env.files.read(opened(path), limit));
 }
@@ -298,6 +338,7 @@ void Session::require_no_input(const std::string& path) const {
 
 void Session::write_output(const std::optional<std::string>& path, std::string_view bytes) {
   if (path && *path != "-") {
+    require_name("--output", *path);
     require_no_input(*path);
     const std::size_t slash = path->rfind('/');
     if (slash != std::string::npos && slash > 0 &&
@@ -328,6 +369,6 @@ void Session::append_to_variable(const char* name, std::string_view bytes) {
   if (const auto written = env.files.write(opened(path), whole.append(bytes)); !written) throw world(written.error());
 }
 
-void Session::say(const Message& message) { env.err << message.in(language()) << '\n'; }
+void Session::say(const Message& message) { env.err << visible_lines(message.in(language())) << '\n'; }
 
 }  // namespace mentor

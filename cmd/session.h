@@ -92,7 +92,7 @@ class Session {
   // Adds to the end of the file that a variable of the environment names (a new file where it does not exist); nothing
   // where the variable is empty. Throws CommandError (the world).
   void append_to_variable(const char* name, std::string_view bytes);
-  // A sentence on standard error (with a line feed).
+  // A sentence on standard error (with a line feed); control and bidirectional characters in it are shown escaped.
   void say(const Message& message);
   // Makes an option's value a date. Throws CommandError (usage).
   static Date date_of(std::string_view option, const std::string& value);
@@ -100,6 +100,7 @@ class Session {
  private:
   std::string root_for(const std::string& start) const;
   std::string inside(const std::string& root, const std::string& path, const std::string& given) const;
+  std::string read_as(const Repository& repository, const std::string& root, const std::string& path) const;
   Loaded load_below(const std::string& root, const std::vector<std::string>& inside, const std::string* input);
   void require_no_input(const std::string& path) const;
   std::string read_input(std::size_t limit) const;

@@ -121,6 +121,12 @@ class ValidateCommand final : public Command {
                          .ignore = split_list(ignore_),
                          .paths = {},
                          .threads = session.env.threads};
+    if (!select_.empty() && options.select.empty())
+      throw CommandError{2,
+                         {{"--select names no rule", "в --select не названо ни одного правила"}, {}},
+                         {{"name some, or leave it out to check everything",
+                           "назовите правила или уберите --select, чтобы проверить всё"},
+                          {}}};
     require_rules("--select", options.select);
     require_rules("--ignore", options.ignore);
     require_files();

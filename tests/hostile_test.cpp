@@ -195,8 +195,12 @@ TEST_CASE("what stands where a file should is named, and nothing is waited for")
     const char* said;
   };
   const Place places[] = {
-      {"fifo.yaml", 3, "not a plain file"}, {"/dev/zero", 3, "not a plain file"},   {"folder.yaml", 2, "is a folder"},
-      {"ring.yaml", 2, "does not exist"},   {"dangling.yaml", 2, "does not exist"}, {"no.yaml", 2, "does not exist"},
+      {"fifo.yaml", 2, "neither a file nor a folder"},
+      {"/dev/zero", 2, "neither a file nor a folder"},
+      {"folder.yaml", 2, "is a folder"},
+      {"ring.yaml", 2, "does not exist"},
+      {"dangling.yaml", 2, "does not exist"},
+      {"no.yaml", 2, "does not exist"},
       {"good.yaml/x", 2, "does not exist"},
   };
   for (const Place& place : places) {
@@ -270,6 +274,42 @@ TEST_CASE("a file is read once, whatever links lead to it") {
   // Named by a link, it is the same file.
   const Ended by_link = select("zoo.yaml");
   CHECK_MESSAGE(by_link.out.find("people.yaml:3:") != std::string::npos, by_link.out);
+}
+
+TEST_CASE("settings are read under the name mentor.yaml, where that is a link too") {
+  const TemporaryFolder folder;
+  folder.write("shared/settings.yaml", std::string(settings) + "titel: x\n");
+  folder.write("plan.yaml", "kind: roadmap\nid: plan\ntitle: Plan\nperiod: 2026\n");
+  fs::create_symlink("shared/settings.yaml", folder.at("mentor.yaml"));
+  fs::create_symlink("shared/settings.yaml", folder.at("again.yaml"));
+  for (const char* path : {".", "mentor.yaml", "shared/settings.yaml", "again.yaml"}) {
+    CAPTURE(path);
+    const Ended ended = run_program({{"validate", path, "--select", "S,Y", "--lang", "en"}, folder.path()});
+    CHECK(ended.exit == 1);
+    CHECK_MESSAGE(ended.out.starts_with("mentor.yaml:7:1: error: "), ended.out);
+    CHECK(ended.out.find("settings.yaml") == std::string::npos);
+    CHECK_MESSAGE(ended.err.find("kind:") == std::string::npos, ended.err);
+  }
+  // Two programmes may share their settings; what is outside is not followed.
+  fs::create_directory(folder.at("school"));
+  fs::create_symlink("../mentor.yaml", folder.at("school/mentor.yaml"));
+  const Ended two = run_program({{"validate", "--select", "S101", "--lang", "en"}, folder.path()});
+  CHECK_MESSAGE(two.out.find("school/mentor.yaml:7:1: error: ") != std::string::npos, two.out);
+  const TemporaryFolder outside;
+  outside.write("settings.yaml", settings);
+  fs::remove(folder.at("school/mentor.yaml"));
+  fs::create_symlink(outside.at("settings.yaml"), folder.at("school/mentor.yaml"));
+  const Ended foreign = run_program({{"validate", "--select", "S,Y", "--lang", "en"}, folder.path()});
+  CHECK_MESSAGE(foreign.out.find("“school/mentor.yaml” leads out of the repository") != std::string::npos, foreign.out);
+}
+
+TEST_CASE("mending settings through a link changes the file that the link leads to") {
+  const TemporaryFolder folder;
+  folder.write("shared/settings.yaml", std::string("\xEF\xBB\xBF") + settings);
+  fs::create_symlink("shared/settings.yaml", folder.at("mentor.yaml"));
+  CHECK(run_program({{"validate", "--fix", "--lang", "en"}, folder.path()}).exit == 0);
+  CHECK(bytes_of(folder.at("shared/settings.yaml")) == settings);
+  CHECK(fs::is_symlink(folder.at("mentor.yaml")));
 }
 
 TEST_CASE("what may not be read is named") {

@@ -27,6 +27,33 @@ bool is_twin(std::string_view left, std::string_view right) {
   return std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
+// What a form has in common with its twins: its letters in order, and itself without one letter, for each of them.
+std::vector<std::u32string> likenesses(std::string_view form) {
+  const std::u32string letters = to_utf32(form);
+  std::vector<std::u32string> all{letters};
+  std::ranges::sort(all.front());
+  if (letters.size() <= 3) return all;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    all.push_back(letters);
+    all.back()[i] = U'\0';
+  }
+  return all;
+}
+
+DeclaredForms find_declared(const Roadmap& roadmap) {
+  DeclaredForms forms;
+  for (const DeclaredForm& entry : roadmap.abbreviations.entries) {
+    forms.by_form.try_emplace(entry.key.value, &entry);
+    for (std::u32string& likeness : likenesses(entry.key.value))
+      forms.by_likeness[std::move(likeness)].push_back(&entry);
+  }
+  return forms;
+}
+
+const DeclaredForms& declared_forms(const CheckInput& input, const Roadmap& roadmap) {
+  return input.facts.of(roadmap).declared.get([&] { return find_declared(roadmap); });
+}
+
 AbbreviationUses find_abbreviations(const CheckInput& input, const Roadmap& roadmap) {
   AbbreviationUses uses;
   for (const RoadmapText& each : texts_of(input, roadmap)) {
@@ -47,9 +74,13 @@ PartyInitials initials_of(std::string_view name) {
   return initials;
 }
 
-std::vector<PartyInitials> find_initials(const Roadmap& roadmap) {
-  std::vector<PartyInitials> all;
-  for (const PlacedParty& each : parties_of(roadmap)) all.push_back(initials_of(each.member->party->name));
+Initials find_initials(const Roadmap& roadmap) {
+  Initials all;
+  for (const PlacedParty& each : parties_of(roadmap)) {
+    const PartyInitials& party = all.parties.emplace_back(initials_of(each.member->party->name));
+    for (std::size_t at = 0; at + 1 < party.letters.size(); ++at)
+      all.by_two[party.letters.substr(at, 2)].emplace_back(all.parties.size() - 1, at);
+  }
   return all;
 }
 
@@ -88,10 +119,24 @@ FirstMeanings first_meanings(const Repository& repository) {
   return first;
 }
 
-const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, std::string_view form) {
-  for (const auto& entry : roadmap.abbreviations.entries)
-    if (is_twin(form, entry.key.value)) return &entry;
-  return nullptr;
+const DeclaredForm* declared_form(const CheckInput& input, const Roadmap& roadmap, std::string_view form) {
+  const auto& forms = declared_forms(input, roadmap).by_form;
+  const auto found = forms.find(form);
+  return found == forms.end() ? nullptr : found->second;
+}
+
+const DeclaredForm* declared_twin(const CheckInput& input, const Roadmap& roadmap, std::string_view form) {
+  if (roadmap.abbreviations.entries.empty()) return nullptr;
+  const auto& forms = declared_forms(input, roadmap).by_likeness;
+  const DeclaredForm* first = nullptr;
+  for (const std::u32string& likeness : likenesses(form)) {
+    const auto alike = forms.find(likeness);
+    if (alike == forms.end()) continue;
+    const auto twin =
+        std::ranges::find_if(alike->second, [&](const auto* each) { return is_twin(form, each->key.value); });
+    if (twin != alike->second.end() && (!first || *twin < first)) first = *twin;
+  }
+  return first;
 }
 
 std::vector<InlineExplanation> inline_explanations(std::string_view text) {
@@ -106,18 +151,19 @@ std::vector<InlineExplanation> inline_explanations(std::string_view text) {
 }
 
 std::string guessed_meaning(const CheckInput& input, const Roadmap& roadmap, std::string_view form) {
-  const auto& parties = input.facts.of(roadmap).initials.get([&] { return find_initials(roadmap); });
+  const Initials& initials = input.facts.of(roadmap).initials.get([&] { return find_initials(roadmap); });
   const std::u32string letters = to_utf32(lower(form));
+  const auto begins = initials.by_two.find(letters.substr(0, 2));
+  if (begins == initials.by_two.end()) return {};
   std::string first;
-  std::size_t seen = 0;
-  for (const PartyInitials& party : parties)
-    for (std::size_t at = party.letters.find(letters); at != std::u32string::npos;
-         at = party.letters.find(letters, at + 1)) {
-      const ProseWord& begin = party.words[at];
-      const ProseWord& last = party.words[at + letters.size() - 1];
-      if (++seen == 1) first = party.name.substr(begin.offset, last.end() - begin.offset);
-    }
-  return seen > 1 ? first : std::string();
+  for (const auto& [number, at] : begins->second) {
+    const PartyInitials& party = initials.parties[number];
+    if (party.letters.compare(at, letters.size(), letters) != 0) continue;
+    if (!first.empty()) return first;
+    const ProseWord& last = party.words[at + letters.size() - 1];
+    first = party.name.substr(party.words[at].offset, last.end() - party.words[at].offset);
+  }
+  return {};
 }
 
 bool is_explained_inline(const CheckInput& input, const Roadmap& roadmap, std::string_view form) {

@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "check/prose.h"
@@ -19,9 +21,20 @@ struct AbbreviationUse {
 using AbbreviationUses = std::map<std::string, std::vector<AbbreviationUse>, std::less<>>;
 const AbbreviationUses& abbreviations_used(const CheckInput& input, const Roadmap& roadmap);
 
+using DeclaredForm = Map<Located<std::string>>::Entry;
+// The short form as the roadmap itself declares it; nullptr where it does not. O(1), and O(declarations) at the first
+// question.
+const DeclaredForm* declared_form(const CheckInput& input, const Roadmap& roadmap, std::string_view form);
 // The declared short form with the same letters in another order, or with one letter changed (from three letters on);
-// nullptr where there is none.
-const Map<Located<std::string>>::Entry* declared_twin(const Roadmap& roadmap, std::string_view form);
+// the first where there are several, nullptr where there is none. O(length), and O(declarations × length) at the first
+// question.
+const DeclaredForm* declared_twin(const CheckInput& input, const Roadmap& roadmap, std::string_view form);
+
+// The short forms that a roadmap declares: by themselves, and by what they have in common with their twins.
+struct DeclaredForms {
+  std::unordered_map<std::string_view, const DeclaredForm*> by_form;
+  std::unordered_map<std::u32string, std::vector<const DeclaredForm*>> by_likeness;  // in the order of the file
+};
 
 // Whether the document itself explains the form in brackets: «(далее – ФСН)», "(hereinafter NGO)". O(log size), and
 // O(size) at the first question.
@@ -29,7 +42,7 @@ bool is_explained_inline(const CheckInput& input, const Roadmap& roadmap, std::s
 
 // What an undeclared form most likely stands for: words with its letters as initials that the cells of responsible
 // parties write out at least twice («образовательных организаций» for «ОО»). Empty where there are none. For comparing
-// only, never shown as a fact. O(parties).
+// only, never shown as a fact. O(parties with its first two letters), and O(parties) at the first question.
 std::string guessed_meaning(const CheckInput& input, const Roadmap& roadmap, std::string_view form);
 
 // Whether two meanings of a short form say the same, one perhaps in more words. O(words²).
@@ -49,6 +62,13 @@ struct PartyInitials {
   std::string_view name;
   std::vector<ProseWord> words;
   std::u32string letters;  // one a word; 0 for a short one
+};
+
+// Of every party that a roadmap's cells name, in the order of the file.
+struct Initials {
+  std::vector<PartyInitials> parties;
+  // Two letters → the parties that have them next to each other, and where.
+  std::unordered_map<std::u32string, std::vector<std::pair<std::size_t, std::size_t>>> by_two;
 };
 
 // Brackets that explain a short form («(далее – формы ФСН)») inside a sentence: their bytes without the brackets.

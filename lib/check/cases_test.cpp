@@ -71,6 +71,56 @@ TEST_CASE("words that nobody knows are found") {
   }
 }
 
+TEST_CASE("a year in a title is held against deadlines only where the work is done in it") {
+  struct Row {
+    const char* title;
+    const char* deadline;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"Отбор в 2024 году", "сентябрь 2023", "D106 сентябрь 2023; "},
+      {"Отбор в 2024", "сентябрь 2023", "D106 сентябрь 2023; "},
+      {"Формирование базы в 2023 – 2024 годах", "октябрь 2022", "D106 октябрь 2022; "},
+      {"Отбор в проект «Школа 2030»", "сентябрь 2023", ""},
+      {"Школа 2030", "сентябрь 2023", ""},
+      {"Приоритет-2030: отбор", "сентябрь 2023", ""},
+      {"Обучение 2000 наставников", "сентябрь 2023", ""},
+      {"Plan 2030", "May 2023", ""},
+      {"Утверждение плана на 2024 год", "декабрь 2023", ""},
+      {"Утверждение плана на 2024 год", "октябрь 2022", "D106 октябрь 2022; "},
+      {"Отчёт за 2022 год", "январь 2023", ""},
+      {"Отчёт за 2022 год", "декабрь 2024", "D106 декабрь 2024; "},
+      {"Анализ итогов 2022/2023 учебного года", "октябрь 2023", ""},
+      {"Подготовка к 2023/2024 учебному году", "май 2023", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.title));
+    CHECK(found_in({{"plan.yaml", std::string("kind: roadmap\nid: plan\nperiod: 2022-2024\nitems:\n  - {title: \"") +
+                                      row.title + "\", deadline: " + row.deadline + "}\n"}},
+                   {"D106"}) == row.expected);
+  }
+}
+
+TEST_CASE("the title of a plan names other years than its period only where it names no others") {
+  struct Row {
+    const char* title;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"План на 2021-2023 годы", "T106 на 2021-2023 годы; "},
+      {"План 2021-2023", "T106 2021-2023; "},
+      {"План в рамках Стратегии на 2018-2025 годы на 2022-2024 годы", ""},
+      {"План проекта «Школа 2018-2025»", ""},
+      {"План проекта «Школа 2030»", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.title));
+    CHECK(found_in({{"plan.yaml",
+                     std::string("kind: roadmap\nid: plan\ntitle: ") + row.title + "\nperiod: 2022 – 2024 годы\n"}},
+                   {"T106"}) == row.expected);
+  }
+}
+
 TEST_CASE("who did an item is somebody") {
   const auto plan = [](const std::string& by) {
     return Texts{{"people.yaml", "kind: participants\nparticipants: [{id: p-0001, name: Иванова Анна, curator: {}}]\n"},

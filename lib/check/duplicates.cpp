@@ -70,7 +70,8 @@ struct Sentence {
 
 // The title without the years that it names: «в 2021/2022 учебном году» does not make another activity.
 std::vector<std::string> words_of_title(std::string title, const std::vector<Scope>& scopes) {
-  for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) title.erase(scope->offset, scope->length);
+  for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope)
+    if (scope->hold != ScopeHold::perhaps) title.erase(scope->offset, scope->length);
   return content_words(title);
 }
 

@@ -44,7 +44,8 @@ struct RoadmapFacts {
   Once<ItemIndex> items;
   Once<std::vector<RoadmapText>> texts;
   Once<AbbreviationUses> abbreviations;
-  Once<std::vector<PartyInitials>> initials;
+  Once<Initials> initials;
+  Once<DeclaredForms> declared;
   Once<std::set<std::string, std::less<>>> explained;
   Once<Meanings> meanings;
   Once<std::map<std::string, SameParty>> parties;

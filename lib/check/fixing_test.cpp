@@ -274,6 +274,32 @@ TEST_CASE("a fix that makes an error is taken back, and says which; the others a
   CHECK(result.texts.at("plan.yaml").after.find("deadline: May 2024") != std::string::npos);
 }
 
+TEST_CASE(
+    "a fix that brings a warning is taken back, of a warning and of an error; what an error hid may come to light") {
+  struct Row {
+    std::string items, code, why;  // no code: the fix is kept
+  };
+  const Row rows[] = {
+      // The Latin “c” is all that tells the two words apart.
+      {"  - {title: Семинар cеминар}\n", "T107", "with it there would be T108 doubled-word: "},
+      // Another deadline before the approval: the rule would find more than before.
+      {"  - {title: One, deadline: октябрь 2022}\n  - {title: Two, dedline: ноябрь 2022}\n", "S101",
+       "with it there would be D103 deadline-before-approval: "},
+      {"  - {title: Two, dedline: ноябрь 2022}\n", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.items);
+    const FixResult result = fixed({{"mentor.yaml", settings}, {"plan.yaml", plan + row.items}}, true,
+                                   {.today = today, .select = {"T107", "S101"}});
+    CHECK(result.fixed == (row.code.empty() ? 1U : 0U));
+    CHECK(result.texts.empty() == !row.code.empty());
+    REQUIRE(result.taken_back.size() == (row.code.empty() ? 0U : 1U));
+    if (row.code.empty()) continue;
+    CHECK(result.taken_back[0].rule->code == row.code);
+    CHECK(result.taken_back[0].why.in(Language::en).starts_with(row.why));
+  }
+}
+
 TEST_CASE("a comment of which one rule is unused keeps the others; two unused ones leave it in two rounds") {
   const auto after = [](const std::string& comment) {
     const std::string text =

@@ -261,6 +261,17 @@ std::optional<ProseWord> open_end(std::string_view text, const std::vector<Prose
   return open ? std::optional(words.back()) : std::nullopt;
 }
 
+std::uint64_t beginning_of(std::string_view word) {
+  std::uint64_t beginning = 0;
+  std::size_t at = 0;
+  for (int i = 0; i < 3 && at < word.size(); ++i) {
+    const CodePoint point = code_point_at(word, at);
+    beginning = beginning << 21U | plain(point.value);
+    at += point.size;
+  }
+  return beginning;
+}
+
 bool same_stem(std::string_view left, std::string_view right) {
   if (left == right) return true;
   if (left.empty() || right.empty()) return false;

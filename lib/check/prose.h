@@ -71,6 +71,8 @@ std::optional<ProseWord> open_end(std::string_view text, const std::vector<Prose
 // Whether two words are forms of one («база», «базы»; "plan", "plans"): the same beginning up to an ending of at most
 // three letters. Case and ё/е do not matter. A rule of thumb that needs no dictionary.
 bool same_stem(std::string_view left, std::string_view right);
+// The first three letters of a word, the same for two words of one stem; in code points of 21 bits. O(1).
+std::uint64_t beginning_of(std::string_view word);
 // The words that carry a title's meaning, folded: without prepositions, short forms, numbers, what stands in brackets,
 // after a dash or after the first sentence.
 std::vector<std::string> content_words(std::string_view title);

@@ -55,6 +55,15 @@ bool offer_list(Diagnostic& finding, const Place& scalar, std::string_view words
   return true;
 }
 
+// What is near is found without looking at all words; what is farther only for so many.
+std::optional<std::string> Suggestions::find(std::string_view word) {
+  constexpr std::size_t most_compared = 5'000'000;
+  auto near = nearest(word, {&*known_}, few_steps);
+  if (near || compared_ > most_compared) return near;
+  compared_ += words_.size();
+  return nearest(word, {&*known_});
+}
+
 void Suggestions::help(Diagnostic& finding, std::string_view word) {
   if (offer_list(finding, finding.place, word)) return;
   if (!known_) {
@@ -63,7 +72,7 @@ void Suggestions::help(Diagnostic& finding, std::string_view word) {
     known_.emplace(std::vector<std::string_view>(words_.begin(), words_.end()));
   }
   const auto [known, is_new] = meant_.try_emplace(std::string(word));
-  if (is_new) known->second = nearest(word, {&*known_});
+  if (is_new) known->second = find(word);
   const std::optional<std::string>& meant = known->second;
   Message near = did_you_mean_word(word, meant);
   if (!near.empty()) finding.help = std::move(near);

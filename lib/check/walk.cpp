@@ -58,7 +58,7 @@ Meanings find_meanings(const CheckInput& input, const Roadmap& roadmap) {
   for (const auto& entry : roadmap.abbreviations.entries) meanings[entry.key.value] = entry.value.value;
   for (const auto& [form, uses] : abbreviations_used(input, roadmap))
     if (!meanings.contains(form)) {
-      const auto* twin = declared_twin(roadmap, form);
+      const auto* twin = declared_twin(input, roadmap, form);
       std::string meaning = twin ? std::string(*twin->value) : guessed_meaning(input, roadmap, form);
       if (!meaning.empty()) meanings[form] = std::move(meaning);
     }

@@ -106,12 +106,18 @@ PeriodReading read_period(std::string_view words);
 
 // Deadline-like scopes inside a title or heading («в 2023 – 2024 годах», «на 2021-2024 гг», «с 2022», «2021/2022
 // учебном году»), each with the bytes it stands on. They never change a deadline; a conflict with one is a finding.
+enum class ScopeHold : unsigned char {
+  work,   // something is done then: «в 2023 году», «с 2022», "in 2024"
+  thing,  // something is named after the year and may be made before or after it: «план на 2024 год», «итоги 2022 года»
+  perhaps  // a number that may be no year at all: «Школа 2030», «обучить 2000 наставников»
+};
 struct Scope {
   std::uint32_t offset = 0;
   std::uint32_t length = 0;
   DeadlineKind kind = DeadlineKind::year;  // year, year_range, school_year, since, whole_period
   std::optional<Date> from;
   std::optional<Date> to;
+  ScopeHold hold = ScopeHold::thing;
 };
 std::vector<Scope> find_scopes(std::string_view text);
 

@@ -84,4 +84,53 @@ TEST_CASE("scopes inside titles") {
   }
 }
 
+TEST_CASE("what a year in a title speaks of: the work, a thing, or perhaps no year at all") {
+  struct Row {
+    const char* title;
+    const char* holds;
+  };
+  static constexpr Row rows[] = {
+      {"Формирование базы в 2023 – 2024 годах", "work"},
+      {"Популяризация с 2022 через сайт", "work"},
+      {"Отбор в 2021 /2022 учебном году", "work"},
+      {"Отбор в 2024 г., школы", "work"},
+      {"Отбор в 2024", "work"},
+      {"Training in 2024", "work"},
+      {"Отбор в течение 2024 года", "work"},
+      {"План на 2030 год", "thing"},
+      {"План на 2030", "thing"},
+      {"План на период 2022-2024", "thing"},
+      {"Отчёт за 2022 год", "thing"},
+      {"По итогам 2022 года", "thing"},
+      {"Подготовка к 2023/2024 учебному году", "thing"},
+      {"Отбор 2024/2025", "thing"},
+      {"Стратегия 2018-2025", "thing"},
+      {"2024 год", "thing"},
+      {"План, 2024", "thing"},
+      {"План (2024)", "thing"},
+      {"Plan for 2024", "thing"},
+      {"Школа 2030", "perhaps"},
+      {"Участие в проекте «Школа 2030»: отбор", "perhaps"},
+      {"Приоритет-2030", "perhaps"},
+      {"«Наставник – 2024»", "perhaps"},
+      {"Программа «Стратегия 2018-2025»", "perhaps"},
+      {"Обучить 2000 наставников", "perhaps"},
+      {"Охват на 2000 человек", "perhaps"},
+      {"в 2030 школах", "perhaps"},
+      {"2000 наставников", "perhaps"},
+      {"Plan 2030", "perhaps"},
+      {"План 2024", "perhaps"},
+      {"Участие в проекте «Школа 2030» в 2023 году", "perhaps work"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.title));
+    std::string holds;
+    for (const Scope& scope : find_scopes(row.title)) {
+      const char* const names[] = {"work", "thing", "perhaps"};
+      holds += (holds.empty() ? "" : " ") + std::string(names[static_cast<std::size_t>(scope.hold)]);
+    }
+    CHECK(holds == row.holds);
+  }
+}
+
 }  // namespace mentor

@@ -71,9 +71,57 @@ std::size_t start_of(const PhraseCursor& cursor, std::size_t at) {
   return at;
 }
 
-std::optional<Scope> scope_at(PhraseCursor& cursor, const std::vector<PhraseToken>& tokens) {
+bool is_quote(std::string_view text) {
+  for (const std::string_view mark : {"»", "“", "”", "\"", "'", "’"})
+    if (text.starts_with(mark)) return true;
+  return false;
+}
+
+// A word that says nothing of how many there are: «в 2022 через сайт», but «в 2030 школах».
+bool may_follow_year(const PhraseToken& token) {
+  if (token.kind != Kind::word || !token.meanings.empty()) return true;
+  for (const std::string_view word :
+       {"через", "для", "при", "из", "под", "об", "о", "у", "а", "или", "via", "with", "or"})
+    if (token.text == word) return true;
+  return false;
+}
+
+bool any_is(PhraseCursor cursor, std::size_t begin, std::size_t end, bool (*is)(const PhraseCursor&)) {
+  for (cursor.at = begin; cursor.at < end; ++cursor.at)
+    if (is(cursor)) return true;
+  return false;
+}
+
+bool is_meant_for(const PhraseCursor& cursor) {
+  for (const std::string_view word : {"на", "за", "от", "for", "over"})
+    if (cursor.is_word(word)) return true;
+  return false;
+}
+
+bool says_year(const PhraseCursor& cursor) { return cursor.is(Term::year) || cursor.is(Term::school); }
+
+bool links_years(const PhraseCursor& cursor) {
+  return cursor.is(Kind::slash) || cursor.is(Kind::dash) || cursor.is(Term::to);
+}
+
+// What the words around make of the years from `years` to the cursor; their prepositions begin at `lead`.
+ScopeHold hold_of(const PhraseCursor& cursor, std::size_t lead, std::size_t years, std::string_view text) {
+  const bool led = lead < years;
+  const ScopeHold meant = led && !any_is(cursor, lead, years, is_meant_for) ? ScopeHold::work : ScopeHold::thing;
+  if (any_is(cursor, years, cursor.at, says_year)) return meant;
+  if (any_is(cursor, years, cursor.at, links_years)) {
+    const PhraseToken& last = cursor.token(cursor.at - 1);
+    return !led && is_quote(text.substr(last.offset + last.length)) ? ScopeHold::perhaps : meant;
+  }
+  const Kind before = led || lead == 0 ? Kind::comma : cursor.token(lead - 1).kind;
+  const bool apart = before == Kind::comma || before == Kind::colon;
+  return apart && may_follow_year(cursor.peek()) ? meant : ScopeHold::perhaps;
+}
+
+std::optional<Scope> scope_at(PhraseCursor& cursor, const std::vector<PhraseToken>& tokens, std::string_view text) {
   if (is_year(cursor.peek()) && stands_alone(tokens, cursor.at)) {
     const std::size_t start = start_of(cursor, cursor.at);
+    const std::size_t years = cursor.at;
     PhraseCursor lead = cursor;
     lead.at = start;
     auto scope = read_years(cursor, start < cursor.at && lead.is(Term::from) && !lead.is_word("от"));
@@ -81,6 +129,7 @@ std::optional<Scope> scope_at(PhraseCursor& cursor, const std::vector<PhraseToke
       const Span span = cursor.span_from(start);
       scope->offset = span.begin;
       scope->length = span.size();
+      scope->hold = hold_of(cursor, start, years, text);
     }
     return scope;
   }
@@ -91,7 +140,7 @@ std::optional<Scope> scope_at(PhraseCursor& cursor, const std::vector<PhraseToke
     return std::nullopt;
   }
   const Span span = cursor.span_from(start);
-  return Scope{span.begin, span.size(), DeadlineKind::whole_period, std::nullopt, std::nullopt};
+  return Scope{span.begin, span.size(), DeadlineKind::whole_period, std::nullopt, std::nullopt, ScopeHold::work};
 }
 
 }  // namespace
@@ -102,7 +151,7 @@ std::vector<Scope> find_scopes(std::string_view text) {
   PhraseCursor cursor(lexed.tokens);
   while (!cursor.done()) {
     const std::size_t start = cursor.at;
-    if (const auto scope = scope_at(cursor, lexed.tokens))
+    if (const auto scope = scope_at(cursor, lexed.tokens, text))
       scopes.push_back(*scope);
     else
       cursor.at = start + 1;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "model/discovery.h"
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -208,8 +209,7 @@ FileContent read_content(const Files& files, const std::string& root, const std:
     return content;
   }
   yaml::Reading reading = yaml::read(*content.source);
-  const bool is_programme_file = path == "mentor.yaml" || path.ends_with("/mentor.yaml");
-  decode_all(content, reading, is_programme_file);
+  decode_all(content, reading, is_settings_file(path));
   if (content.foreign) {
     content.written = is_written_by_us(reading.tree);
     content.findings.clear();

@@ -27,14 +27,22 @@ class Walk {
     lists_.erase(lists_.begin() + outer, lists_.end());
   }
 
-  // Takes away the links to files that are there already.
+  // Takes away what is read under another name.
   void read_each_file_once() {
     if (links_.empty()) return;
-    std::set<std::string> real, again;
+    std::set<std::string> settings, real, again;
     for (const std::string& path : found_.yaml)
-      if (!links_.contains(path)) real.insert(files_.without_links(full(path)));
-    for (const std::string& link : links_)
-      if (!real.insert(files_.without_links(full(link))).second) again.insert(link);
+      if (is_settings_file(path)) settings.insert(files_.without_links(full(path)));
+    for (const std::string& path : found_.yaml) {
+      if (links_.contains(path) || is_settings_file(path)) continue;
+      const std::string file = files_.without_links(full(path));
+      (settings.contains(file) ? again : real).insert(settings.contains(file) ? path : file);
+    }
+    for (const std::string& link : links_) {
+      if (is_settings_file(link)) continue;
+      const std::string file = files_.without_links(full(link));
+      if (settings.contains(file) || !real.insert(file).second) again.insert(link);
+    }
     std::erase_if(found_.yaml, [&](const std::string& path) { return again.contains(path); });
   }
 
@@ -80,6 +88,8 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_settings_file(std::string_view path) { return path == "mentor.yaml" || path.ends_with("/mentor.yaml"); }
 
 std::string folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');

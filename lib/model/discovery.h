@@ -18,8 +18,13 @@ struct Discovery {
 
 // Walks the root without dot-folders and what `.gitignore` names; of ignored folders only YAML files are listed, at
 // most two folders deep. A symbolic link to a file that is found by itself, or through another link, is left out of
-// `yaml`: each file is read once. Fails where the root itself cannot be listed. O(files log files).
+// `yaml`: each file is read once. A link called mentor.yaml makes its folder a programme: it stays, and stands for the
+// file that it leads to, unless that is itself called so. Fails where the root itself cannot be listed. O(files log
+// files).
 Result<Discovery> discover(const Files& files, const std::string& root);
+
+// Whether the path is that of the settings of a programme: mentor.yaml in some folder.
+bool is_settings_file(std::string_view path);
 
 // The folder of a path, "" where it has none: "a/b.yaml" → "a".
 std::string folder_of(std::string_view path);

@@ -16,8 +16,6 @@ namespace {
 
 constexpr std::size_t files_worth_a_thread = 8;
 
-bool is_programme_file(std::string_view path) { return path == "mentor.yaml" || path.ends_with("/mentor.yaml"); }
-
 // Reads the paths several at once; results stand in the order of the paths.
 std::vector<FileContent> read_all(const Files& files, const LoadOptions& options,
                                   const std::vector<std::string>& paths) {
@@ -148,7 +146,7 @@ Result<std::unique_ptr<Repository>> load(const Files& files, const LoadOptions& 
   report_unread(*found, *repository);
 
   std::vector<std::string> settings, others;
-  for (const auto& path : found->yaml) (is_programme_file(path) ? settings : others).push_back(path);
+  for (const auto& path : found->yaml) (is_settings_file(path) ? settings : others).push_back(path);
   repository->ignored = ignored_identities(files, options, *found);
   others.insert(others.end(), repository->ignored.begin(), repository->ignored.end());
   if (options.only) {

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "base/utf8.h"
 #include "unicode/known_words.h"
 
@@ -108,6 +111,39 @@ TEST_CASE("nearest finds the word that was meant, or none") {
   CHECK(nearest("cat", std::vector<std::string>{"car", "can"}) == "car");
   CHECK_FALSE(nearest(std::string(300, 'a'), std::vector<std::string>{std::string(299, 'a')}));
   CHECK_FALSE(nearest("a", std::vector<std::string>{}));
+}
+
+TEST_CASE("what is asked often is told as what is asked once") {
+  std::mt19937 random(11);
+  const auto word_of = [&](std::size_t least, std::size_t most) {
+    std::string word(least + random() % (most - least + 1), 'a');
+    for (char& letter : word) letter = "abc01"[random() % 5];
+    return word;
+  };
+  std::vector<std::string> words;
+  for (int i = 0; i < 400; ++i) words.push_back(word_of(1, 13));
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  const KnownWords often(views), by_bytes(views, KnownWords::Order::by_bytes);
+  std::vector<std::string> sorted = words;
+  std::ranges::sort(sorted);
+  for (int i = 0; i < 600; ++i) {
+    const std::string word = word_of(1, 15);
+    CAPTURE(word);
+    CHECK(nearest(word, {&often}) == nearest(word, words));
+    CHECK(nearest(word, {&by_bytes}) == nearest(word, sorted));
+    const auto near = nearest(word, {&often}, few_steps);
+    if (near) CHECK(near == nearest(word, words));
+  }
+}
+
+TEST_CASE("words that are more steps away than is asked for do not count") {
+  const KnownWords known({"наставник"});
+  for (int i = 0; i < 8; ++i) {
+    CHECK(nearest("наствник", {&known}, few_steps) == "наставник");
+    CHECK_FALSE(nearest("настник", {&known}, 1));
+    CHECK(nearest("нстник", {&known}) == "наставник");
+    CHECK_FALSE(nearest("нстник", {&known}, few_steps));
+  }
 }
 
 TEST_CASE("of several lists the first of the nearest words is meant") {

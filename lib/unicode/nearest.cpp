@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <numeric>
 
 #include "base/utf8.h"
 #include "unicode/fold.h"
 #include "unicode/known_words.h"
+#include "unicode/near_beginnings.h"
 #include "unicode/word_distance.h"
 
 namespace mentor {
@@ -122,12 +124,15 @@ bool KnownWords::is_first(std::size_t left, std::size_t right) const {
   return order_ == Order::given ? left < right : words_[left] < words_[right];
 }
 
-// The folds of its words; nullptr while it was not asked often enough to be worth keeping them.
-const std::u32string* KnownWords::folded(const Bucket& bucket) const {
-  if (++bucket.asked_near <= few_questions && bucket.folded.empty()) return nullptr;
-  if (bucket.folded.empty())
-    for (const std::size_t i : bucket.words) bucket.folded.push_back(to_utf32(fold(words_[i])));
-  return bucket.folded.data();
+// Keeps the folds of its words; false while it was not asked often enough for that to be worth it.
+bool KnownWords::prepare(const Bucket& bucket) const {
+  if (!bucket.folded.empty()) return true;
+  if (++bucket.asked_near <= few_questions) return false;
+  for (const std::size_t i : bucket.words) bucket.folded.push_back(to_utf32(fold(words_[i])));
+  bucket.by_letters.resize(bucket.folded.size());
+  std::iota(bucket.by_letters.begin(), bucket.by_letters.end(), std::size_t{0});
+  std::ranges::sort(bucket.by_letters, {}, [&](std::size_t at) -> const auto& { return bucket.folded[at]; });
+  return true;
 }
 
 std::optional<std::size_t> KnownWords::find_look(const Bucket& bucket, const std::string& look) const {
@@ -155,27 +160,49 @@ std::optional<std::string_view> KnownWords::looking_like(const std::string& look
   return first ? std::optional(words_[*first]) : std::nullopt;
 }
 
+void KnownWords::offer(std::size_t word, std::size_t steps, const Asked& asked, Best& best) const {
+  if (steps > asked.limit || steps >= asked.longer || !best.is_nearer(steps)) return;
+  if (best.word && steps == best.below && is_first(*best.word, word)) return;
+  best = {word, steps};
+}
+
+// At most few_steps away. One step first: there are far fewer such words than of two.
+void KnownWords::look_closely(const WordDistance& written, const Asked& asked, Best& best) const {
+  const Bucket& bucket = *asked.bucket;
+  NearPlaces near;
+  for (std::size_t most = 1; most <= few_steps && near.places.empty(); ++most)
+    near = nearest_by_beginnings(written.word(), bucket.folded, bucket.by_letters,
+                                 std::min({asked.limit, best.below, most}));
+  for (const std::size_t place : near.places) offer(bucket.words[place], near.steps, asked, best);
+}
+
+// At any distance that counts.
+void KnownWords::look_far(const WordDistance& written, const Asked& asked, Best& best) const {
+  const Bucket& bucket = *asked.bucket;
+  if (asked.is_prepared && !(asked.limit > few_steps && best.is_nearer(few_steps + 1))) return;
+  for (std::size_t at = 0; at < bucket.words.size(); ++at) {
+    const std::size_t i = bucket.words[at];
+    if (!asked.is_prepared && bucket.usual && written.least_to(words_[i]) > std::min(asked.limit, best.below)) continue;
+    offer(i, written.to(asked.is_prepared ? bucket.folded[at] : to_utf32(fold(words_[i]))), asked, best);
+  }
+}
+
 std::optional<KnownWords::Near> KnownWords::near(const WordDistance& written, std::size_t below) const {
-  std::optional<std::size_t> best;
+  std::vector<Asked> asked;
   for (const auto& [length, bucket] : by_length_) {
     const std::size_t longer = std::max(length, written.length());
     const std::size_t limit = std::max<std::size_t>(1, longer / 3);
-    if (!may_be_near(length, written.length(), limit)) continue;
-    const std::u32string* letters = folded(bucket);
-    for (std::size_t at = 0; at < bucket.words.size(); ++at) {
-      const std::size_t i = bucket.words[at];
-      if (!letters && bucket.usual && written.least_to(words_[i]) > std::min(limit, below)) continue;
-      const std::size_t steps = letters ? written.to(letters[at]) : written.to(to_utf32(fold(words_[i])));
-      if (steps > limit || steps >= longer || steps > below || (steps == below && (!best || is_first(*best, i))))
-        continue;
-      best = i;
-      below = steps;
-    }
+    if (may_be_near(length, written.length(), limit)) asked.push_back({&bucket, longer, limit, prepare(bucket)});
   }
-  return best ? std::optional(Near{words_[*best], below}) : std::nullopt;
+  Best best{std::nullopt, below};
+  for (const Asked& each : asked)
+    if (each.is_prepared) look_closely(written, each, best);
+  for (const Asked& each : asked) look_far(written, each, best);
+  return best.word ? std::optional(Near{words_[*best.word], best.below}) : std::nullopt;
 }
 
-std::optional<std::string> nearest(std::string_view word, std::initializer_list<const KnownWords*> lists) {
+std::optional<std::string> nearest(std::string_view word, std::initializer_list<const KnownWords*> lists,
+                                   std::size_t most) {
   const std::string look = looks(word);
   for (const KnownWords* known : lists)
     if (const auto same = known->looking_like(look)) return std::string(*same);
@@ -184,7 +211,7 @@ std::optional<std::string> nearest(std::string_view word, std::initializer_list<
   const WordDistance distance(written);
   std::optional<KnownWords::Near> best;
   for (const KnownWords* known : lists)
-    if (const auto near = known->near(distance, best ? best->steps : longest_word)) best = near;
+    if (const auto near = known->near(distance, best ? best->steps : most + 1)) best = near;
   return best ? std::optional(std::string(best->word)) : std::nullopt;
 }
 

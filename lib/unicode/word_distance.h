@@ -17,6 +17,7 @@ class WordDistance {
   explicit WordDistance(std::u32string_view word);
 
   std::size_t length() const { return word_.size(); }
+  std::u32string_view word() const { return word_; }
   // O(length of `other`); for words of more than 64 letters times their length.
   std::size_t to(std::u32string_view other) const;
   // No more than `to` of a word in letters, digits and signs of Russian and English text, which need not be folded:

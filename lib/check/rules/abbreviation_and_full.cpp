@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <compare>
+#include <optional>
+#include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "check/abbreviations.h"
 #include "check/prose.h"
@@ -12,31 +16,68 @@ namespace {
 
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
-// Where the words of the meaning stand one after the other in a sentence, in any case; nothing where they do not.
-std::optional<Place> full_name_in(const RoadmapText& text, const std::vector<ProseWord>& meaning) {
-  const std::vector<ProseWord>& words = text.words;
-  for (std::size_t at = 0; at + meaning.size() <= words.size(); ++at) {
-    std::size_t same = 0;
-    while (same < meaning.size() && same_stem(words[at + same].text, meaning[same].text)) ++same;
-    if (same == meaning.size())
-      return place_in(*text.text, words[at].offset, words[at + same - 1].end() - words[at].offset);
+// The words of a roadmap's table by their beginnings: of thousands of meanings few begin like a word of it.
+class TableWords {
+ public:
+  TableWords(const CheckInput& input, const Roadmap& roadmap) : texts_(texts_of(input, roadmap)) {
+    for (std::size_t text = 0; text < texts_.size(); ++text) {
+      if (!texts_[text].item) continue;  // titles and headings write names out on purpose
+      for (std::size_t word = 0; word < texts_[text].words.size(); ++word)
+        words_.push_back({beginning_of(texts_[text].words[word].text), text, word});
+    }
+    std::ranges::sort(words_);
   }
-  return std::nullopt;
-}
 
-std::vector<Place> full_names(const CheckInput& input, const Roadmap& roadmap, std::string_view meaning) {
-  std::vector<Place> places;
-  const std::vector<ProseWord> words = prose_words(meaning);
-  if (words.size() < 2) return places;
-  for (const RoadmapText& each : texts_of(input, roadmap)) {
-    const bool in_table = each.item != nullptr;
-    if (!in_table) continue;  // titles and headings write names out on purpose
-    const auto place = full_name_in(each, words);
-    // «наставничество (далее – ЦМН)» writes the name out to explain the short form.
-    if (place && inline_explanations(each.text->value).empty()) places.push_back(*place);
+  // Where the meaning is written out, once a text.
+  std::vector<Place> full_names(std::string_view meaning) const {
+    std::vector<Place> places;
+    const std::vector<ProseWord> words = prose_words(meaning);
+    if (words.size() < 2) return places;
+    std::optional<std::size_t> told;
+    const auto [rarest, spots] = rarest_of(words);
+    for (const Spot& spot : spots) {
+      if (told == spot.text || spot.word < rarest || !stands_at(words, spot, rarest)) continue;
+      told = spot.text;
+      const RoadmapText& text = texts_[spot.text];
+      const ProseWord& first = text.words[spot.word - rarest];
+      // «наставничество (далее – ЦМН)» writes the name out to explain the short form.
+      if (inline_explanations(text.text->value).empty())
+        places.push_back(
+            place_in(*text.text, first.offset, text.words[spot.word - rarest + words.size() - 1].end() - first.offset));
+    }
+    return places;
   }
-  return places;
-}
+
+ private:
+  struct Spot {
+    std::uint64_t beginning;
+    std::size_t text, word;
+    friend auto operator<=>(const Spot&, const Spot&) = default;
+  };
+
+  // The word of the meaning that fewest words of the table begin like: its number, and they.
+  std::pair<std::size_t, std::span<const Spot>> rarest_of(const std::vector<ProseWord>& words) const {
+    std::pair<std::size_t, std::span<const Spot>> rarest{0, words_};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto alike = std::ranges::equal_range(words_, beginning_of(words[i].text), {}, &Spot::beginning);
+      if (alike.size() < rarest.second.size()) rarest = {i, {alike.begin(), alike.end()}};
+    }
+    return rarest;
+  }
+
+  // Whether the words stand one after the other, in any case, the one of that number at the spot.
+  bool stands_at(const std::vector<ProseWord>& meaning, const Spot& spot, std::size_t number) const {
+    const std::vector<ProseWord>& words = texts_[spot.text].words;
+    const std::size_t first = spot.word - number;
+    if (first + meaning.size() > words.size()) return false;
+    for (std::size_t i = 0; i < meaning.size(); ++i)
+      if (!same_stem(words[first + i].text, meaning[i].text)) return false;
+    return true;
+  }
+
+  const std::vector<RoadmapText>& texts_;
+  std::vector<Spot> words_;
+};
 
 // How often the most used of the short forms of each meaning is used.
 std::unordered_map<std::string_view, std::size_t> most_uses(const Meanings& meanings, const AbbreviationUses& uses) {
@@ -73,11 +114,13 @@ void check(const CheckInput& input, Findings& found) {
     const auto& uses = abbreviations_used(input, roadmap);
     const Meanings& meanings = meanings_of(input, roadmap);
     const auto most = most_uses(meanings, uses);
+    if (most.empty()) continue;
+    const TableWords table(input, roadmap);
     for (const auto& [form, meaning] : meanings) {
       const auto used = uses.find(form);
       // Another short form of the same meaning is used more often: one finding tells enough.
       if (used == uses.end() || most.at(meaning) > used->second.size()) continue;
-      const std::vector<Place> places = full_names(input, roadmap, meaning);
+      const std::vector<Place> places = table.full_names(meaning);
       if (places.empty()) continue;
       Diagnostic& finding = found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times),
                                                   counted(static_cast<std::int64_t>(places.size()), times), meaning});

@@ -22,7 +22,7 @@ std::string_view head_of(std::string_view meaning) {
 void check_text(const CheckInput& input, const Roadmap& roadmap, const RoadmapText& text, Findings& found) {
   const auto& words = text.words;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const auto* entry = is_abbreviation(words[i].text) ? roadmap.abbreviations.find(words[i].text) : nullptr;
+    const auto* entry = is_abbreviation(words[i].text) ? declared_form(input, roadmap, words[i].text) : nullptr;
     const auto inherited = input.programme.effective.abbreviations.find(words[i].text);
     if (!entry && inherited == input.programme.effective.abbreviations.end()) continue;
     const std::string_view head = head_of(entry ? std::string_view(entry->value.value) : inherited->second);

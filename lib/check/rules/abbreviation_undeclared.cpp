@@ -12,16 +12,16 @@ namespace {
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
 bool is_declared(const CheckInput& input, const Roadmap& roadmap, const std::string& form) {
-  if (roadmap.abbreviations.find(form) || input.programme.effective.abbreviations.contains(form)) return true;
+  if (declared_form(input, roadmap, form) || input.programme.effective.abbreviations.contains(form)) return true;
   if (roadmap.directory->parties.contains(form)) return true;
   const bool profile_knows = input.programme.effective.profile->abbreviations.find(form) != nullptr;
-  return profile_knows && !declared_twin(roadmap, form);
+  return profile_knows && !declared_twin(input, roadmap, form);
 }
 
-void check_form(const Roadmap& roadmap, const std::string& form, const std::vector<AbbreviationUse>& uses,
-                Findings& found) {
+void check_form(const CheckInput& input, const Roadmap& roadmap, const std::string& form,
+                const std::vector<AbbreviationUse>& uses, Findings& found) {
   const Argument often = counted(static_cast<std::int64_t>(uses.size()), times);
-  if (const auto* twin = declared_twin(roadmap, form)) {
+  if (const auto* twin = declared_twin(input, roadmap, form)) {
     Diagnostic& finding =
         found.say(uses[0].place,
                   {{"“{0}” is not declared (used {1}); the document declares “{2}”",
@@ -42,7 +42,7 @@ void check(const CheckInput& input, Findings& found) {
       // Latin short forms in a Russian document are names, or Russian ones typed in Latin letters (T107).
       if (russian && !is_cyrillic(code_point_at(form, 0).value)) continue;
       if (!is_declared(input, roadmap, form) && !is_explained_inline(input, roadmap, form))
-        check_form(roadmap, form, uses, found);
+        check_form(input, roadmap, form, uses, found);
     }
   }
 }

@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <unordered_map>
+#include <vector>
 
 #include "check/abbreviations.h"
 #include "unicode/sentence.h"
@@ -11,25 +12,37 @@ using Uses = AbbreviationUses;
 
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
-// The form that took the place of `form`: an undeclared twin that is used more often, and on after its last use.
-const Uses::value_type* successor(const Roadmap& roadmap, const Map<Located<std::string>>::Entry& entry,
-                                  const Uses& uses) {
+// The undeclared forms that may be slips for each declared one.
+using Slips = std::unordered_map<const DeclaredForm*, std::vector<const Uses::value_type*>>;
+
+Slips find_slips(const CheckInput& input, const Roadmap& roadmap, const Uses& uses) {
+  Slips slips;
+  if (roadmap.abbreviations.entries.empty()) return slips;
+  for (const auto& use : uses)
+    if (!declared_form(input, roadmap, use.first))
+      if (const DeclaredForm* twin = declared_twin(input, roadmap, use.first)) slips[twin].push_back(&use);
+  return slips;
+}
+
+// The form that took the place of a declared one: a slip that is used more often, and on after its last use.
+const Uses::value_type* successor(const DeclaredForm& entry, const Uses& uses, const Slips& slips) {
   const auto own = uses.find(entry.key.value);
-  for (const auto& other : uses) {
-    if (roadmap.abbreviations.find(other.first) || declared_twin(roadmap, other.first) != &entry) continue;
-    if (own == uses.end()) return &other;
-    const bool later = other.second.back().place.span.begin > own->second.back().place.span.begin;
-    if (later && other.second.size() > own->second.size()) return &other;
+  const auto others = slips.find(&entry);
+  if (others == slips.end()) return nullptr;
+  for (const auto* other : others->second) {
+    if (own == uses.end()) return other;
+    const bool later = other->second.back().place.span.begin > own->second.back().place.span.begin;
+    if (later && other->second.size() > own->second.size()) return other;
   }
   return nullptr;
 }
 
 std::string item_name(const AbbreviationUse& use) { return use.item ? use.item->key : "–"; }
 
-void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry& entry, const Uses& uses,
+void check_entry(const Roadmap& roadmap, const DeclaredForm& entry, const Uses& uses, const Slips& slips,
                  Findings& found) {
   const auto own = uses.find(entry.key.value);
-  const auto* other = successor(roadmap, entry, uses);
+  const auto* other = successor(entry, uses, slips);
   if (own == uses.end() && !other) {
     if (!roadmap.directory->parties.contains(entry.key.value)) found.add(entry.key.place, {entry.key.value});
     return;
@@ -59,7 +72,8 @@ void check_entry(const Roadmap& roadmap, const Map<Located<std::string>>::Entry&
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const Uses& uses = abbreviations_used(input, roadmap);
-    for (const auto& entry : roadmap.abbreviations.entries) check_entry(roadmap, entry, uses, found);
+    const Slips slips = find_slips(input, roadmap, uses);
+    for (const auto& entry : roadmap.abbreviations.entries) check_entry(roadmap, entry, uses, slips, found);
   }
 }
 

@@ -21,10 +21,20 @@ std::vector<std::string> windows_outside(const Scope& scope, const Deadline& dea
   return outside;
 }
 
+// A plan for a year is made before it, a report on it after it.
+Scope days_allowed(Scope scope) {
+  if (scope.hold != ScopeHold::thing) return scope;
+  constexpr std::chrono::days year{366};
+  if (scope.from) scope.from = *scope.from - year;
+  if (scope.to) scope.to = *scope.to + year;
+  return scope;
+}
+
 void check_title(const Item& item, const std::vector<Scope>& scopes, Findings& found) {
   const Located<std::string>& title = item.title;
   for (const Scope& scope : scopes) {
-    const auto outside = windows_outside(scope, *item.reading);
+    if (scope.hold == ScopeHold::perhaps) continue;
+    const auto outside = windows_outside(days_allowed(scope), *item.reading);
     if (outside.empty()) continue;
     const std::string_view words = title.value.substr(scope.offset, scope.length);
     Diagnostic& finding = found.add(item.deadline.place, {item.deadline.value, words, listed(outside)});
@@ -48,6 +58,7 @@ std::optional<int> last_due_year(const RoadmapSection& section) {
 // A heading that speaks of several years over items that end in the first of them.
 void check_heading(const RoadmapSection& section, Findings& found) {
   for (const Scope& scope : find_scopes(section.title.value)) {
+    if (scope.hold == ScopeHold::perhaps) continue;
     const auto last = last_due_year(section);
     if (!last || !scope.to || *last >= year_of(*scope.to) || scope.kind != DeadlineKind::year_range) continue;
     const std::string_view words = section.title.value.substr(scope.offset, scope.length);

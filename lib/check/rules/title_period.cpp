@@ -6,23 +6,34 @@ namespace mentor {
 namespace {
 
 bool is_whole(const Scope& scope) {
-  return scope.from && scope.to && (scope.kind == DeadlineKind::year_range || scope.kind == DeadlineKind::school_year);
+  return scope.hold != ScopeHold::perhaps && scope.from && scope.to &&
+         (scope.kind == DeadlineKind::year_range || scope.kind == DeadlineKind::school_year);
+}
+
+bool names_same_years(const Scope& scope, const Period& period) {
+  return year_of(*scope.from) == year_of(period.first) && year_of(*scope.to) == year_of(period.last);
+}
+
+// The first scope of other years, where none is of the period's: a title may name the years of a strategy too.
+std::optional<Scope> other_years(std::string_view title, const Period& period) {
+  std::optional<Scope> other;
+  for (const Scope& scope : find_scopes(title)) {
+    if (!is_whole(scope)) continue;
+    if (names_same_years(scope, period)) return std::nullopt;
+    if (!other) other = scope;
+  }
+  return other;
 }
 
 void check(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.nominal || !roadmap.title) continue;
-    for (const Scope& scope : find_scopes(roadmap.title.value)) {
-      if (!is_whole(scope)) continue;
-      const Period named{*scope.from, *scope.to};
-      if (year_of(named.first) == year_of(roadmap.nominal->first) &&
-          year_of(named.last) == year_of(roadmap.nominal->last))
-        continue;
-      Diagnostic& finding =
-          found.add(place_in(roadmap.title, scope.offset, scope.length),
-                    {roadmap.title.value.substr(scope.offset, scope.length), to_iso(*roadmap.nominal)});
-      if (roadmap.period) finding.related.push_back({roadmap.period.place, {{"the period", "период"}, {}}});
-    }
+    const auto scope = other_years(roadmap.title.value, *roadmap.nominal);
+    if (!scope) continue;
+    Diagnostic& finding =
+        found.add(place_in(roadmap.title, scope->offset, scope->length),
+                  {roadmap.title.value.substr(scope->offset, scope->length), to_iso(*roadmap.nominal)});
+    if (roadmap.period) finding.related.push_back({roadmap.period.place, {{"the period", "период"}, {}}});
   }
 }
 

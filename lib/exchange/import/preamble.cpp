@@ -41,13 +41,26 @@ bool begins_title(std::string_view bare_line) {
          bare_line == "план" || bare_line == "plan";
 }
 
-// The part of the title that names its period, with what stands around it in the same words: «2022 – 2024 годы».
+bool names_years(const Scope& scope) {
+  return scope.kind == DeadlineKind::year_range || scope.kind == DeadlineKind::school_year ||
+         scope.kind == DeadlineKind::year;
+}
+
+// The end of a name: «План проекта «Школа 2030»».
+bool closes_quotes(std::string_view rest) {
+  return rest.starts_with("»") || rest.starts_with("”") || rest.starts_with("“") || rest.starts_with('"');
+}
+
+// The part of the title that names its period, with what stands around it in the same words: «2022 – 2024 годы». What
+// may be part of a name counts only where no other years are named («План 2024»), and not inside quotation marks.
 std::optional<Scope> period_in(std::string_view title) {
   std::optional<Scope> found;
-  for (const Scope& scope : find_scopes(title))
-    if (scope.kind == DeadlineKind::year_range || scope.kind == DeadlineKind::school_year ||
-        scope.kind == DeadlineKind::year)
-      found = scope;
+  for (const Scope& scope : find_scopes(title)) {
+    const bool unsure = scope.hold == ScopeHold::perhaps;
+    if (!names_years(scope) || (unsure && (found || closes_quotes(title.substr(scope.offset + scope.length)))))
+      continue;
+    found = scope;
+  }
   return found;
 }
 
