@@ -104,6 +104,12 @@ std::string xml_escaped(std::string_view text) {
   return out;
 }
 
+std::string xml_characters(std::string text) {
+  for (std::size_t i = 0; (i = text.find("\xEF\xBF", i)) != std::string::npos; i += 2)
+    if (is_no_character(std::string_view(text).substr(i, 3))) text[i + 2] = '\xBD';
+  return text;
+}
+
 std::string one_line(std::string_view text) {
   std::string line = visible_lines(text);
   std::ranges::replace(line, '\n', ' ');
