@@ -96,6 +96,17 @@ TEST_CASE("ics: a row that comes twice is one event, windows that end on one day
         std::string::npos);
 }
 
+TEST_CASE("ics: two items of one number and one day are two events") {
+  Document document = sample_document();
+  Section& items = document.sections[1];
+  items.rows.push_back(items.rows[0]);
+  items.rows.back().cells[1] = "Другое мероприятие";
+  const std::string text = unfolded(render(document, "ics", {}).value());
+  CHECK(text.find("UID:school/plan/1.1/2026-09-30@mentor\r\n") != std::string::npos);
+  CHECK(text.find("UID:school/plan/1.1/2026-09-30/2@mentor\r\n") != std::string::npos);
+  CHECK(text.find("SUMMARY:1.1 Другое мероприятие\r\n") != std::string::npos);
+}
+
 TEST_CASE("ics: alarms of what is open") {
   const auto lines = lines_of(calendar({.alarm_days = 7}));
   CHECK(std::ranges::count(lines, "TRIGGER;RELATED=END:-P7DT15H") == 2);
