@@ -6,7 +6,12 @@
 
 namespace mentor {
 
-// The text as inline Markdown; a line feed becomes `line_break`, other control characters a space. O(size).
+// The text with control and bidirectional characters and malformed bytes visible (\x1b, \u202e), but for tabs and the
+// ends of lines, which a field of a table for machines may hold. O(size).
+std::string field_text(std::string_view text);
+
+// The text as inline Markdown; a line feed becomes `line_break`, a tab a space, other control and bidirectional
+// characters are visible. O(size).
 std::string markdown_escaped(std::string_view text, std::string_view line_break);
 
 // The text as XML 1.0 content or as the value of an attribute: & < > " ' as entities, tabs and line feeds as numbers

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/cell.h"
+#include "render/escape.h"
 #include "unicode/width.h"
 
 namespace mentor {
@@ -157,6 +158,10 @@ As of 10 February 2023
         std::string::npos);
 }
 
+TEST_CASE("md: control and bidirectional characters are shown") {
+  CHECK(markdown_escaped("a\x01\u202E\tb\r\nc", "<br>") == "a\\\\x01\\\\u202e b<br>c");
+}
+
 TEST_CASE("csv: RFC 4180, ids, and no formulas") {
   CHECK(rendered("csv", Language::ru) ==
         "number,title,due,state,share-numerator,share-denominator\r\n"
@@ -184,6 +189,8 @@ TEST_CASE("csv and tsv: what a cell may hold") {
       {"@x", "'@x", "'@x"},         {"\tx", "\"'\tx\"", "'\\tx"},
       {"\rx", "\"'\rx\"", "'\\rx"}, {" x ", "\" x \"", " x "},
       {"a\\n", "a\\n", "a\\\\n"},   {"", "", ""},
+      {"\x01\x08\x7F", "\\x01\\x08\\x7f", "\\\\x01\\\\x08\\\\x7f"},
+      {"a\u202Eb", "a\\u202eb", "a\\\\u202eb"},
   };
   for (const Case& row : rows) {
     Document document = sample();
