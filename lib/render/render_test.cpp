@@ -113,6 +113,23 @@ State: overdue
 )") != std::string::npos);
 }
 
+TEST_CASE("text: blocks show zeros, which are not the same as nothing known") {
+  Document document = sample();
+  Section wide{"wide", {}, {}, {column("form", {"Form", "Форма"})}};
+  Row first{{"a"}, {}}, second{{"b"}, {}};
+  for (int i = 0; i < 9; ++i) {
+    const std::string id = "n" + std::to_string(i);
+    wide.columns.push_back({id, {{"{0}", "{0}"}, {id}}, ColumnType::number});
+    first.cells.emplace_back(0);
+    second.cells.emplace_back(i == 0 ? Cell() : Cell(i));
+  }
+  wide.rows = {first, second};
+  document.sections = {wide};
+  const std::string text = render(document, "text", {.width = 20}).value();
+  CHECK(text.find("Form: a\nn0: 0\nn1: 0\n") != std::string::npos);
+  CHECK(text.find("Form: b\nn0: —\nn1: 1\n") != std::string::npos);
+}
+
 TEST_CASE("text: colour only when asked, and never instead of the word") {
   CHECK(rendered("text").find('\x1b') == std::string::npos);
   const std::string painted = render(sample(), "text", {.colour = true}).value();

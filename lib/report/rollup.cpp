@@ -203,7 +203,7 @@ void add_doubt_notes(const Rollup& rollup, Document& into) {
               "Получено несколько раз одно и то же, учтено один раз: {0}."});
   if (first && *first != *last)
     into.notes.push_back(
-        {{"The statements are of different days: from {0} to {1}.", "Отчёты за разные дни: с {0} по {1}."},
+        {{"The statements are of different days: from {0} to {1}.", "Отчёты за разные дни: с {0} по {1}"},
          {long_date(*first), long_date(*last)}});
 }
 
