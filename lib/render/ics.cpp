@@ -53,7 +53,7 @@ class Calendar {
   bool is_empty() const { return events_.empty(); }
   std::string bytes() const {
     std::string out;
-    const std::string title = document_.title.in(options_.language);
+    const std::string title = one_line(full_title(document_).in(options_.language));
     put(out, "BEGIN", "VCALENDAR");
     put(out, "VERSION", "2.0");
     put(out, "PRODID", "-//mentor//mentor report//EN");
@@ -101,6 +101,14 @@ class Calendar {
     return path + (windows.size() > 1 ? fmt::format("/{}@mentor", windows.size()) : "@mentor");
   }
 
+  // Where people are shown whose the rows are, there are several: events of one name could not be told apart.
+  std::string whose(const Source& source, const Row& row) const {
+    const auto found = std::ranges::find(source.section->columns, "organisation", &Column::id);
+    if (found == source.section->columns.end() || !found->for_people) return {};
+    const std::string name = value_of(source, row, "organisation");
+    return name.empty() ? name : " (" + name + ")";
+  }
+
   // Lines "Responsible: …" of what the row knows beside its title.
   std::string description(const Source& source, const Row& row, const Occurrence& each) const {
     std::string text = each.state.id.empty() ? "" : std::string(each.state.label.in(options_.language));
@@ -118,7 +126,7 @@ class Calendar {
     const auto uid = uid_of(source, row, each);
     if (!uid) return;
     const std::string number = value_of(source, row, source.number), title = value_of(source, row, source.title);
-    const std::string summary = number.empty() ? title : number + " " + title;
+    const std::string summary = (number.empty() ? title : number + " " + title) + whose(source, row);
     put(events_, "BEGIN", "VEVENT");
     put(events_, "UID", ics_escaped(*uid));
     put(events_, "DTSTAMP", basic_date(document_.as_of) + "T000000Z");

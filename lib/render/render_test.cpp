@@ -6,6 +6,7 @@
 
 #include "render/cell.h"
 #include "render/escape.h"
+#include "render/sample_test.h"
 #include "unicode/width.h"
 
 namespace mentor {
@@ -130,6 +131,21 @@ TEST_CASE("text: blocks show zeros, which are not the same as nothing known") {
   CHECK(text.find("Form: b\nn0: —\nn1: 1\n") != std::string::npos);
 }
 
+TEST_CASE("every format says whose the report is") {
+  Document document = sample();
+  document.about = {{"{0}", "{0}"}, {"School <12>"}};
+  CHECK(render(document, "text", {}).value().starts_with("Status of Plan_1\nSchool <12>\nAs of"));
+  CHECK(render(document, "md", {}).value().starts_with("# Status of Plan_1\n\nSchool &lt;12&gt;\n\nAs of"));
+  const std::string html = render(document, "html", {}).value();
+  CHECK(html.find("<title data-other=\"Состояние Plan_1 — School &lt;12&gt;\">Status of Plan_1 — School &lt;12&gt;<") !=
+        std::string::npos);
+  CHECK(html.find("<p class=\"about\">School &lt;12&gt;</p>") != std::string::npos);
+  CHECK(nlohmann::json::parse(render(document, "json", {}).value())["about"] == "School <12>");
+  Document calendar = sample_document();
+  calendar.about = document.about;
+  CHECK(render(calendar, "ics", {}).value().find(" — School <12>") != std::string::npos);
+}
+
 TEST_CASE("text: colour only when asked, and never instead of the word") {
   CHECK(rendered("text").find('\x1b') == std::string::npos);
   const std::string painted = render(sample(), "text", {.colour = true}).value();
@@ -198,14 +214,22 @@ TEST_CASE("csv and tsv: what a cell may hold") {
     const char* tsv;
   };
   const Case rows[] = {
-      {"plain", "plain", "plain"},  {"a,b", "\"a,b\"", "a,b"},
-      {"a;=b", "\"a;=b\"", "a;=b"}, {"say \"x\"", "\"say \"\"x\"\"\"", "say \"x\""},
-      {"=1+1", "'=1+1", "'=1+1"},   {"+7 900", "'+7 900", "'+7 900"},
-      {"+7", "+7", "+7"},           {"-3.50", "-3.50", "-3.50"},
-      {"-3.", "'-3.", "'-3."},      {"-", "'-", "'-"},
-      {"@x", "'@x", "'@x"},         {"\tx", "\"'\tx\"", "'\\tx"},
-      {"\rx", "\"'\rx\"", "'\\rx"}, {" x ", "\" x \"", " x "},
-      {"a\\n", "a\\n", "a\\\\n"},   {"", "", ""},
+      {"plain", "plain", "plain"},
+      {"a,b", "\"a,b\"", "a,b"},
+      {"a;=b", "\"a;=b\"", "a;=b"},
+      {"say \"x\"", "\"say \"\"x\"\"\"", "say \"x\""},
+      {"=1+1", "'=1+1", "'=1+1"},
+      {"+7 900", "'+7 900", "'+7 900"},
+      {"+7", "+7", "+7"},
+      {"-3.50", "-3.50", "-3.50"},
+      {"-3.", "'-3.", "'-3."},
+      {"-", "'-", "'-"},
+      {"@x", "'@x", "'@x"},
+      {"\tx", "\"'\tx\"", "'\\tx"},
+      {"\rx", "\"'\rx\"", "'\\rx"},
+      {" x ", "\" x \"", " x "},
+      {"a\\n", "a\\n", "a\\\\n"},
+      {"", "", ""},
       {"\x01\x08\x7F", "\\x01\\x08\\x7f", "\\\\x01\\\\x08\\\\x7f"},
       {"a\u202Eb", "a\\u202eb", "a\\\\u202eb"},
   };

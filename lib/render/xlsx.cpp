@@ -56,8 +56,9 @@ std::string counted_rows(const Sheet& sheet, Language language) {
 
 // What the sheets leave out: titles, sentences, notes, and where the tables are.
 std::vector<Book::Line> summary_lines(const Document& document, const std::vector<Sheet>& sheets, Language language) {
-  std::vector<Book::Line> lines = {{sheet_text(document.title.in(language)), true},
-                                   {as_of_line(document, language)}};
+  std::vector<Book::Line> lines = {{sheet_text(document.title.in(language)), true}};
+  if (!document.about.empty()) lines.push_back({sheet_text(document.about.in(language))});
+  lines.push_back({as_of_line(document, language)});
   for (const Section& section : document.sections) {
     lines.push_back({""});
     if (!section.title.empty()) lines.push_back({sheet_text(section.title.in(language)), true});
@@ -96,7 +97,7 @@ Result<std::string> render_xlsx(const Document& document, const RenderOptions& o
                             {}}};
   const TemporaryFile file;
   if (!file.is_there()) return tl::unexpected<Failure>(no_room);
-  Book book(file.path(), language, document.as_of, sheet_text(document.title.in(language)));
+  Book book(file.path(), language, document.as_of, sheet_text(full_title(document).in(language)));
   book.add_summary(std::string(Text{"Summary", "Сводка"}.in(language)), summary_lines(document, sheets, language));
   for (const Sheet& sheet : sheets) book.add(sheet);
   if (!book.close()) return tl::unexpected<Failure>(no_room);

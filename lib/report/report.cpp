@@ -134,6 +134,7 @@ Result<Document> make_report(std::string_view name, const ReportInput& input) {
   document.title = report->title;
   document.as_of = input.as_of;
   report->build(settled, document);
+  if (document.about.empty()) document.about = about_of(programmes_in(settled));
   add_general_notes(settled, document);
   return document;
 }
