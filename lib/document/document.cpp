@@ -14,4 +14,9 @@ Column column(std::string id, Text title, ColumnType type) { return {std::move(i
 
 Column machine_column(std::string id, Text title, ColumnType type) { return {std::move(id), {title, {}}, type, false}; }
 
+Message full_title(const Document& document) {
+  if (document.about.empty()) return document.title;
+  return {{"{0} — {1}", "{0} — {1}"}, {in_both(document.title), in_both(document.about)}};
+}
+
 }  // namespace mentor

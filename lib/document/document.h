@@ -100,6 +100,10 @@ struct Document {
   Date as_of;
   std::vector<Section> sections = {};
   std::vector<Message> notes = {};  // what the reader must know to read the numbers right
+  Message about = {};               // whose it is: the organisation and its programme; empty where nobody's
 };
+
+// "Title — whose it is": what a window, a file, a calendar of the document is called.
+Message full_title(const Document& document);
 
 }  // namespace mentor

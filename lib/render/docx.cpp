@@ -37,6 +37,7 @@ class Writer {
     const bool official = is_official(document_);
     if (!official) {
       put("Title", document_.title);
+      if (!document_.about.empty()) put("Subtitle", document_.about);
       body_.paragraph("Subtitle", as_of_line(document_, language_));
     }
     for (const Section& section : document_.sections) add(section, official);
@@ -111,7 +112,7 @@ std::string properties(const Document& document, Language language) {
          "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
          "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
          "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" +
-         xml_escaped(one_line(document.title.in(language))) + "</dc:title><dc:language>" +
+         xml_escaped(one_line(full_title(document).in(language))) + "</dc:title><dc:language>" +
          (language == Language::ru ? "ru-RU" : "en-GB") + "</dc:language><dcterms:created" + stamp +
          "</dcterms:created><dcterms:modified" + stamp + "</dcterms:modified></cp:coreProperties>\n";
 }

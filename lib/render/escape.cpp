@@ -32,7 +32,7 @@ void append_escaped(std::string& out, std::string_view text, std::size_t i) {
     out += "&amp;";
   else if (std::string_view("\\`*[]|~").find(c) != std::string_view::npos || (c == '_' && !is_inside_word(text, i)))
     out.append({'\\', c});
-  else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+  else if (c == '\t' || c == '\r')
     out += ' ';
   else
     out += c;
@@ -78,7 +78,20 @@ bool misleads(char32_t point) {
 
 }  // namespace
 
-std::string markdown_escaped(std::string_view text, std::string_view line_break) {
+std::string field_text(std::string_view text) {
+  constexpr std::string_view kept = "\t\n\r";
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kept, i), text.size());
+    out += visible(text.substr(i, end - i));
+    if (end < text.size()) out += text[end];
+    i = end + 1;
+  }
+  return out;
+}
+
+std::string markdown_escaped(std::string_view written, std::string_view line_break) {
+  const std::string text = field_text(written);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
@@ -102,6 +115,12 @@ std::string xml_escaped(std::string_view text) {
     i += entity.empty() ? 3 : 1;
   }
   return out;
+}
+
+std::string xml_characters(std::string text) {
+  for (std::size_t i = 0; (i = text.find("\xEF\xBF", i)) != std::string::npos; i += 2)
+    if (is_no_character(std::string_view(text).substr(i, 3))) text[i + 2] = '\xBD';
+  return text;
 }
 
 std::string one_line(std::string_view text) {

@@ -42,12 +42,13 @@ void put_head(Markup& out, const Document& document) {
   out.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   out.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   out.single("meta", {{"name", "generator"}, {"content", "mentor"}});
-  out.element("title", {}, words(document.title));
+  out.element("title", {}, words(full_title(document)));
   out.open("style").raw(page_file("states")).raw(page_file("style")).close().close();
 }
 
 void put_header(Markup& out, const Document& document) {
   out.open("header").element("h1", {}, words(document.title));
+  if (!document.about.empty()) out.element("p", {{"class", "about"}}, words(document.about));
   out.element("p", {{"class", "as-of"}}, {as_of_line(document, Language::en), as_of_line(document, Language::ru)});
   out.open("div", {{"class", "buttons"}, {"hidden", ""}});
   out.element("button", {{"type", "button"}, {"id", "language"}, {"lang", {"ru", "en"}}}, {"По-русски", "In English"});

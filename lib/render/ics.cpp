@@ -53,7 +53,7 @@ class Calendar {
   bool is_empty() const { return events_.empty(); }
   std::string bytes() const {
     std::string out;
-    const std::string title = document_.title.in(options_.language);
+    const std::string title = one_line(full_title(document_).in(options_.language));
     put(out, "BEGIN", "VCALENDAR");
     put(out, "VERSION", "2.0");
     put(out, "PRODID", "-//mentor//mentor report//EN");
@@ -80,16 +80,33 @@ class Calendar {
     return missing ? std::string() : cell_text(cell, options_.language);
   }
 
+  // Everything that tells one item from another of the same number, whatever window the row is about.
+  std::string item_of(const Source& source, const Row& row) const {
+    std::string item;
+    for (const std::string_view id : {"section", "title", "deadline", "responsible", "accountable", "result"})
+      item.append(value_of(source, row, id)).append(1, '\n');
+    return item;
+  }
+
   // The same window keeps its id from report to report, so that calendars replace the event instead of doubling it.
-  // Nothing where this very window is there already: a report may show an item in several rows.
+  // Nothing where this very window is there already: a report may show an item in several rows. Others of the same
+  // number and day (two items may bear one number by mistake) are told apart by a counter.
   std::optional<std::string> uid_of(const Source& source, const Row& row, const Occurrence& each) {
     const std::string number = value_of(source, row, source.number);
     std::string path = fmt::format("{}/{}/{}/{}", value_of(source, row, "programme"), value_of(source, row, "roadmap"),
                                    number.empty() ? value_of(source, row, source.title) : number, to_iso(each.due));
     path = one_line(path);
-    auto& starts = starts_[path];
-    if (!starts.insert(each.from).second) return std::nullopt;
-    return path + (starts.size() > 1 ? fmt::format("/{}@mentor", starts.size()) : "@mentor");
+    auto& windows = windows_[path];
+    if (!windows.emplace(each.from, item_of(source, row)).second) return std::nullopt;
+    return path + (windows.size() > 1 ? fmt::format("/{}@mentor", windows.size()) : "@mentor");
+  }
+
+  // Where people are shown whose the rows are, there are several: events of one name could not be told apart.
+  std::string whose(const Source& source, const Row& row) const {
+    const auto found = std::ranges::find(source.section->columns, "organisation", &Column::id);
+    if (found == source.section->columns.end() || !found->for_people) return {};
+    const std::string name = value_of(source, row, "organisation");
+    return name.empty() ? name : " (" + name + ")";
   }
 
   // Lines "Responsible: …" of what the row knows beside its title.
@@ -109,7 +126,7 @@ class Calendar {
     const auto uid = uid_of(source, row, each);
     if (!uid) return;
     const std::string number = value_of(source, row, source.number), title = value_of(source, row, source.title);
-    const std::string summary = number.empty() ? title : number + " " + title;
+    const std::string summary = (number.empty() ? title : number + " " + title) + whose(source, row);
     put(events_, "BEGIN", "VEVENT");
     put(events_, "UID", ics_escaped(*uid));
     put(events_, "DTSTAMP", basic_date(document_.as_of) + "T000000Z");
@@ -136,7 +153,8 @@ class Calendar {
 
   const Document& document_;
   const RenderOptions& options_;
-  std::map<std::string, std::set<std::optional<Date>>> starts_;  // of the windows of an item that end on a day
+  // First day and item of the windows that end on a day, by what their ids begin with.
+  std::map<std::string, std::set<std::pair<std::optional<Date>, std::string>>> windows_;
   std::string events_;
 };
 

@@ -96,6 +96,28 @@ TEST_CASE("ics: a row that comes twice is one event, windows that end on one day
         std::string::npos);
 }
 
+TEST_CASE("ics: two items of one number and one day are two events") {
+  Document document = sample_document();
+  Section& items = document.sections[1];
+  items.rows.push_back(items.rows[0]);
+  items.rows.back().cells[1] = "Другое мероприятие";
+  const std::string text = unfolded(render(document, "ics", {}).value());
+  CHECK(text.find("UID:school/plan/1.1/2026-09-30@mentor\r\n") != std::string::npos);
+  CHECK(text.find("UID:school/plan/1.1/2026-09-30/2@mentor\r\n") != std::string::npos);
+  CHECK(text.find("SUMMARY:1.1 Другое мероприятие\r\n") != std::string::npos);
+}
+
+TEST_CASE("ics: where people are shown the organisation, events bear its name") {
+  Document document = sample_document();
+  Section& items = document.sections[1];
+  items.columns.insert(items.columns.begin(), column("organisation", {"Organisation", "Организация"}));
+  for (Row& row : items.rows) row.cells.insert(row.cells.begin(), "Школа № 2");
+  const auto summary = [&] { return unfolded(render(document, "ics", {}).value()); };
+  CHECK(summary().find("SUMMARY:1.2 Формирование базы наставляемых (Школа № 2)\r\n") != std::string::npos);
+  items.columns.front().for_people = false;
+  CHECK(summary().find("SUMMARY:1.2 Формирование базы наставляемых\r\n") != std::string::npos);
+}
+
 TEST_CASE("ics: alarms of what is open") {
   const auto lines = lines_of(calendar({.alarm_days = 7}));
   CHECK(std::ranges::count(lines, "TRIGGER;RELATED=END:-P7DT15H") == 2);

@@ -69,8 +69,9 @@ Result<std::string> render_json(const Document& document, const RenderOptions& o
   Json json = {{"schema", "mentor/report/1"},
                {"report", document.report},
                {"title", document.title.in(language)},
-               {"as-of", to_iso(document.as_of)},
-               {"sections", Json::array()}};
+               {"as-of", to_iso(document.as_of)}};
+  if (!document.about.empty()) json["about"] = document.about.in(language);
+  json["sections"] = Json::array();
   for (const Section& section : document.sections) json["sections"].push_back(section_json(section, language));
   json["notes"] = sentences(document.notes, language);
   return json_text(json);

@@ -49,6 +49,7 @@ std::string table(const Section& section, Language language) {
 Result<std::string> render_markdown(const Document& document, const RenderOptions& options) {
   const Language language = options.language;
   std::string out = "# " + markdown_escaped(document.title.in(language), " ") + "\n";
+  if (!document.about.empty()) out += "\n" + paragraph(document.about.in(language)) + "\n";
   out += "\n" + paragraph(as_of_line(document, language)) + "\n";
   for (const Section& section : document.sections) {
     if (!section.title.empty()) out += "\n## " + markdown_escaped(section.title.in(language), " ") + "\n";

@@ -53,6 +53,23 @@ TEST_CASE("sheets: shares are three columns, totals last, dates and numbers as s
   CHECK(items.rows[0][4].look->id == "overdue");
 }
 
+TEST_CASE("sheets: what XML cannot hold is replaced, in cells, headings and names") {
+  Document document = sample_document();
+  const std::string bad = "a\xEF\xBF\xBE\xEF\xBF\xBF" "b";
+  const std::string good = "a\xEF\xBF\xBD\xEF\xBF\xBD" "b";
+  Section& totals = document.sections[0];
+  totals.rows[0].cells[0] = bad;
+  totals.rows[0].group = Cell(bad);
+  totals.columns[0].title = {{"{0}", "{0}"}, {bad}};
+  const auto sheets = sheets_of(document, Language::ru);
+  CHECK(std::get<std::string>(sheets[0].rows[0][0].value) == good);
+  CHECK(std::get<std::string>(sheets[0].rows[0][1].value) == good);
+  CHECK(sheets[0].columns[1].title == good);
+  std::vector<std::string> taken;
+  CHECK(sheet_name(bad, taken) == good);
+  CHECK(sheet_text("\xEF\xBF\xBC\x01") == "\xEF\xBF\xBC\\x01");
+}
+
 TEST_CASE("sheets: names that a spreadsheet takes") {
   std::vector<std::string> taken = {"сводка"};
   CHECK(sheet_name("Пункты", taken) == "Пункты");

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "render/cell.h"
+#include "render/escape.h"
+#include "render/sample_test.h"
 #include "unicode/width.h"
 
 namespace mentor {
@@ -112,6 +114,38 @@ State: overdue
 )") != std::string::npos);
 }
 
+TEST_CASE("text: blocks show zeros, which are not the same as nothing known") {
+  Document document = sample();
+  Section wide{"wide", {}, {}, {column("form", {"Form", "Форма"})}};
+  Row first{{"a"}, {}}, second{{"b"}, {}};
+  for (int i = 0; i < 9; ++i) {
+    const std::string id = "n" + std::to_string(i);
+    wide.columns.push_back({id, {{"{0}", "{0}"}, {id}}, ColumnType::number});
+    first.cells.emplace_back(0);
+    second.cells.emplace_back(i == 0 ? Cell() : Cell(i));
+  }
+  wide.rows = {first, second};
+  document.sections = {wide};
+  const std::string text = render(document, "text", {.width = 20}).value();
+  CHECK(text.find("Form: a\nn0: 0\nn1: 0\n") != std::string::npos);
+  CHECK(text.find("Form: b\nn0: —\nn1: 1\n") != std::string::npos);
+}
+
+TEST_CASE("every format says whose the report is") {
+  Document document = sample();
+  document.about = {{"{0}", "{0}"}, {"School <12>"}};
+  CHECK(render(document, "text", {}).value().starts_with("Status of Plan_1\nSchool <12>\nAs of"));
+  CHECK(render(document, "md", {}).value().starts_with("# Status of Plan_1\n\nSchool &lt;12&gt;\n\nAs of"));
+  const std::string html = render(document, "html", {}).value();
+  CHECK(html.find("<title data-other=\"Состояние Plan_1 — School &lt;12&gt;\">Status of Plan_1 — School &lt;12&gt;<") !=
+        std::string::npos);
+  CHECK(html.find("<p class=\"about\">School &lt;12&gt;</p>") != std::string::npos);
+  CHECK(nlohmann::json::parse(render(document, "json", {}).value())["about"] == "School <12>");
+  Document calendar = sample_document();
+  calendar.about = document.about;
+  CHECK(render(calendar, "ics", {}).value().find(" — School <12>") != std::string::npos);
+}
+
 TEST_CASE("text: colour only when asked, and never instead of the word") {
   CHECK(rendered("text").find('\x1b') == std::string::npos);
   const std::string painted = render(sample(), "text", {.colour = true}).value();
@@ -157,6 +191,10 @@ As of 10 February 2023
         std::string::npos);
 }
 
+TEST_CASE("md: control and bidirectional characters are shown") {
+  CHECK(markdown_escaped("a\x01\u202E\tb\r\nc", "<br>") == "a\\\\x01\\\\u202e b<br>c");
+}
+
 TEST_CASE("csv: RFC 4180, ids, and no formulas") {
   CHECK(rendered("csv", Language::ru) ==
         "number,title,due,state,share-numerator,share-denominator\r\n"
@@ -176,14 +214,24 @@ TEST_CASE("csv and tsv: what a cell may hold") {
     const char* tsv;
   };
   const Case rows[] = {
-      {"plain", "plain", "plain"},  {"a,b", "\"a,b\"", "a,b"},
-      {"a;=b", "\"a;=b\"", "a;=b"}, {"say \"x\"", "\"say \"\"x\"\"\"", "say \"x\""},
-      {"=1+1", "'=1+1", "'=1+1"},   {"+7 900", "'+7 900", "'+7 900"},
-      {"+7", "+7", "+7"},           {"-3.50", "-3.50", "-3.50"},
-      {"-3.", "'-3.", "'-3."},      {"-", "'-", "'-"},
-      {"@x", "'@x", "'@x"},         {"\tx", "\"'\tx\"", "'\\tx"},
-      {"\rx", "\"'\rx\"", "'\\rx"}, {" x ", "\" x \"", " x "},
-      {"a\\n", "a\\n", "a\\\\n"},   {"", "", ""},
+      {"plain", "plain", "plain"},
+      {"a,b", "\"a,b\"", "a,b"},
+      {"a;=b", "\"a;=b\"", "a;=b"},
+      {"say \"x\"", "\"say \"\"x\"\"\"", "say \"x\""},
+      {"=1+1", "'=1+1", "'=1+1"},
+      {"+7 900", "'+7 900", "'+7 900"},
+      {"+7", "+7", "+7"},
+      {"-3.50", "-3.50", "-3.50"},
+      {"-3.", "'-3.", "'-3."},
+      {"-", "'-", "'-"},
+      {"@x", "'@x", "'@x"},
+      {"\tx", "\"'\tx\"", "'\\tx"},
+      {"\rx", "\"'\rx\"", "'\\rx"},
+      {" x ", "\" x \"", " x "},
+      {"a\\n", "a\\n", "a\\\\n"},
+      {"", "", ""},
+      {"\x01\x08\x7F", "\\x01\\x08\\x7f", "\\\\x01\\\\x08\\\\x7f"},
+      {"a\u202Eb", "a\\u202eb", "a\\\\u202eb"},
   };
   for (const Case& row : rows) {
     Document document = sample();

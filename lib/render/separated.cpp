@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/escape.h"
 #include "render/render.h"
 
 namespace mentor {
@@ -26,8 +27,10 @@ bool is_number(std::string_view text) {
   return digit && text.back() != '.' && text.back() != ',';
 }
 
-// A spreadsheet runs a cell that begins like this; an apostrophe makes it text.
+// A spreadsheet runs a cell that begins like this; an apostrophe makes it text. Control characters are shown: some
+// readers end a cell, or the file, at one, and some turn the rest of the line around.
 std::string harmless(std::string text) {
+  text = field_text(text);
   const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
   return formula && !is_number(text) ? "'" + text : text;
 }

@@ -206,22 +206,14 @@ std::string side_by_side(const Table& table, const Widths& widths, std::size_t w
   return out;
 }
 
-// In a block of many numbers those that are zero hide the others.
-bool says_nothing(const Table& table, const TableRow& row, std::size_t column) {
-  constexpr std::size_t many = 8;
-  return table.columns.size() > many && table.columns[column].align == Align::right && row.cells[column].text == "0";
-}
-
 std::string in_blocks(const Table& table, std::size_t width, bool colour) {
   std::string out;
   const TableRow* previous = nullptr;
   for (const TableRow& row : table.rows) {
     put_group(out, row, previous, width, colour);
     if (previous != nullptr && !out.ends_with("\n\n")) out += '\n';
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (says_nothing(table, row, i)) continue;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
       out += lay_out(table.columns[i].title + ": " + row.cells[i].text, width, 0, row.cells[i].style, colour);
-    }
     previous = &row;
   }
   return out;

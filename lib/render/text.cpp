@@ -88,6 +88,7 @@ std::string section_text(const Section& section, const RenderOptions& options) {
 
 Result<std::string> render_text(const Document& document, const RenderOptions& options) {
   std::string out = lay_out(document.title.in(options.language), options.width, 0, Style::bold, options.colour);
+  if (!document.about.empty()) out += lay_out(document.about.in(options.language), options.width);
   out += lay_out(as_of_line(document, options.language), options.width);
   for (const Section& section : document.sections) out += section_text(section, options);
   if (!document.notes.empty()) out += '\n';

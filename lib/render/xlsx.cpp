@@ -5,7 +5,6 @@
 
 #include "render/cell.h"
 #include "render/render.h"
-#include "render/table.h"
 #include "render/xlsx_book.h"
 #include "unicode/sentence.h"
 
@@ -57,13 +56,14 @@ std::string counted_rows(const Sheet& sheet, Language language) {
 
 // What the sheets leave out: titles, sentences, notes, and where the tables are.
 std::vector<Book::Line> summary_lines(const Document& document, const std::vector<Sheet>& sheets, Language language) {
-  std::vector<Book::Line> lines = {{visible_lines(document.title.in(language)), true},
-                                   {as_of_line(document, language)}};
+  std::vector<Book::Line> lines = {{sheet_text(document.title.in(language)), true}};
+  if (!document.about.empty()) lines.push_back({sheet_text(document.about.in(language))});
+  lines.push_back({as_of_line(document, language)});
   for (const Section& section : document.sections) {
     lines.push_back({""});
-    if (!section.title.empty()) lines.push_back({visible_lines(section.title.in(language)), true});
-    for (const Message& sentence : section.paragraphs) lines.push_back({visible_lines(sentence.in(language))});
-    for (const Message& line : section.approval) lines.push_back({visible_lines(line.in(language))});
+    if (!section.title.empty()) lines.push_back({sheet_text(section.title.in(language)), true});
+    for (const Message& sentence : section.paragraphs) lines.push_back({sheet_text(sentence.in(language))});
+    for (const Message& line : section.approval) lines.push_back({sheet_text(line.in(language))});
     for (const Sheet& sheet : sheets)
       if (sheet.section == &section) lines.push_back({counted_rows(sheet, language), false, sheet.name});
   }
@@ -71,7 +71,7 @@ std::vector<Book::Line> summary_lines(const Document& document, const std::vecto
     lines.push_back({""});
     lines.push_back({std::string(Text{"Notes", "Примечания"}.in(language)), true});
   }
-  for (const Message& note : document.notes) lines.push_back({visible_lines(note.in(language))});
+  for (const Message& note : document.notes) lines.push_back({sheet_text(note.in(language))});
   return lines;
 }
 
@@ -97,7 +97,7 @@ Result<std::string> render_xlsx(const Document& document, const RenderOptions& o
                             {}}};
   const TemporaryFile file;
   if (!file.is_there()) return tl::unexpected<Failure>(no_room);
-  Book book(file.path(), language, document.as_of, visible_lines(document.title.in(language)));
+  Book book(file.path(), language, document.as_of, sheet_text(full_title(document).in(language)));
   book.add_summary(std::string(Text{"Summary", "Сводка"}.in(language)), summary_lines(document, sheets, language));
   for (const Sheet& sheet : sheets) book.add(sheet);
   if (!book.close()) return tl::unexpected<Failure>(no_room);

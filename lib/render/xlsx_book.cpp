@@ -205,7 +205,7 @@ void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart
     paint(series, *each.look, chart.kind);
     if (plot.series.size() == 1 && chart.kind == ChartKind::bars) paint_points(series, plot);
   }
-  chart_title_set_name(drawn, chart.title.in(language_).c_str());
+  chart_title_set_name(drawn, sheet_text(chart.title.in(language_)).c_str());
   if (chart.kind != ChartKind::lines) chart_axis_set_reverse(drawn->y_axis);
   if (plot.series.size() == 1) chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
   lxw_chart_options options{};

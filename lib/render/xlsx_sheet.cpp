@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "render/cell.h"
+#include "render/escape.h"
 #include "render/table.h"
 #include "unicode/fold.h"
 #include "unicode/width.h"
@@ -25,7 +26,7 @@ std::vector<SheetColumn> columns_of(const Section& section, Language language) {
   if (std::ranges::any_of(section.rows, [](const Row& row) { return row.group.has_value(); }))
     columns.push_back({std::string(Text{"Group", "Группа"}.in(language)), 0, SheetPart::value, true});
   for (const std::size_t i : columns_for_people(section)) {
-    const std::string title = section.columns[i].title.in(language);
+    const std::string title = sheet_text(section.columns[i].title.in(language));
     const auto add = [&](Text pattern, SheetPart part) {
       columns.push_back({Message{pattern, {title}}.in(language), i, part});
     };
@@ -55,7 +56,7 @@ SheetCell part_of(const Ratio& ratio, SheetPart part) {
 }
 
 SheetCell text_of(const Cell& cell, Language language) {
-  SheetCell made{cut_to_limit(visible_lines(cell_text(cell, language)))};
+  SheetCell made{cut_to_limit(sheet_text(cell_text(cell, language)))};
   if (const auto* keyword = std::get_if<Keyword>(&cell.value)) made.look = look_of(keyword->id);
   return made;
 }
@@ -103,7 +104,7 @@ std::string first_units(std::string_view text, std::size_t units) {
 }
 
 std::string allowed(std::string_view title) {
-  std::string name = visible(title);
+  std::string name = xml_characters(visible(title));
   for (char& c : name)
     if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = ' ';
   const auto begin = name.find_first_not_of(' '), end = name.find_last_not_of(' ');
@@ -111,6 +112,8 @@ std::string allowed(std::string_view title) {
 }
 
 }  // namespace
+
+std::string sheet_text(std::string_view text) { return xml_characters(visible_lines(text)); }
 
 std::string sheet_name(std::string_view title, std::vector<std::string>& taken) {
   const std::string whole = allowed(title);

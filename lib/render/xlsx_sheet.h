@@ -37,6 +37,9 @@ struct Sheet {
 // A sheet for each table of the document that people see. O(cells).
 std::vector<Sheet> sheets_of(const Document& document, Language language);
 
+// The text as a sheet can hold it: control characters visible, what XML does not allow replaced. O(size).
+std::string sheet_text(std::string_view text);
+
 // A name that a spreadsheet takes (at most 31 UTF-16 units, none of []:*?/\ and no apostrophe at its ends) and that
 // none of `taken` has, whatever the case; adds it in lower case.
 std::string sheet_name(std::string_view title, std::vector<std::string>& taken);

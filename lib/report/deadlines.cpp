@@ -83,18 +83,19 @@ Cell heading_of(const ReportInput& input, const Entry& entry) {
 }
 
 // What rows are grouped under for people when `--by` names the organisation or the section.
-Cell other_heading(const ReportInput& input, const Entry& entry, bool several) {
+Cell other_heading(const ReportInput& input, const Entry& entry, const Spread& spread) {
   const ReportItem& item = *entry.item;
-  if (input.by == By::organisation) return Cell(organisation_of(*item.programme, *item.roadmap));
-  return section_heading(item, several).value_or(Message{{"(no section)", "(без раздела)"}, {}});
+  if (input.by == By::organisation) return Cell(organisation_of(item, spread));
+  return section_heading(item, spread).value_or(Message{{"(no section)", "(без раздела)"}, {}});
 }
 
 bool groups_by_date(const ReportInput& input) { return !input.by || input.by == By::month; }
 
 // Keeps the order of attention inside each organisation or section, these in the order of the documents.
 void sort_by_document(std::vector<Entry>& entries, const std::vector<ReportItem>& items, By by) {
+  const Spread spread = spread_of(items);
   const auto key = [&](const ReportItem& each) {
-    if (by == By::organisation) return organisation_of(*each.programme, *each.roadmap);
+    if (by == By::organisation) return organisation_of(each, spread);
     return each.programme->folder + '\n' + each.roadmap->id.value + '\n' + section_key(each.section);
   };
   std::map<std::string, std::size_t> place;
@@ -116,16 +117,16 @@ Cell late_working_days(const ReportInput& input, const Entry& entry) {
 }
 
 Section items_section(const ReportInput& input, const std::vector<ReportItem>& items, std::vector<Entry> entries) {
-  const bool several = has_several_roadmaps(items);
+  const Spread spread = spread_of(items);
   Section section{"items", {{"Deadlines", "Сроки"}, {}}, {}, {}, {}};
-  section.columns = item_columns({"number", "title", "responsible", "from", "due", "state"});
-  section.columns.front().for_people = several;
+  section.columns = item_columns({"number", "title", "responsible", "from", "due", "state"}, spread);
+  section.columns[1].for_people = spread.roadmaps;
   section.columns.push_back(column("days-overdue", {"Days late", "Просрочка, дней"}, ColumnType::number));
   section.columns.push_back(column("working-days-overdue", {"Working days late", "Рабочих дней"}, ColumnType::number));
   if (!groups_by_date(input)) sort_by_document(entries, items, *input.by);
   for (const Entry& each : entries) {
     Row row{occurrence_cells(input, *each.item, each.index), {}};
-    row.group = groups_by_date(input) ? heading_of(input, each) : other_heading(input, each, several);
+    row.group = groups_by_date(input) ? heading_of(input, each) : other_heading(input, each, spread);
     row.cells.push_back(late_days(input, each.occurrence()));
     row.cells.push_back(late_working_days(input, each));
     section.rows.push_back(std::move(row));

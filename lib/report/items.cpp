@@ -1,6 +1,8 @@
 #include "report/items.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "report/builder.h"
 #include "report/labels.h"
@@ -56,7 +58,8 @@ struct Moment {
 std::vector<Cell> cells_at(const ReportInput& input, const ReportItem& row, Moment moment) {
   const Item& item = *row.item;
   const std::string section = section_key(row.section);
-  return {row.roadmap->id.value,
+  return {organisation_of(*row.programme, *row.roadmap),
+          row.roadmap->id.value,
           item.key,
           section.empty() ? Cell() : Cell(section),
           maybe(item.title),
@@ -101,9 +104,26 @@ std::vector<ReportItem> items_in(const ReportInput& input, const Programme& prog
   return rows;
 }
 
-bool has_several_roadmaps(const std::vector<ReportItem>& items) {
-  return std::any_of(items.begin(), items.end(),
-                     [&](const ReportItem& each) { return each.roadmap != items.front().roadmap; });
+Spread spread_of(const std::vector<ReportItem>& items) {
+  Spread spread;
+  bool roadmaps = false;
+  std::set<std::string_view> ids;
+  std::map<std::string, const Programme*> named;
+  for (const ReportItem& each : items) {
+    roadmaps = roadmaps || each.roadmap != items.front().roadmap;
+    ids.insert(each.roadmap->id.value);
+    const auto [known, is_new] = named.try_emplace(organisation_of(*each.programme, *each.roadmap), each.programme);
+    if (!is_new && known->second != each.programme) spread.namesakes.insert(known->first);
+  }
+  spread.organisations = named.size() > 1 || !spread.namesakes.empty();
+  spread.roadmaps = ids.size() > 1 || (roadmaps && !spread.organisations);
+  return spread;
+}
+
+std::string organisation_of(const ReportItem& item, const Spread& spread) {
+  std::string name = organisation_of(*item.programme, *item.roadmap);
+  const std::string& other = item.programme->name();
+  return spread.namesakes.contains(name) && name != other ? name + " (" + other + ")" : name;
 }
 
 bool is_unreadable(const ReportItem& item) { return item.item->reading->kind == DeadlineKind::unreadable; }
@@ -115,12 +135,13 @@ std::string section_key(const RoadmapSection* section) {
   return key.empty() ? std::string(section->title.value) : key;
 }
 
-std::optional<Cell> section_heading(const ReportItem& item, bool several_roadmaps) {
+std::optional<Cell> section_heading(const ReportItem& item, const Spread& spread) {
   std::string heading;
   const auto add = [&](const std::string& part, const char* between) {
     if (!part.empty()) heading.append(heading.empty() ? "" : between).append(part);
   };
-  if (several_roadmaps) add(item.programme->folder, " · "), add(item.roadmap->id.value, " · ");
+  if (spread.organisations) add(organisation_of(item, spread), " · ");
+  if (spread.roadmaps) add(item.roadmap->id.value, " · ");
   if (item.section != nullptr) {
     add(item.section->number.value, " · ");
     add(item.section->title.value, item.section->number ? " " : " · ");
@@ -129,9 +150,10 @@ std::optional<Cell> section_heading(const ReportItem& item, bool several_roadmap
   return Cell(std::move(heading));
 }
 
-std::vector<Column> item_columns(std::initializer_list<std::string_view> for_people) {
+std::vector<Column> item_columns(std::initializer_list<std::string_view> for_people, const Spread& spread) {
   using enum ColumnType;
-  std::vector<Column> columns = {column("roadmap", {"Plan", "План"}),
+  std::vector<Column> columns = {column("organisation", {"Organisation", "Организация"}),
+                                 column("roadmap", {"Plan", "План"}),
                                  column("number", {"No.", "№"}),
                                  column("section", {"Section", "Раздел"}),
                                  column("title", {"Activity", "Мероприятие"}),
@@ -149,6 +171,7 @@ std::vector<Column> item_columns(std::initializer_list<std::string_view> for_peo
                                  column("marked", {"Windows outside the plan", "Окна вне плана"}, records)};
   for (Column& each : columns)
     each.for_people = std::find(for_people.begin(), for_people.end(), each.id) != for_people.end();
+  columns.front().for_people = spread.organisations;
   return columns;
 }
 

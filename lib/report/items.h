@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <set>
 
 #include "report/report.h"
 
@@ -22,15 +23,25 @@ std::vector<ReportItem> items_in(const ReportInput& input);
 std::vector<ReportItem> items_in(const ReportInput& input, const Programme& programme);
 // Whether its deadline is there, but could not be read: a state of `undated` that is a fault of the file.
 bool is_unreadable(const ReportItem& item);
-bool has_several_roadmaps(const std::vector<ReportItem>& items);
+
+// What tells the items of a table apart beside their numbers.
+struct Spread {
+  bool roadmaps = false;                 // they are of plans that their organisation alone does not tell apart
+  bool organisations = false;            // and of several organisations
+  std::set<std::string> namesakes = {};  // names that several of them share
+};
+Spread spread_of(const std::vector<ReportItem>& items);
+// The organisation of an item; with the name of its programme where others are called the same.
+std::string organisation_of(const ReportItem& item, const Spread& spread);
 
 // The number of the section without its trailing dot, else its title; empty at the top of a roadmap.
 std::string section_key(const RoadmapSection* section);
-// "1. Title" as people know the section; with the roadmap before it where there are several.
-std::optional<Cell> section_heading(const ReportItem& item, bool several_roadmaps);
+// "1. Title" as people know the section; with the organisation and the roadmap before it where there are several.
+std::optional<Cell> section_heading(const ReportItem& item, const Spread& spread);
 
-// The columns that every item row has (cli.md, report), in order; those that `for_people` names are shown to people.
-std::vector<Column> item_columns(std::initializer_list<std::string_view> for_people);
+// The columns that every item row has (cli.md, report), in order; those that `for_people` names are shown to people,
+// and so is the organisation where there are several.
+std::vector<Column> item_columns(std::initializer_list<std::string_view> for_people, const Spread& spread);
 // The cells under item_columns: from, due and done days of the deciding occurrence and of the item.
 std::vector<Cell> item_cells(const ReportInput& input, const ReportItem& item);
 // The same with the window, state and done day of one occurrence (an index into state.occurrences).

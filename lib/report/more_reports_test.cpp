@@ -118,6 +118,8 @@ TEST_CASE("shortage: what the match leaves over in the whole programme, with its
   const std::string missing = at(summary, row_of(summary, "what", "missing"), "number");
   CHECK(missing == std::to_string(requests.rows.size()));
   CHECK(missing == "14");
+  // 24 people are mentors in the files: one has left, one has no place left.
+  CHECK(at(summary, row_of(summary, "what", "mentors"), "number") == "22");
   const Section& shortages = section_of(document, "shortages");
   CHECK(shortages.rows.size() == 2);
   for (const Row& row : shortages.rows) CHECK(at(shortages, row, "lacking") != "0");

@@ -83,7 +83,7 @@ std::optional<Failure> unusable(const ReportInfo& info, const ReportInput& input
 
 void add_general_notes(const ReportInput& input, Document& document) {
   if (input.as_of != input.today)
-    document.notes.push_back({{"Seen as of {0}; today is {1}.", "Состояние на {0}; сегодня {1}."},
+    document.notes.push_back({{"Seen as of {0}; today is {1}.", "Состояние на {0}; сегодня {1}"},
                               {long_date(input.as_of), long_date(input.today)}});
   for (const std::string& path : empty_scopes(input))
     document.notes.push_back(
@@ -97,8 +97,8 @@ void add_general_notes(const ReportInput& input, Document& document) {
          {}});
   if (input.errors > 0)
     document.notes.push_back(
-        {{"The data has {0}: numbers may be wrong until they are mended (see `mentor validate`).",
-          "В данных {0}: пока они не исправлены, числа могут быть неверны (смотрите `mentor validate`)."},
+        {{"The data has {0}: until that is mended, numbers may be wrong (see `mentor validate`).",
+          "В данных {0}: до исправления числа могут быть неверны (смотрите `mentor validate`)."},
          {counted(static_cast<std::int64_t>(input.errors), {"error", "errors", "ошибка", "ошибки", "ошибок"})}});
 }
 
@@ -134,6 +134,7 @@ Result<Document> make_report(std::string_view name, const ReportInput& input) {
   document.title = report->title;
   document.as_of = input.as_of;
   report->build(settled, document);
+  if (document.about.empty()) document.about = about_of(programmes_in(settled));
   add_general_notes(settled, document);
   return document;
 }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "report/support_test.h"
 
 namespace mentor {
@@ -184,6 +186,73 @@ TEST_CASE("several programmes: by organisation, in the order of folders, whateve
   input.scope = {"nowhere"};
   CHECK(section_of(made("status", input), "items").rows.empty());
   CHECK(says(made("status", input), "“nowhere”"));
+}
+
+TEST_CASE("several organisations: every row of items says whose it is, headings have names and not folders") {
+  const auto repository = school({{"b/mentor.yaml", "id: b\norganisation: School 2\nperiod: 2026-09-01..2027-05-31\n"},
+                                  {"b/plan.yaml", plan},
+                                  {"c/mentor.yaml", "id: c\norganisation: School 2\nperiod: 2026-09-01..2027-05-31\n"},
+                                  {"c/plan.yaml", plan}});
+  const ReportInput input = input_of(*repository, "2026-10-01");
+  for (const char* name : {"status", "deadlines", "responsible", "timeline"}) {
+    const Document document = made(name, input);
+    const Section& items = section_of(document, "items");
+    REQUIRE(items.columns.front().id == "organisation");
+    CHECK(items.columns.front().for_people);
+    CHECK(at(items, row_of(items, "programme", "b"), "organisation") == "School 2");
+  }
+  const Document summary = made("summary", input);
+  CHECK(section_of(summary, "overdue").columns.front().for_people);
+  const Document status = made("status", input);
+  const auto groups = column_of(section_of(status, "by-section"), "group");
+  CHECK(groups[0] == "School 1 · 1. Start");
+  CHECK(groups[2] == "School 2 (b) · 1. Start");
+  CHECK(groups[4] == "School 2 (c) · 1. Start");
+  const Document responsible = made("responsible", input);
+  CHECK(section_of(responsible, "load").columns.front().for_people);
+  CHECK_FALSE(made("status", input_of(*school(), "2026-10-01")).sections.back().columns.front().for_people);
+}
+
+TEST_CASE("status: shares and states have different words, unreadable deadlines their own") {
+  const auto repository = school({{"roadmaps/more.yaml",
+                                   "kind: roadmap\nid: more\ntitle: More\nperiod: 2026-09-01..2027-05-31\n"
+                                   "items:\n  - {number: 1, title: Odd, deadline: by 31.11.2026}\n"}});
+  const Document document = made("status", input_of(*repository, "2026-10-01"));
+  const Section& sections = section_of(document, "by-section");
+  std::set<std::string> titles;
+  for (const Column& each : sections.columns) CHECK(titles.insert(each.title.in(Language::ru)).second);
+  CHECK(titles.contains("Доля выполненных"));
+  CHECK(titles.contains("срока нет или он не прочитан"));
+  const Row& odd = sections.rows.front();
+  CHECK(at(sections, odd, "undated") == "1");
+  CHECK(at(sections, odd, "unreadable") == "1");
+  CHECK(at(sections, sections.rows[2], "unreadable") == "0");
+}
+
+TEST_CASE("every report says whose it is; of several, who stands at the top") {
+  const auto one = school();
+  const auto several = example("region");
+  for (const ReportInfo& info : all_reports()) {
+    CHECK(made(info.name, input_of(*one, "2026-10-01")).about.in(Language::ru) == "School 1");
+    CHECK(made(info.name, input_of(*several, "2026-11-20"))
+              .about.in(Language::ru)
+              .starts_with("Департамент образования Северной области и ниже: "));
+  }
+  ReportInput input = input_of(*several, "2026-11-20");
+  input.scope = {"zarechye/school-1", "zarechye/school-2"};
+  CHECK(made("status", input).about.in(Language::ru) == "Школа № 1 города Заречья и Школа № 2 города Заречья");
+}
+
+TEST_CASE("notes end with one full stop in both languages") {
+  const auto repository = school();
+  ReportInput input = input_of(*repository, "2026-10-01");
+  input.as_of = day("2026-09-12");
+  input.errors = 1;
+  for (const ReportInfo& info : all_reports())
+    for (const Message& note : made(info.name, input).notes) {
+      CHECK_FALSE(note.in(Language::en).ends_with(".."));
+      CHECK_FALSE(note.in(Language::ru).ends_with(".."));
+    }
 }
 
 TEST_CASE("roadmap: columns with values where the document names none; errors in the data are said") {

@@ -106,7 +106,8 @@ Section load_section(const std::vector<Load>& loads) {
       {{"An item with several responsible parties counts for each of them. Cancelled items count among the items only.",
         "Пункт с несколькими ответственными учтён у каждого из них. Отменённые учтены только в числе пунктов."},
        {}});
-  section.columns = {column("party", {"Party", "Ответственный"}),
+  section.columns = {column("organisation", {"Organisation", "Организация"}),
+                     column("party", {"Party", "Ответственный"}),
                      machine_column("resolved", {"Known as", "Известен как"}),
                      machine_column("resolution", {"Found in", "Где найден"}),
                      machine_column("programme", {"Programme", "Программа"}),
@@ -120,14 +121,16 @@ Section load_section(const std::vector<Load>& loads) {
                      machine_column("cancelled", {"Cancelled", "Отменено"}, number),
                      column("done-share", {"Share done", "Доля выполненных"}, ratio)};
   for (const Load& load : loads) {
-    Row row{{load.party.name, load.party.resolved, how_resolved(load.party.how), load.programme->name(),
-             keyword_of(load.signal.signal()), load.counts.total(), load.accountable,
+    Row row{{organisation_of(*load.programme), load.party.name, load.party.resolved, how_resolved(load.party.how),
+             load.programme->name(), keyword_of(load.signal.signal()), load.counts.total(), load.accountable,
              load.counts.of(DeadlineState::overdue), load.counts.of(DeadlineState::due_soon), load.counts.open(),
              load.counts.done(), load.counts.of(DeadlineState::cancelled), load.counts.done_share()},
             {}};
     if (!load.group.empty()) row.group = Cell(load.group);
     section.rows.push_back(std::move(row));
   }
+  section.columns.front().for_people = std::any_of(
+      loads.begin(), loads.end(), [&](const Load& each) { return each.programme != loads.front().programme; });
   if (!loads.empty()) section.paragraphs.push_back(signal_legend(loads.front().programme->effective.lights));
   section.charts = {{ChartKind::stacked, section.title, "party", {"done", "open"}},
                     {ChartKind::bars, {{"Overdue by party", "Просрочено у ответственных"}, {}}, "party", {"overdue"}}};
@@ -137,12 +140,14 @@ Section load_section(const std::vector<Load>& loads) {
 // Who is responsible, accountable, consulted and informed for each item.
 Section raci_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   using enum ColumnType;
-  const bool redacted = is_redacted(input), several = has_several_roadmaps(items);
+  const bool redacted = is_redacted(input);
+  const Spread spread = spread_of(items);
   Section section{"raci", {{"RACI matrix", "Матрица ответственности (RACI)"}, {}}, {}, {}, {}};
   section.paragraphs.push_back({{"Where the plan does not say who is accountable, it is the first responsible party.",
                                  "Где план не говорит, кто отвечает за итог, это первый из ответственных."},
                                 {}});
-  section.columns = {machine_column("roadmap", {"Plan", "План"}),
+  section.columns = {column("organisation", {"Organisation", "Организация"}),
+                     machine_column("roadmap", {"Plan", "План"}),
                      column("number", {"No.", "№"}),
                      column("title", {"Activity", "Мероприятие"}),
                      column("responsible", {"R: does it", "R: выполняет"}, list),
@@ -155,35 +160,36 @@ Section raci_section(const ReportInput& input, const std::vector<ReportItem>& it
     const auto names = [&](const ResponsibleCell& cell) {
       return names_cell(parties_of(*row.programme, cell, redacted));
     };
-    section.rows.push_back({{row.roadmap->id.value, item.key, item.title.value, names(item.responsible),
-                             names_cell(accountable_of(*row.programme, item, redacted)), names(item.consulted),
-                             names(item.informed), !item.accountable.members.empty()},
-                            section_heading(row, several)});
+    section.rows.push_back(
+        {{organisation_of(*row.programme, *row.roadmap), row.roadmap->id.value, item.key, item.title.value,
+          names(item.responsible), names_cell(accountable_of(*row.programme, item, redacted)), names(item.consulted),
+          names(item.informed), !item.accountable.members.empty()},
+         section_heading(row, spread)});
   }
   const auto is_used = [&](std::size_t i) {
     return std::any_of(section.rows.begin(), section.rows.end(),
                        [&](const Row& row) { return !std::get<CellList>(row.cells[i].value).empty(); });
   };
-  for (const std::size_t i : {std::size_t{5}, std::size_t{6}}) section.columns[i].for_people = is_used(i);
+  section.columns.front().for_people = spread.organisations;
+  for (const std::size_t i : {std::size_t{6}, std::size_t{7}}) section.columns[i].for_people = is_used(i);
   return section;
 }
 
 Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Items", "Пункты"}, {}}, {}, {}, {}};
-  section.columns = item_columns({"number", "title", "responsible", "due", "state"});
-  const bool several = has_several_roadmaps(items);
-  for (const ReportItem& each : items)
-    section.rows.push_back({item_cells(input, each), section_heading(each, several)});
+  const Spread spread = spread_of(items);
+  section.columns = item_columns({"number", "title", "responsible", "due", "state"}, spread);
+  for (const ReportItem& each : items) section.rows.push_back({item_cells(input, each), section_heading(each, spread)});
   return section;
 }
 
 Section nobody_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"nobody", {{"Without anybody accountable", "Никто не отвечает"}, {}}, {}, {}, {}};
-  section.columns = item_columns({"number", "title", "deadline", "state"});
-  const bool several = has_several_roadmaps(items);
+  const Spread spread = spread_of(items);
+  section.columns = item_columns({"number", "title", "deadline", "state"}, spread);
   for (const ReportItem& each : items)
     if (accountable_of(*each.programme, *each.item, false).empty())
-      section.rows.push_back({item_cells(input, each), section_heading(each, several)});
+      section.rows.push_back({item_cells(input, each), section_heading(each, spread)});
   return section;
 }
 

@@ -118,16 +118,16 @@ std::vector<OfficialColumn> official_columns(const ReportInput& input, const std
 Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Activities", "Мероприятия"}, {}}, {}, {}, {}};
   const auto columns = official_columns(input, items);
-  const bool several = has_several_roadmaps(items);
+  const Spread spread = spread_of(items);
   for (const OfficialColumn& each : columns) {
     const Text usual = default_title(each.field);
     section.columns.push_back(column("document-" + each.field, usual));
     if (each.title) section.columns.back().title = as_it_is(*each.title);
     if (!each.title && usual.empty()) section.columns.back().title = as_it_is(each.field);
   }
-  for (Column& each : item_columns({})) section.columns.push_back(std::move(each));
+  for (Column& each : item_columns({}, {})) section.columns.push_back(std::move(each));
   for (const ReportItem& item : items) {
-    Row row{{}, section_heading(item, several)};
+    Row row{{}, section_heading(item, spread)};
     for (const OfficialColumn& each : columns) row.cells.push_back(official_cell(input, item, columns, each.field));
     for (Cell& cell : item_cells(input, item)) row.cells.push_back(std::move(cell));
     section.rows.push_back(std::move(row));

@@ -58,10 +58,14 @@ Cell share_or_missing(const Counts& counts, std::string_view part, std::string_v
   return number && of ? Cell(Ratio{*number, *of}) : Cell();
 }
 
+std::string name_of(const UnitNode& node) {
+  return node.statement && !node.statement->title.empty() ? node.statement->title : node.id;
+}
+
 std::string title_of(const UnitNode& node) {
   std::string title;
   for (int i = 0; i < node.depth; ++i) title += "– ";
-  return title + (node.statement && !node.statement->title.empty() ? node.statement->title : node.id);
+  return title + name_of(node);
 }
 
 Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
@@ -203,7 +207,7 @@ void add_doubt_notes(const Rollup& rollup, Document& into) {
               "Получено несколько раз одно и то же, учтено один раз: {0}."});
   if (first && *first != *last)
     into.notes.push_back(
-        {{"The statements are of different days: from {0} to {1}.", "Отчёты за разные дни: с {0} по {1}."},
+        {{"The statements are of different days: from {0} to {1}.", "Отчёты за разные дни: с {0} по {1}"},
          {long_date(*first), long_date(*last)}});
 }
 
@@ -215,6 +219,10 @@ void build(const ReportInput& input, Document& into) {
   into.sections.push_back(tree_section(nodes, lights));
   into.sections.push_back(indicators_section(input, nodes));
   into.sections.push_back(statements_section(rollup));
+  std::vector<std::string> top;
+  for (const UnitNode& node : nodes)
+    if (node.depth == 0) top.push_back(name_of(node));
+  into.about = about_of(top, nodes.size() - top.size());
   add_reported_note(nodes, lights, into);
   add_doubt_notes(rollup, into);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "unicode/sentence.h"
 
 namespace mentor {
 
@@ -79,6 +80,27 @@ std::string organisation_of(const Programme& programme) {
   if (programme.file.organisation) return *programme.file.organisation;
   if (programme.file.title) return *programme.file.title;
   return programme.name();
+}
+
+Message about_of(const std::vector<std::string>& top, std::size_t below) {
+  constexpr std::size_t most_named = 3;
+  if (top.empty() || (top.size() == 1 && top.front().empty())) return {};
+  const Argument names = top.size() == 1 ? Argument(top.front()) : listed(top, most_named);
+  if (below == 0) return {{"{0}", "{0}"}, {names}};
+  constexpr Counted units = {"unit", "units", "организация", "организации", "организаций"};
+  return {{"{0}, with {1} below", "{0} и ниже: {1}"}, {names, counted(static_cast<std::int64_t>(below), units)}};
+}
+
+Message about_of(const std::vector<const Programme*>& programmes) {
+  const auto is_below = [&](const Programme* each) {
+    for (const Programme* above = each->parent; above != nullptr; above = above->parent)
+      if (std::find(programmes.begin(), programmes.end(), above) != programmes.end()) return true;
+    return false;
+  };
+  std::vector<std::string> top;
+  for (const Programme* each : programmes)
+    if (!is_below(each)) top.push_back(organisation_of(*each));
+  return about_of(top, programmes.size() - top.size());
 }
 
 std::string organisation_of(const Programme& programme, const Roadmap& roadmap) {

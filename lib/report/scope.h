@@ -25,6 +25,11 @@ bool any_public(const ReportInput& input);
 
 // What to call a programme in a table: its organisation, else its title, else its id or folder.
 std::string organisation_of(const Programme& programme);
+// Whose a report of these programmes is, in a line: the one at the top of all others, or the first few of several, and
+// how many stand below. Empty where there is nothing to call them.
+Message about_of(const std::vector<const Programme*>& programmes);
+// The same of names of those at the top.
+Message about_of(const std::vector<std::string>& top, std::size_t below);
 // The organisation of a roadmap, else of its programme.
 std::string organisation_of(const Programme& programme, const Roadmap& roadmap);
 // The title of an organisation by the id that people's files use; the id itself where there is no such one.

@@ -169,6 +169,11 @@ Section requests_section(const Answer& answer) {
   return section;
 }
 
+std::int64_t with_free_places(const Answer& answer) {
+  return std::ranges::count_if(answer.candidates.problem.mentors,
+                               [](const MatchMentor& each) { return each.capacity > 0; });
+}
+
 Section summary_section(const ReportInput& input, const Answer& answer) {
   const MatchSummary& all = answer.report.summary;
   Section section{"summary", {{"What the best match leaves over", "Что останется при лучшем подборе"}, {}}, {}, {}, {}};
@@ -181,7 +186,8 @@ Section summary_section(const ReportInput& input, const Answer& answer) {
   add("requests", {"open requests", "открытых запросов"}, lone_count(all.requests, redacted));
   add("can-be-served", {"can be served", "можно обеспечить"}, count_cell(all.matched, hidden));
   add("missing", {"left over", "останется"}, count_cell(all.unmatched, hidden));
-  add("mentors", {"mentors with free places", "наставников со свободными местами"}, lone_count(all.mentors, redacted));
+  add("mentors", {"mentors with free places", "наставников со свободными местами"},
+      lone_count(with_free_places(answer), redacted));
   add("places", {"free places", "свободных мест"}, lone_count(all.capacity, redacted));
   return section;
 }

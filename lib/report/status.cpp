@@ -30,7 +30,7 @@ class Breakdown {
     const auto [known, is_new] = index_.try_emplace(key, groups_.size());
     if (is_new) groups_.push_back({key, label, {}, {}});
     Group& group = groups_[known->second];
-    group.counts.add(item.state.state);
+    group.counts.add(item);
     group.signal.add(*input_, item);
   }
   void sort_by_key() {
@@ -69,22 +69,35 @@ void chart_states(Section& section) {
   if (!chart.values.empty()) section.charts.push_back(std::move(chart));
 }
 
+// All groups together, for words that say what the numbers are of.
+StateCounts all_of(const Breakdown& breakdown) {
+  StateCounts all;
+  for (const Group& each : breakdown.groups()) {
+    for (std::size_t i = 0; i < all.by_state.size(); ++i) all.by_state[i] += each.counts.by_state[i];
+    all.unreadable += each.counts.unreadable;
+  }
+  return all;
+}
+
 // One row per group: a column per state (people see those that occur), and the share that is done.
 Section breakdown_section(std::string id, Text title, Text group_title, const Breakdown& breakdown) {
+  const StateCounts all = all_of(breakdown);
   Section section{std::move(id), {title, {}}, {}, {column("group", group_title)}, {}};
   section.columns.push_back(column("light", {"Light", "Сигнал"}, ColumnType::state));
   section.columns.push_back(column("items", {"Items", "Пунктов"}, ColumnType::number));
   for (std::size_t i = 0; i < state_labels().size(); ++i) {
-    const Keyword& state = state_labels()[i];
-    const bool occurs = std::any_of(breakdown.groups().begin(), breakdown.groups().end(),
-                                    [&](const Group& each) { return each.counts.by_state[i] > 0; });
+    const Keyword state = all.label(i);
     section.columns.push_back(column(state.id, state.label, ColumnType::number));
-    section.columns.back().for_people = occurs;
+    section.columns.back().for_people = all.by_state[i] > 0;
   }
-  section.columns.push_back(column("done-share", {"Done", "Выполнено"}, ColumnType::ratio));
+  section.columns.push_back(column("done-share", {"Share done", "Доля выполненных"}, ColumnType::ratio));
   section.columns.push_back(
       machine_column("overdue-share", {"Overdue of the dated", "Просрочено из пунктов со сроком"}, ColumnType::ratio));
   section.columns.push_back(machine_column("stale", {"Unchanged for long", "Давно не менялись"}, ColumnType::number));
+  section.columns.push_back(
+      machine_column("unreadable", {"Deadline unreadable", "Срок не прочитан"}, ColumnType::number));
+  const std::int64_t undated = all.of(DeadlineState::undated);
+  section.columns.back().for_people = all.unreadable > 0 && all.unreadable < undated;
   chart_states(section);
   for (const Group& group : breakdown.groups()) {
     Row row{{group.label, keyword_of(group.signal.signal()), group.counts.total()}, {}};
@@ -92,6 +105,7 @@ Section breakdown_section(std::string id, Text title, Text group_title, const Br
     row.cells.emplace_back(group.counts.done_share());
     row.cells.emplace_back(group.signal.overdue());
     row.cells.emplace_back(group.signal.stale());
+    row.cells.emplace_back(group.counts.unreadable);
     section.rows.push_back(std::move(row));
   }
   return section;
@@ -101,9 +115,9 @@ const Text no_group = {"(none)", "(нет)"};
 
 Section by_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Breakdown breakdown(input);
-  const bool several = has_several_roadmaps(items);
+  const Spread spread = spread_of(items);
   for (const ReportItem& each : items) {
-    const auto heading = section_heading(each, several);
+    const auto heading = section_heading(each, spread);
     const std::string key = each.programme->folder + '\n' + each.roadmap->id.value + '\n' + section_key(each.section);
     breakdown.add(key, heading ? *heading : Cell(Keyword{"", no_group}), each);
   }
@@ -112,8 +126,9 @@ Section by_section(const ReportInput& input, const std::vector<ReportItem>& item
 
 Section by_organisation(const ReportInput& input, const std::vector<ReportItem>& items) {
   Breakdown breakdown(input);
+  const Spread spread = spread_of(items);
   for (const ReportItem& each : items) {
-    const std::string organisation = organisation_of(*each.programme, *each.roadmap);
+    const std::string organisation = organisation_of(each, spread);
     breakdown.add(each.programme->folder + '\n' + organisation, organisation, each);
   }
   return breakdown_section("by-organisation", {"By organisation", "По организациям"}, {"Organisation", "Организация"},
@@ -122,9 +137,12 @@ Section by_organisation(const ReportInput& input, const std::vector<ReportItem>&
 
 Section by_party(const ReportInput& input, const std::vector<ReportItem>& items) {
   Breakdown breakdown(input);
+  const Spread spread = spread_of(items);
   for (const ReportItem& each : items) {
     const auto parties = parties_of(*each.programme, each.item->responsible, is_redacted(input));
-    for (const NamedParty& party : parties) breakdown.add(each.programme->folder + '\n' + party.key, party.name, each);
+    const std::string whose = spread.organisations ? " · " + organisation_of(each, spread) : std::string();
+    for (const NamedParty& party : parties)
+      breakdown.add(each.programme->folder + '\n' + party.key, party.name + whose, each);
     if (parties.empty()) breakdown.add("", Keyword{"", {"(nobody)", "(никто)"}}, each);
   }
   Section section = breakdown_section("by-party", {"By responsible party", "По ответственным"},
@@ -152,16 +170,16 @@ Section by_month(const ReportInput& input, const std::vector<ReportItem>& items)
 
 Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Items", "Пункты"}, {}}, {}, {}, {}};
-  section.columns = item_columns({"number", "title", "responsible", "deadline", "due", "state"});
+  const Spread spread = spread_of(items);
+  section.columns = item_columns({"number", "title", "responsible", "deadline", "due", "state"}, spread);
   section.columns.push_back(machine_column("light", {"Light", "Сигнал"}, ColumnType::state));
   section.columns.push_back(machine_column("changed", {"Last changed", "Менялся"}, ColumnType::date));
   for (Column& each : section.columns)
     if (each.id == "done")
       each.for_people =
           std::any_of(items.begin(), items.end(), [](const ReportItem& row) { return !row.done.empty(); });
-  const bool several = has_several_roadmaps(items);
   for (const ReportItem& each : items) {
-    section.rows.push_back({item_cells(input, each), section_heading(each, several)});
+    section.rows.push_back({item_cells(input, each), section_heading(each, spread)});
     auto& cells = section.rows.back().cells;
     const auto signal = signal_of(input, each);
     cells.push_back(signal ? Cell(keyword_of(*signal)) : Cell());

@@ -84,8 +84,9 @@ Section overdue_section(const ReportInput& input, const std::vector<ReportItem>&
                                   {most_overdue_rows, overdue.size()}});
     overdue.resize(most_overdue_rows);
   }
-  section.columns = item_columns({"number", "title", "responsible", "due"});
-  section.columns.front().for_people = has_several_roadmaps(items);
+  const Spread spread = spread_of(items);
+  section.columns = item_columns({"number", "title", "responsible", "due"}, spread);
+  section.columns[1].for_people = spread.roadmaps;
   section.columns.push_back(column("days-overdue", {"Days late", "Просрочка, дней"}, ColumnType::number));
   for (const ReportItem* each : overdue) {
     section.rows.push_back({item_cells(input, *each), {}});

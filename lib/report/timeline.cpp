@@ -42,10 +42,10 @@ void sort_by_month(std::vector<ReportItem>& items) {
                    [&](const ReportItem& left, const ReportItem& right) { return first(left) < first(right); });
 }
 
-std::optional<Cell> heading_of(const ReportInput& input, const ReportItem& item, bool several) {
+std::optional<Cell> heading_of(const ReportInput& input, const ReportItem& item, const Spread& spread) {
   if (input.by == By::month) return std::nullopt;
-  if (input.by == By::organisation) return Cell(organisation_of(*item.programme, *item.roadmap));
-  return section_heading(item, several);
+  if (input.by == By::organisation) return Cell(organisation_of(item, spread));
+  return section_heading(item, spread);
 }
 
 void build(const ReportInput& input, Document& into) {
@@ -53,10 +53,10 @@ void build(const ReportInput& input, Document& into) {
   if (input.since) std::erase_if(items, [&](const ReportItem& each) { return ends_before(each, *input.since); });
   if (input.by == By::month) sort_by_month(items);
   Section section{"items", {{"Windows of the plan", "Окна плана"}, {}}, {}, {}, {}};
-  section.columns = item_columns({"number", "title", "from", "due", "state"});
-  const bool several = has_several_roadmaps(items);
+  const Spread spread = spread_of(items);
+  section.columns = item_columns({"number", "title", "from", "due", "state"}, spread);
   for (const ReportItem& each : items)
-    section.rows.push_back({item_cells(input, each), heading_of(input, each, several)});
+    section.rows.push_back({item_cells(input, each), heading_of(input, each, spread)});
   if (auto days = days_of(items)) {
     if (input.since) days->first = std::min(std::max(days->first, *input.since), days->last);
     section.timeline = Timeline{days->first, days->last, input.as_of, "title", "number", "occurrences"};
