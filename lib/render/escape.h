@@ -19,8 +19,8 @@ std::string markdown_escaped(std::string_view text, std::string_view line_break)
 // characters, malformed bytes) as visible \x1b. O(size).
 std::string xml_escaped(std::string_view text);
 
-// The same text with the two characters of UTF-8 that XML 1.0 cannot hold (U+FFFE, U+FFFF) as U+FFFD: for libraries that
-// escape everything else themselves. O(size).
+// The same text with the two characters of UTF-8 that XML 1.0 cannot hold (U+FFFE, U+FFFF) as U+FFFD: for libraries
+// that escape everything else themselves. O(size).
 std::string xml_characters(std::string text);
 
 // A JSON text with the characters that mislead the eye (bidirectional and C1 controls, DEL, U+2028/9) as \u202e: they
