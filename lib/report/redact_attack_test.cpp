@@ -155,7 +155,7 @@ TEST_CASE("a roll-up of few says nothing of all, and what was redacted stays as 
     if (hidden >= units && hidden > 0) CHECK(at(indicators, row, "share") == "…");
   }
   CHECK(at(indicators, row_of(indicators, "hidden", "1"), "units") == "2");
-  CHECK(everything(rollup).find("For others (`--redact`) were made: 3.") != std::string::npos);
+  CHECK(everything(rollup).find("Statements made for others (`--redact`): 3.") != std::string::npos);
 }
 
 TEST_CASE("redacted, an outcome is told only where every number that is shown so has it") {

@@ -147,20 +147,20 @@ Section indicators_section(const ReportInput& input, const std::vector<UnitNode>
                      column("indicator", {"Indicator", "Показатель"}),
                      column("share", {"Value", "Значение"}, ratio),
                      column("units", {"Units with data", "Организаций с данными"}, number),
-                     column("without", {"Units without a denominator", "Без знаменателя"}, number),
-                     column("hidden", {"Units that hide it", "Скрыто, организаций"}, number)};
+                     column("hidden", {"Units that hide it", "Скрыто, организаций"}, number),
+                     column("without", {"Units without a denominator", "Без знаменателя"}, number)};
   bool any_hidden = false;
   for (const UnitNode& node : nodes) {
     const bool is_whole = node.depth == 0 || node.expected > 1;
     if (!is_whole) continue;
     for (const auto& [name, share] : node.shares) {
       section.rows.push_back({{title_of(node), node.id, indicator_title(input, name), value_of(share), share.units,
-                               share.without, share.hidden},
+                               share.hidden, share.without},
                               {}});
       any_hidden = any_hidden || share.hidden > 0;
     }
   }
-  section.columns.back().for_people = any_hidden;
+  section.columns[section.columns.size() - 2].for_people = any_hidden;
   return section;
 }
 
@@ -239,7 +239,8 @@ void add_redacted_note(const Rollup& rollup, Document& into) {
   }
   if (number == 0) return;
   into.notes.push_back(
-      {{"For others (`--redact`) were made: {0}. Their counts of people are rounded down to fives; counts and shares "
+      {{"Statements made for others (`--redact`): {0}. Their counts of people are rounded down to fives; counts and "
+        "shares "
         "of "
         "which either side is below 5 are hidden, and requests with a mentor, the state of pairs, consents and answers "
         "left out. Every sum is of what is shown.",
