@@ -62,7 +62,7 @@ class JsonWriter {
   // A list of plain values.
   template <class Items>
   void list(const Items& items) {
-    list(items, [this](const auto& item) { value(item); });
+    list(items, [&](const auto& item) { value(item); });
   }
 
   // A member and its plain value.

@@ -36,7 +36,7 @@ class MatchWriter {
   // A member that is a list of records.
   template <class Items>
   void list(std::string_view name, const Items& items) {
-    out_.key(name).list(items, [this](const auto& item) { write(item); });
+    out_.key(name).list(items, [&](const auto& item) { write(item); });
   }
   // A member that is a record, or null.
   template <class T>

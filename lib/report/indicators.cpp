@@ -47,6 +47,23 @@ Keyword outcome_of(const IndicatorValue& value, std::optional<std::int64_t> targ
   return {"not-reached", {"▲ not reached", "▲ не достигнут"}};
 }
 
+IndicatorValue rounded(IndicatorValue value) {
+  if (value.numerator) value.numerator = rounded_count(*value.numerator);
+  if (value.denominator) value.denominator = rounded_count(*value.denominator);
+  return value;
+}
+
+// The outcome of a share whose halves were rounded down, where every share that they may come from has it; else "…".
+Cell surely(const IndicatorValue& rounded, std::optional<std::int64_t> target) {
+  if (!rounded.is_known() || !target) return outcome_of(rounded, target);
+  constexpr std::int64_t lost = 4;
+  IndicatorValue least = rounded, most = rounded;
+  *least.denominator += lost;
+  *most.numerator += lost;
+  Keyword outcome = outcome_of(least, target);
+  return outcome.id == outcome_of(most, target).id ? Cell(std::move(outcome)) : Cell("…");
+}
+
 double to_tenths(double number) { return std::round(number * 10) / 10; }
 
 class Rows {
@@ -72,27 +89,28 @@ class Rows {
  private:
   // Redacted, a share of which either side is below 5 is left out whole: no part of it may give away another.
   bool is_withheld(const IndicatorValue& value) const {
-    constexpr std::int64_t least = 5;
     if (!is_redacted(*input_) || !value.numerator) return false;
-    const std::int64_t rest = value.denominator.value_or(least + *value.numerator) - *value.numerator;
-    return *value.numerator < least || rest < least;
+    return value.denominator ? is_small_share(*value.numerator, *value.denominator)
+                             : rounded_count(*value.numerator) == 0;
   }
 
-  void add_numbers(const IndicatorValue& value, std::optional<std::int64_t> target, std::vector<Cell>& cells) const {
-    if (is_withheld(value)) {
+  void add_numbers(const IndicatorValue& exact, std::optional<std::int64_t> target, std::vector<Cell>& cells) const {
+    if (is_withheld(exact)) {
       for (int i = 0; i < 3; ++i) cells.emplace_back("…");
       cells.emplace_back(target);
       for (int i = 0; i < 3; ++i) cells.emplace_back("…");
       return;
     }
+    const bool redacted = is_redacted(*input_);
+    const IndicatorValue value = redacted ? rounded(exact) : exact;
     const bool known = value.is_known();
     const double percent = known ? percent_of(*value.numerator, *value.denominator) : 0;
     cells.emplace_back(value.numerator);
-    cells.push_back(value.denominator ? lone_count(*value.denominator, is_redacted(*input_)) : Cell());
+    cells.push_back(exact.denominator ? lone_count(*exact.denominator, redacted) : Cell());
     cells.push_back(known ? Cell(percent) : Cell());
     cells.emplace_back(target);
     cells.push_back(known && target ? Cell(to_tenths(percent - static_cast<double>(*target))) : Cell());
-    cells.emplace_back(outcome_of(value, target));
+    cells.push_back(redacted ? surely(value, target) : Cell(outcome_of(value, target)));
     cells.push_back(known ? Cell(Ratio{*value.numerator, *value.denominator}) : Cell());
   }
 

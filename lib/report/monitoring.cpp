@@ -1,6 +1,7 @@
 // `monitoring`: both stages — the quality of the programme (SWOT, marks, counts, satisfaction) and the growth of its
 // participants between the questionnaires before and after.
 #include <algorithm>
+#include <cmath>
 
 #include "report/builder.h"
 #include "report/counts.h"
@@ -52,19 +53,35 @@ std::vector<Column> growth_columns() {
           machine_column("sum-after", {"Sum after", "Сумма на выходе"}, number)};
 }
 
+// A mean for others is rounded to steps of 0.2, from ten answers on 0.1: finer, it would give away of how many people
+// it is. A step is never less than one answer moves it, so that each is the mean of any number of them.
+double coarse(double mean, std::int64_t n) {
+  const double steps = rounded_count(n) < 10 ? 5 : 10;
+  return std::round(mean * steps) / steps;
+}
+
+double to_hundredths(double number) { return std::round(number * 100) / 100; }
+
 // Where few people answered, nothing is shown of what they said.
+std::vector<Cell> redacted_growth(const Growth& growth) {
+  if (rounded_count(growth.n) == 0) return {lone_count(growth.n, true), {}, {}, {}, "…", "…", {}, {}};
+  const double before = coarse(mean_of(growth.before, growth.n), growth.n),
+               after = coarse(mean_of(growth.after, growth.n), growth.n);
+  return {lone_count(growth.n, true), before, after, to_hundredths(after - before), "…", "…", {}, {}};
+}
+
 std::vector<Cell> growth_cells(const Growth& growth, bool redacted) {
-  constexpr std::int64_t least = 5;
-  const bool hidden = redacted && (growth.n < least || growth.only_before > 0 || growth.only_after > 0);
-  if (hidden && growth.n < least) return {"< 5", {}, {}, {}, "…", "…", {}, {}};
+  if (redacted) return redacted_growth(growth);
   if (growth.n == 0) return {growth.n, {}, {}, {}, growth.only_before, growth.only_after, {}, {}};
   const double before = mean_of(growth.before, growth.n), after = mean_of(growth.after, growth.n);
-  std::vector<Cell> cells = {growth.n, before, after, mean_of(growth.after - growth.before, growth.n)};
-  for (const std::int64_t alone : {growth.only_before, growth.only_after})
-    cells.push_back(redacted ? Cell("…") : Cell(alone));
-  cells.push_back(redacted ? Cell() : Cell(growth.before));
-  cells.push_back(redacted ? Cell() : Cell(growth.after));
-  return cells;
+  return {growth.n,
+          before,
+          after,
+          mean_of(growth.after - growth.before, growth.n),
+          growth.only_before,
+          growth.only_after,
+          growth.before,
+          growth.after};
 }
 
 struct GrowthRows {
@@ -162,7 +179,7 @@ void add_notes(const ReportInput& input, const GrowthRows& rows, Document& into)
   if (rows.growth.empty())
     into.notes.push_back(
         {{"No questionnaire is there: nothing can be said of growth.", "Анкет нет: о росте сказать нечего."}, {}});
-  else if (pairs == 0)
+  else if (pairs == 0 && !is_redacted(input))
     into.notes.push_back(
         {{"Nobody has answered both before and after yet.", "Пока никто не ответил и на входе, и на выходе."}, {}});
 }

@@ -3,6 +3,7 @@
 
 #include "report/builder.h"
 #include "report/count_table.h"
+#include "report/known_groups.h"
 #include "report/labels.h"
 #include "report/pair_view.h"
 #include "report/people.h"
@@ -32,12 +33,14 @@ std::string organisation_id(const PairView& view) {
   return of(view.pair->mentor);
 }
 
+std::string organisation_key(const Programme& programme, const std::string& id) { return programme.folder + '\n' + id; }
+
 GroupOf group_of(const PairView& view, std::optional<By> by) {
   const std::string& folder = view.programme->folder;
   if (by == By::organisation) {
     const std::string id = organisation_id(view);
     if (id.empty()) return {folder + '\n', Keyword{"", {"(organisation not given)", "(организация не указана)"}}};
-    return {folder + '\n' + id, Cell(organisation_title(*view.programme, id))};
+    return {organisation_key(*view.programme, id), Cell(organisation_title(*view.programme, id))};
   }
   if (!view.pair->form) return {"", Keyword{"", {"(form not given)", "(форма не указана)"}}};
   const Written& form = view.pair->form.value;
@@ -74,7 +77,9 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
   CountTable table(
       "summary", by_organisation ? Text{"By organisation", "По организациям"} : Text{"By form", "По формам"},
       by_organisation ? column("organisation", {"Organisation", "Организация"}) : column("form", {"Form", "Форма"}),
-      summary_columns(), {{1, 2, 3}, {4, 5, 6}, {7, 8}});
+      summary_columns(), {{1, 2, 3}, {4, 5, 6}, {7, 8}}, {{2, 3, 4, 5, 6}});
+  if (!pairs.empty() && by_organisation) add_known_organisations(table, input, organisation_key);
+  if (!pairs.empty() && !by_organisation) add_known_forms(table, input);
   for (const PairView& view : pairs) {
     const GroupOf group = group_of(view, input.by);
     count(view, table.of(group.key, group.label));
@@ -171,8 +176,7 @@ Section pairs_section(const ReportInput& input, Pairs pairs) {
 
 void add_note(Document& into, bool redacted, std::int64_t pairs, Text pattern) {
   if (pairs == 0) return;
-  const Argument said =
-      redacted && pairs < 5 ? Argument("fewer than 5 pairs", "меньше 5 пар") : counted(pairs, pair_words);
+  const Argument said = said_count(pairs, redacted, pair_words, {"fewer than 5 pairs", "меньше 5 пар"});
   into.notes.push_back({pattern, {said}});
 }
 

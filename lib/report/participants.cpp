@@ -4,6 +4,7 @@
 
 #include "report/builder.h"
 #include "report/count_table.h"
+#include "report/known_groups.h"
 #include "report/labels.h"
 #include "report/people.h"
 #include "report/scope.h"
@@ -58,8 +59,9 @@ void count_requests(const PersonView& person, std::string_view form, std::vector
   counts[2] += any;
 }
 
-Section forms_section(const People& people, bool redacted) {
+Section forms_section(const ReportInput& input, const People& people) {
   CountTable table("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), side_columns(), {{4, 5}});
+  if (!people.empty()) add_known_forms(table, input);
   for (const PersonView& each : people)
     for (const std::string_view form : forms_of(each)) {
       auto& counts = table.of(std::string(form), form_keyword(*each.programme->effective.profile, form));
@@ -70,7 +72,7 @@ Section forms_section(const People& people, bool redacted) {
       if (mentors) counts[1] += slots_of(each);
       count_requests(each, form, counts);
     }
-  Section section = std::move(table).section(redacted, CountTable::Total::without);
+  Section section = std::move(table).section(is_redacted(input), CountTable::Total::without);
   section.paragraphs.push_back({{"A mentor of several forms counts in each of them, with all slots.",
                                  "Наставник, работающий в нескольких формах, учтён в каждой из них, со всеми местами."},
                                 {}});
@@ -88,16 +90,19 @@ Cell organisation_label(const PersonView& person) {
   return Cell(organisation_title(*person.programme, id));
 }
 
-Section organisations_section(const People& people, bool redacted) {
+std::string organisation_key(const Programme& programme, const std::string& id) { return programme.folder + '\n' + id; }
+
+Section organisations_section(const ReportInput& input, const People& people) {
   CountTable table("organisations", {"By organisation", "По организациям"},
                    column("organisation", {"Organisation", "Организация"}), side_columns(), {{4, 5}});
+  if (!people.empty()) add_known_organisations(table, input, organisation_key);
   for (const PersonView& each : people) {
-    auto& counts = table.of(each.programme->folder + '\n' + organisation_id(each), organisation_label(each));
+    auto& counts = table.of(organisation_key(*each.programme, organisation_id(each)), organisation_label(each));
     counts[0] += each.is_mentor;
     if (each.is_mentor) counts[1] += slots_of(each);
     count_requests(each, {}, counts);
   }
-  return std::move(table).section(redacted, CountTable::Total::with);
+  return std::move(table).section(is_redacted(input), CountTable::Total::with);
 }
 
 Section categories_section(const People& people) {
@@ -128,12 +133,17 @@ Section categories_section(const People& people) {
 }
 
 // Per consent of the profile: of how many it is demanded, who gave it.
-Section consents_section(const People& people, bool redacted) {
+Section consents_section(const ReportInput& input, const People& people) {
+  const bool redacted = is_redacted(input);
   struct Counts {
     Cell label;
     std::int64_t demanded = 0, given = 0;
   };
   std::map<std::string, Counts> counts;
+  if (redacted && !people.empty())
+    for (const Programme* programme : programmes_in(input))
+      for (const ProfileConsent& each : programme->effective.profile->consents)
+        counts[each.id.value].label = consent_keyword(each);
   for (const PersonView& each : people)
     for (const ConsentView& consent : each.consents) {
       Counts& count = counts[consent.consent->id.value];
@@ -257,8 +267,7 @@ void add_notes(const ReportInput& input, const People& people, Document& into) {
   constexpr Counted person_words = {"person", "people", "человек", "человека", "человек"};
   const bool redacted = is_redacted(input);
   const auto said = [&](std::int64_t count) -> Argument {
-    if (redacted && count < 5) return {"fewer than 5 people", "меньше 5 человек"};
-    return counted(count, person_words);
+    return said_count(count, redacted, person_words, {"fewer than 5 people", "меньше 5 человек"});
   };
   if (const auto left = count_of_left(input); left > 0)
     into.notes.push_back(
@@ -276,10 +285,10 @@ void build(const ReportInput& input, Document& into) {
   const People people = people_on_day(input);
   const bool redacted = is_redacted(input);
   into.sections.push_back(roles_section(people, redacted));
-  if (input.by != By::organisation) into.sections.push_back(forms_section(people, redacted));
-  if (input.by != By::form) into.sections.push_back(organisations_section(people, redacted));
+  if (input.by != By::organisation) into.sections.push_back(forms_section(input, people));
+  if (input.by != By::form) into.sections.push_back(organisations_section(input, people));
   if (!redacted) into.sections.push_back(categories_section(people));
-  into.sections.push_back(consents_section(people, redacted));
+  into.sections.push_back(consents_section(input, people));
   if (redacted)
     into.notes.push_back({{"The register of single people is left out.", "Реестр отдельных людей опущен."}, {}});
   else

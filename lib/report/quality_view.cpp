@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/builder.h"
+#include "report/counts.h"
 #include "report/indicator_values.h"
 #include "report/labels.h"
 #include "report/scope.h"
@@ -89,6 +90,13 @@ std::vector<std::string> unknown_marks(const Profile& profile, const QualityMark
   return unknown;
 }
 
+// A count as the reader may see it: for others rounded down, 0 where it is small.
+template <class T>
+std::optional<std::int64_t> counted_for(const ReportInput& input, const T& count) {
+  if (!count) return std::nullopt;
+  return is_redacted(input) ? rounded_count(*count) : std::int64_t{*count};
+}
+
 Cell count_label(const Profile& profile, const CountChange& change) {
   for (const ProfileCount& each : profile.changes)
     if (*each.id == *change.count) return title_cell(each);
@@ -151,13 +159,11 @@ Section changes_section(const ReportInput& input) {
                      column("difference", {"Difference", "Разница"}, number),
                      column("percent", {"Difference, % of before", "Разница, % от «до»"}, number),
                      machine_column("programme", {"Programme", "Программа"})};
-  constexpr std::int64_t least = 5;
   for (const Programme* programme : programmes_in(input))
     for (const CountChange& each : programme->changes) {
       if (!in_scope(input, each.place)) continue;
-      const auto before = each.before ? std::optional<std::int64_t>(*each.before) : std::nullopt;
-      const auto after = each.after ? std::optional<std::int64_t>(*each.after) : std::nullopt;
-      const bool hidden = is_redacted(input) && (before.value_or(least) < least || after.value_or(least) < least);
+      const auto before = counted_for(input, each.before), after = counted_for(input, each.after);
+      const bool hidden = is_redacted(input) && (before == 0 || after == 0);
       const bool both = before && after && !hidden;
       const auto difference = both ? std::optional(*after - *before) : std::nullopt;
       Cell percent;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "report/builder.h"
+#include "report/registered_names.h"
 #include "report/scope.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -81,6 +82,25 @@ std::optional<Failure> unusable(const ReportInfo& info, const ReportInput& input
   return std::nullopt;
 }
 
+void add_redaction_notes(Document& document) {
+  document.notes.push_back(
+      {{"Made for others: without names, notes, categories and holders. Counts of people, requests, pairs, meetings "
+        "and "
+        "answers are rounded down to fives (5, 10, 15 …), those below 5 are shown as “< 5”, “…” is withheld; totals "
+        "and shares are of what is shown.",
+        "Отчёт для посторонних: без имён, примечаний, категорий и фамилий ответственных. Числа людей, запросов, пар, "
+        "встреч и ответов округлены вниз до пяти (5, 10, 15 …), меньше 5 показаны как «< 5», «…» – не показано; итоги "
+        "и доли – по показанным числам."},
+       {}});
+  document.notes.push_back(
+      {{"Titles, results and other free texts are printed as they are written: read them through for names and phone "
+        "numbers before you pass this on.",
+        "Названия, результаты и другие тексты напечатаны так, как написаны: прежде чем передавать отчёт, проверьте, "
+        "нет "
+        "ли в них имён и телефонов."},
+       {}});
+}
+
 void add_general_notes(const ReportInput& input, Document& document) {
   if (input.as_of != input.today)
     document.notes.push_back({{"Seen as of {0}; today is {1}.", "Состояние на {0}; сегодня {1}"},
@@ -89,12 +109,7 @@ void add_general_notes(const ReportInput& input, Document& document) {
     document.notes.push_back(
         {{"Nothing of the repository stands in or below “{0}”.", "В «{0}» и ниже нет ничего из хранилища программы."},
          {path}});
-  if (is_redacted(input))
-    document.notes.push_back(
-        {{"Made for others: without names, notes, categories and holders; counts of people below 5 are shown as “< 5”.",
-          "Отчёт для посторонних: без имён, примечаний, категорий и фамилий ответственных; числа людей меньше 5 "
-          "показаны как «< 5»."},
-         {}});
+  if (is_redacted(input)) add_redaction_notes(document);
   if (input.errors > 0)
     document.notes.push_back(
         {{"The data has {0}: until that is mended, numbers may be wrong (see `mentor validate`).",
@@ -135,6 +150,7 @@ Result<Document> make_report(std::string_view name, const ReportInput& input) {
   document.as_of = input.as_of;
   report->build(settled, document);
   if (document.about.empty()) document.about = about_of(programmes_in(settled));
+  if (is_redacted(settled)) RegisteredNames(settled).hide_in(document);
   add_general_notes(settled, document);
   return document;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/builder.h"
+#include "report/counts.h"
 #include "report/indicator_values.h"
 #include "report/labels.h"
 #include "report/scope.h"
@@ -44,6 +45,8 @@ std::int64_t dated_items(const Counts& counts) {
          counts.get("items.cancelled");
 }
 
+constexpr const char *hidden_people = "people.hidden", *hidden_pairs = "pairs.hidden";
+
 Signal signal_of(const UnitNode& node, const Lights& lights) {
   const std::int64_t dated = dated_items(node.counts), overdue = node.counts.get("items.overdue");
   if (overdue > 0 && overdue * 100 >= lights.red_share * dated) return Signal::red;
@@ -51,7 +54,12 @@ Signal signal_of(const UnitNode& node, const Lights& lights) {
   return node.reported == 0 || node.stale == node.reported || dated <= 0 ? Signal::grey : Signal::green;
 }
 
-Cell number_or_missing(const Counts& counts, std::string_view name) { return Cell(counts.find(name)); }
+// A number of people. Where units hide theirs it is what the others show: nothing is said where none does.
+Cell people_or_missing(const UnitNode& node, const std::string& name) {
+  const auto number = node.counts.find(name);
+  if (number || node.counts.get(name + std::string(hidden_mark)) == 0) return Cell(number);
+  return node.expected > 1 ? Cell("…") : lone_count(0, true);
+}
 
 Cell share_or_missing(const Counts& counts, std::string_view part, std::string_view whole) {
   const auto number = counts.find(part), of = counts.find(whole);
@@ -83,6 +91,8 @@ Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
                      column("people", {"People", "Участников"}, number),
                      column("pairs", {"Pairs", "Пар"}, number),
                      column("served", {"Requests served", "Запросы с наставником"}, ratio),
+                     column("people-hidden", {"Units with people hidden", "Участники скрыты, организаций"}, number),
+                     column("pairs-hidden", {"Units with pairs hidden", "Пары скрыты, организаций"}, number),
                      machine_column("depth", {"Depth", "Глубина"}, number)};
   for (const UnitNode& node : nodes) {
     const Counts& counts = node.counts;
@@ -91,16 +101,20 @@ Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
     section.rows.push_back(
         {{title_of(node), node.id, node.statement ? level_cell(node.statement->level) : Cell(),
           keyword_of(signal_of(node, lights)), Ratio{node.reported, node.expected}, node.stale,
-          number_or_missing(counts, "items"),
-          plans ? Cell(share(counts, "items.overdue", dated_items(counts))) : Cell(),
+          Cell(counts.find("items")), plans ? Cell(share(counts, "items.overdue", dated_items(counts))) : Cell(),
           plans ? Cell(Ratio{done, counts.get("items") - counts.get("items.cancelled")}) : Cell(),
-          number_or_missing(counts, "people"), number_or_missing(counts, "pairs"),
-          share_or_missing(counts, "requests.served", "requests"), static_cast<std::int64_t>(node.depth)},
+          people_or_missing(node, "people"), people_or_missing(node, "pairs"),
+          share_or_missing(counts, "requests.served", "requests"), counts.get(hidden_people), counts.get(hidden_pairs),
+          static_cast<std::int64_t>(node.depth)},
          {}});
   }
-  const bool any_stale = std::any_of(nodes.begin(), nodes.end(), [](const UnitNode& each) { return each.stale > 0; });
-  for (Column& each : section.columns)
-    if (each.id == "stale") each.for_people = any_stale;
+  const auto only_where = [&](const char* id, auto&& is) {
+    for (Column& each : section.columns)
+      if (each.id == id) each.for_people = std::any_of(nodes.begin(), nodes.end(), is);
+  };
+  only_where("stale", [](const UnitNode& each) { return each.stale > 0; });
+  only_where("people-hidden", [](const UnitNode& each) { return each.counts.get(hidden_people) > 0; });
+  only_where("pairs-hidden", [](const UnitNode& each) { return each.counts.get(hidden_pairs) > 0; });
   section.paragraphs.push_back(signal_legend(lights));
   return section;
 }
@@ -117,6 +131,12 @@ Cell indicator_title(const ReportInput& input, const std::string& name) {
   return Cell(name);
 }
 
+// The share of few units is not the share of all: nothing is said where no more show theirs than hide it.
+Cell value_of(const UnitShare& share) {
+  if (share.hidden > 0 && share.units <= share.hidden) return Cell("…");
+  return share.units > 0 ? Ratio{share.numerator, share.denominator} : Ratio{};
+}
+
 Section indicators_section(const ReportInput& input, const std::vector<UnitNode>& nodes) {
   using enum ColumnType;
   Section section{"indicators", {{"Indicators", "Показатели"}, {}}, {}, {}, {}};
@@ -131,16 +151,20 @@ Section indicators_section(const ReportInput& input, const std::vector<UnitNode>
                      column("indicator", {"Indicator", "Показатель"}),
                      column("share", {"Value", "Значение"}, ratio),
                      column("units", {"Units with data", "Организаций с данными"}, number),
+                     column("hidden", {"Units that hide it", "Скрыто, организаций"}, number),
                      column("without", {"Units without a denominator", "Без знаменателя"}, number)};
+  bool any_hidden = false;
   for (const UnitNode& node : nodes) {
     const bool is_whole = node.depth == 0 || node.expected > 1;
     if (!is_whole) continue;
-    for (const auto& [name, share] : node.shares)
-      section.rows.push_back({{title_of(node), node.id, indicator_title(input, name),
-                               share.units > 0 ? Cell(Ratio{share.numerator, share.denominator}) : Cell(Ratio{}),
-                               share.units, share.without},
+    for (const auto& [name, share] : node.shares) {
+      section.rows.push_back({{title_of(node), node.id, indicator_title(input, name), value_of(share), share.units,
+                               share.hidden, share.without},
                               {}});
+      any_hidden = any_hidden || share.hidden > 0;
+    }
   }
+  section.columns[section.columns.size() - 2].for_people = any_hidden;
   return section;
 }
 
@@ -211,6 +235,25 @@ void add_doubt_notes(const Rollup& rollup, Document& into) {
          {long_date(*first), long_date(*last)}});
 }
 
+void add_redacted_note(const Rollup& rollup, Document& into) {
+  std::int64_t number = 0;
+  for (const auto& [unit, reports] : rollup.units()) {
+    const Statement* counted = reports.counted();
+    number += counted && counted->counts.get(redacted_mark) > 0;
+  }
+  if (number == 0) return;
+  into.notes.push_back(
+      {{"Statements made for others (`--redact`): {0}. Their counts of people are rounded down to fives; counts and "
+        "shares "
+        "of "
+        "which either side is below 5 are hidden, and requests with a mentor, the state of pairs, consents and answers "
+        "left out. Every sum is of what is shown.",
+        "Для посторонних (`--redact`) сделано сводок: {0}. Числа людей в них округлены вниз до пяти; числа меньше 5 и "
+        "доли, где одна из сторон меньше 5, скрыты, а запросы с наставником, состояние пар, согласия и ответы опущены. "
+        "Каждая сумма – по показанным числам."},
+       {number}});
+}
+
 void build(const ReportInput& input, Document& into) {
   Rollup rollup = input.given ? *input.given : statements_in(input);
   if (input.given && is_redacted(input)) rollup = without_small(rollup);
@@ -224,6 +267,7 @@ void build(const ReportInput& input, Document& into) {
     if (node.depth == 0) top.push_back(name_of(node));
   into.about = about_of(top, nodes.size() - top.size());
   add_reported_note(nodes, lights, into);
+  add_redacted_note(rollup, into);
   add_doubt_notes(rollup, into);
 }
 

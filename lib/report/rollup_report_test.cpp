@@ -98,14 +98,19 @@ TEST_CASE("redacted counts: nothing below 5, and no part that could be subtracte
                                      {"indicator.t/I2.denominator", 40}})
     counts.add(name, number);
   const Counts shown = redacted(counts);
-  CHECK(shown.find("people") == 9);
+  CHECK(shown.find("people") == 5);
   CHECK_FALSE(shown.find("mentors"));
   CHECK_FALSE(shown.find("requests.served"));
   CHECK_FALSE(shown.find("form.a.requests"));
   CHECK(shown.find("items") == 3);
   CHECK_FALSE(shown.find("indicator.t/I1.numerator"));
   CHECK_FALSE(shown.find("indicator.t/I1.denominator"));
-  CHECK(shown.find("indicator.t/I2.numerator") == 6);
+  CHECK(shown.find("indicator.t/I2.numerator") == 5);
+  CHECK(shown.find("indicator.t/I2.denominator") == 40);
+  CHECK(shown.find("mentors.hidden") == 1);
+  CHECK(shown.find("indicator.t/I1.hidden") == 1);
+  CHECK(shown.find("redacted") == 1);
+  CHECK(redacted(shown) == shown);
 }
 
 }  // namespace mentor

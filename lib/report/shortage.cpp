@@ -6,6 +6,7 @@
 #include "match/programme_match.h"
 #include "report/builder.h"
 #include "report/count_table.h"
+#include "report/known_groups.h"
 #include "report/labels.h"
 #include "report/scope.h"
 #include "unicode/sentence.h"
@@ -75,12 +76,14 @@ class Missing {
   }
 
   template <class Key>
-  Section section(std::string id, Text title, Column group, Key key) const {
+  Section section(std::string id, Text title, Column group, Key key,
+                  void (*known)(CountTable& table, const ReportInput& input) = nullptr) const {
     CountTable table(std::move(id), title, std::move(group),
                      {number_column("open", {"Open requests", "Открытых запросов"}),
                       number_column("can-be-served", {"Can be served", "Можно обеспечить"}),
                       number_column("missing", {"Left over", "Останется"})},
                      {{1, 2}});
+    if (known && !answer_.open.empty()) known(table, input_);
     for (const auto& [name, open] : answer_.open)
       for (const auto& [key_text, label] : key(*open)) {
         auto& counts = table.of(key_text, label);
@@ -115,6 +118,10 @@ Keys place_keys(const OpenRequest& open) {
   const auto& place = open.mentee->organisation;
   if (!place) return {{"", Keyword{"", {"(organisation not given)", "(организация не указана)"}}}};
   return {{std::string(*place), Cell(organisation_title(*open.programme, *place))}};
+}
+
+void add_known_places(CountTable& table, const ReportInput& input) {
+  add_known_organisations(table, input, [](const Programme&, const std::string& id) { return id; });
 }
 
 Section groups_section(const Answer& answer) {
@@ -179,13 +186,16 @@ Section summary_section(const ReportInput& input, const Answer& answer) {
   Section section{"summary", {{"What the best match leaves over", "Что останется при лучшем подборе"}, {}}, {}, {}, {}};
   section.columns = {column("what", {"What", "Что"}), column("number", {"Number", "Число"}, ColumnType::number)};
   const bool redacted = is_redacted(input);
-  const bool hidden = redacted && (all.matched < 5 || all.unmatched < 5);
+  const bool hidden = redacted && is_small_share(all.matched, all.requests);
+  const auto part = [&](std::int64_t count) {
+    return count_cell(count, hidden && rounded_count(count) > 0 ? Count::withheld : count_shown(redacted));
+  };
   const auto add = [&](const char* id, Text label, Cell number) {
     section.rows.push_back({{Keyword{id, label}, std::move(number)}, {}});
   };
   add("requests", {"open requests", "открытых запросов"}, lone_count(all.requests, redacted));
-  add("can-be-served", {"can be served", "можно обеспечить"}, count_cell(all.matched, hidden));
-  add("missing", {"left over", "останется"}, count_cell(all.unmatched, hidden));
+  add("can-be-served", {"can be served", "можно обеспечить"}, part(all.matched));
+  add("missing", {"left over", "останется"}, part(all.unmatched));
   add("mentors", {"mentors with free places", "наставников со свободными местами"},
       lone_count(with_free_places(answer), redacted));
   add("places", {"free places", "свободных мест"}, lone_count(all.capacity, redacted));
@@ -197,8 +207,8 @@ void build(const ReportInput& input, Document& into) {
   const Missing missing(input, answer);
   into.sections.push_back(summary_section(input, answer));
   if (!input.by || input.by == By::form) {
-    into.sections.push_back(
-        missing.section("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), form_keys));
+    into.sections.push_back(missing.section("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}),
+                                            form_keys, add_known_forms));
     into.sections.back().charts.push_back({ChartKind::stacked,
                                            {{"Coverage by form", "Обеспеченность по формам"}, {}},
                                            "form",
@@ -209,7 +219,8 @@ void build(const ReportInput& input, Document& into) {
         missing.section("topics", {"By topic", "По темам"}, column("topic", {"Topic", "Тема"}), topic_keys));
   if (!input.by || input.by == By::organisation)
     into.sections.push_back(missing.section("places", {"By organisation", "По организациям"},
-                                            column("organisation", {"Organisation", "Организация"}), place_keys));
+                                            column("organisation", {"Organisation", "Организация"}), place_keys,
+                                            add_known_places));
   if (is_redacted(input)) {
     into.notes.push_back({{"Single requests, topics and groups of mentors are left out.",
                            "Отдельные запросы, темы и группы наставников опущены."},

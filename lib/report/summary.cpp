@@ -5,6 +5,7 @@
 #include "report/builder.h"
 #include "report/count_table.h"
 #include "report/items.h"
+#include "report/known_groups.h"
 #include "report/labels.h"
 #include "report/pair_view.h"
 #include "report/people.h"
@@ -101,7 +102,11 @@ Section pairs_section(const ReportInput& input) {
                     number_column("needs-check-in", {"Needs check-in", "Нужно внимание"}),
                     number_column("too-early", {"Too early", "Рано судить"})},
                    {{1, 2, 3}});
-  for (const PairView& view : pairs_on_day(input)) {
+  const auto pairs = pairs_on_day(input);
+  if (is_redacted(input) && !pairs.empty())
+    for (std::size_t i = 0; i < words_of(PairStatus{}).size(); ++i)
+      table.of(std::to_string(i), keyword_of(static_cast<PairStatus>(i)));
+  for (const PairView& view : pairs) {
     const auto& status = view.pair->status;
     const std::string key = status ? std::to_string(static_cast<int>(*status)) : "~";
     auto& counts = table.of(key, status ? Cell(keyword_of(*status)) : Cell());
@@ -121,6 +126,7 @@ Section requests_section(const ReportInput& input, const std::vector<PersonView>
       {number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "Выполняется"}),
        number_column("unserved", {"Without a mentor", "Без наставника"})},
       {{1, 2}});
+  if (!people.empty()) add_known_forms(table, input);
   for (const PersonView& person : people)
     for (const RequestView& each : person.requests) {
       const auto& form = each.request->form;
@@ -137,6 +143,10 @@ Section requests_section(const ReportInput& input, const std::vector<PersonView>
 Section consents_section(const ReportInput& input, const std::vector<PersonView>& people) {
   CountTable table("consents", {"Consents missing", "Не хватает согласий"}, column("consent", {"Consent", "Согласие"}),
                    {number_column("missing", {"People", "Человек"})});
+  if (is_redacted(input) && !people.empty())
+    for (const Programme* programme : programmes_in(input))
+      for (const ProfileConsent& each : programme->effective.profile->consents)
+        table.of(each.id.value, consent_keyword(each));
   for (const PersonView& person : people)
     for (const ConsentView& each : person.consents)
       if (!each.given) ++table.of(each.consent->id.value, consent_keyword(*each.consent))[0];

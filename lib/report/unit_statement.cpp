@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/builder.h"
+#include "report/counts.h"
 #include "report/indicator_values.h"
 #include "report/items.h"
 #include "report/labels.h"
@@ -90,28 +91,49 @@ std::optional<Date> last_event(const ReportInput& input, const std::vector<Repor
   return last;
 }
 
+bool is_whole(std::string_view name) {
+  return name == "people" || name == "mentors" || name == "mentees" || name == "pairs" || name == "requests";
+}
+
+// What an earlier redaction left behind stays as it is.
+bool is_mark(std::string_view name) { return name == redacted_mark || name.ends_with(hidden_mark); }
+
+// Indicators of which neither side is small, rounded down; the others only as hidden.
+void add_shares(const Counts& counts, Counts& shown) {
+  constexpr std::string_view top = ".numerator";
+  for (const auto& [name, number] : counts.all()) {
+    if (!name.starts_with("indicator.") || !name.ends_with(top)) continue;
+    const std::string id = name.substr(0, name.size() - top.size());
+    const auto whole = counts.find(id + ".denominator");
+    if (!whole) continue;
+    if (is_small_share(number, *whole)) {
+      shown.add(id + std::string(hidden_mark), 1);
+      continue;
+    }
+    shown.add(name, rounded_count(number));
+    shown.add(id + ".denominator", rounded_count(*whole));
+  }
+}
+
 std::string above_of(const Programme& programme) { return programme.parent ? programme.parent->name() : std::string(); }
 
 }  // namespace
 
 Counts redacted(const Counts& counts) {
-  constexpr std::int64_t least = 5;
   Counts shown;
+  bool any = false;
   for (const auto& [name, number] : counts.all()) {
-    const bool is_plan = name == "items" || name.starts_with("items.") || name == "errors";
-    const bool is_whole =
-        name == "people" || name == "mentors" || name == "mentees" || name == "pairs" || name == "requests";
-    if (is_plan || (is_whole && number >= least)) shown.add(name, number);
+    const bool is_plan = name == "items" || name.starts_with("items.") || name == "errors" || is_mark(name);
+    if (is_plan) shown.add(name, number);
+    any = any || !is_plan;
+    if (!is_whole(name)) continue;
+    if (rounded_count(number) > 0)
+      shown.add(name, rounded_count(number));
+    else
+      shown.add(name + std::string(hidden_mark), 1);
   }
-  constexpr std::string_view top = ".numerator";
-  for (const auto& [name, number] : counts.all()) {
-    if (!name.starts_with("indicator.") || !name.ends_with(top)) continue;
-    const std::string base = name.substr(0, name.size() - top.size()) + ".denominator";
-    const auto whole = counts.find(base);
-    if (!whole || number < least || *whole - number < least) continue;
-    shown.add(name, number);
-    shown.add(base, *whole);
-  }
+  add_shares(counts, shown);
+  if (any && !shown.find(redacted_mark)) shown.add(redacted_mark, 1);
   return shown;
 }
 

@@ -9,8 +9,14 @@ namespace mentor {
 // where the files hold nothing that it could be counted from. Redacted as below. O(items + people + pairs × meetings).
 Statement statement_of(const ReportInput& input, const Programme& programme);
 
-// For others: counts of people below 5 and every part of a sum of people are not known any more, and neither are shares
-// of which either side is below 5. What is left cannot be subtracted from anything.
+// Marks of a redacted statement among its counts: `redacted` is 1 of every such unit, `NAME.hidden` 1 where the unit
+// has that number (or the indicator NAME) but does not show it. Added up over units they say how many there are.
+inline constexpr std::string_view redacted_mark = "redacted";
+inline constexpr std::string_view hidden_mark = ".hidden";
+
+// For others: every part of a sum of people is not known any more; what is left of people is rounded down to fives;
+// counts below 5, and shares of which either side is below 5, are only marked as hidden. What is left cannot be
+// subtracted from anything. What is redacted already stays as it is.
 Counts redacted(const Counts& counts);
 
 // The columns and cells of statements: section `programmes` of summary and rollup. Those that `for_people` names are

@@ -77,6 +77,7 @@ struct UnitShare {
   std::int64_t numerator = 0, denominator = 0;
   std::int64_t units = 0;    // units that gave both halves; 0: there is no such share
   std::int64_t without = 0;  // units that gave no denominator: their numerator is not part of it
+  std::int64_t hidden = 0;   // units that have it and do not show it (`indicator.X.hidden`)
   std::int64_t all = 0;      // every numerator, with or without a denominator
 };
 
@@ -85,8 +86,8 @@ struct UnitNode {
   std::string id;
   const Statement* statement = nullptr;  // nullptr: expected, but it has not reported, or contradicts itself
   int depth = 0;
-  // Sums of itself and everything below it that has reported; numbers named `indicator.X.numerator` and
-  // `indicator.X.denominator` are in `shares` under X.
+  // Sums of itself and everything below it that has reported; numbers named `indicator.X.numerator`,
+  // `indicator.X.denominator` and `indicator.X.hidden` are in `shares` under X.
   Counts counts;
   std::map<std::string, UnitShare, std::less<>> shares;
   // Units below it (itself included where nothing is below it): expected, reported.

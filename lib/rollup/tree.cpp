@@ -9,11 +9,13 @@ namespace {
 constexpr std::string_view share_prefix = "indicator.";
 constexpr std::string_view numerator = ".numerator";
 constexpr std::string_view denominator = ".denominator";
+constexpr std::string_view hidden = ".hidden";
 constexpr int most_levels = 64;
 
 // What one unit itself knows of one share.
 struct Halves {
   std::optional<std::int64_t> top, base;
+  std::int64_t hidden = 0;
 };
 
 std::map<std::string, Halves, std::less<>> halves_of(const Counts& counts) {
@@ -25,6 +27,7 @@ std::map<std::string, Halves, std::less<>> halves_of(const Counts& counts) {
     if (name.ends_with(numerator)) halves[std::string(name.substr(0, name.size() - numerator.size()))].top = at->second;
     if (name.ends_with(denominator))
       halves[std::string(name.substr(0, name.size() - denominator.size()))].base = at->second;
+    if (name.ends_with(hidden)) halves[std::string(name.substr(0, name.size() - hidden.size()))].hidden = at->second;
   }
   return halves;
 }
@@ -99,6 +102,7 @@ class Tree {
       sum.denominator += share.denominator;
       sum.units += share.units;
       sum.without += share.without;
+      sum.hidden += share.hidden;
       sum.all += share.all;
     }
   }
@@ -110,8 +114,10 @@ class Tree {
     for (const auto& [name, halves] : halves_of(node.statement->counts)) {
       UnitShare& share = node.shares[name];
       share.all += halves.top.value_or(0);
+      share.hidden += halves.hidden;
       if (halves.base && (halves.top || share.all > 0 || share.units > 0))
-        share = {share.all, *halves.base, std::max<std::int64_t>(share.units + share.without, 1), 0, share.all};
+        share = {share.all, *halves.base, std::max<std::int64_t>(share.units + share.without, 1),
+                 0,         share.hidden, share.all};
       else if (halves.top)
         ++share.without;
     }
