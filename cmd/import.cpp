@@ -5,6 +5,7 @@
 #include <ostream>
 #include <set>
 
+#include "cmd/import_answers.h"
 #include "cmd/json.h"
 #include "cmd/session.h"
 #include "edit/diff.h"
@@ -262,23 +263,28 @@ class ImportCommand final : public Command {
   CommandInfo info() override {
     return {"import",
             {"make files of documents that you have", "сделать файлы из имеющихся документов"},
-            {"What is imported is named first: mentor import roadmap FILE.",
-             "Сначала называют, что импортируется: mentor import roadmap ФАЙЛ."},
+            {"What is imported is named first: a plan (roadmap), or answers of a form (participants, surveys).",
+             "Сначала называют, что импортируется: план (roadmap) или ответы формы (participants, surveys)."},
             {{"mentor import roadmap 'План.docx' -o roadmaps/plan.yaml",
-              {"a Word document into a roadmap", "документ Word — в дорожную карту"}}},
+              {"a Word document into a roadmap", "документ Word — в дорожную карту"}},
+             {"mentor import participants answers.xlsx -o participants/2026.yaml",
+              {"answers of a form into participants", "ответы формы — в участников"}}},
             {}};
   }
 
   std::vector<std::unique_ptr<Command>> subcommands() override {
     std::vector<std::unique_ptr<Command>> below;
     below.push_back(std::make_unique<ImportRoadmapCommand>());
+    below.push_back(make_import_participants());
+    below.push_back(make_import_surveys());
     return below;
   }
 
   int run(Session&) override {
-    throw CommandError{2,
-                       {{"what is to be imported?", "что импортировать?"}, {}},
-                       {{"mentor import roadmap FILE…", "mentor import roadmap ФАЙЛ…"}, {}}};
+    throw CommandError{
+        2,
+        {{"what is to be imported?", "что импортировать?"}, {}},
+        {{"mentor import roadmap|participants|surveys FILE", "mentor import roadmap|participants|surveys ФАЙЛ"}, {}}};
   }
 };
 
