@@ -113,6 +113,20 @@ int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draf
   return 0;
 }
 
+void require_read(const Session& session, const Session::Loaded& loaded, const std::string& path,
+                  const std::string& after) {
+  const auto again = session.reload(loaded, {{path, after}});
+  if (!again) throw CommandError{3, again.error().message};
+  const bool read = std::ranges::any_of((*again)->sources, [&](const auto& source) { return source->path() == path; });
+  if (!read)
+    throw CommandError{2,
+                       {{"“{0}” would not be read: its name must end in .yaml, and mentor.yaml and .gitignore must not "
+                         "exclude it",
+                         "«{0}» не будет прочитан: имя должно кончаться на .yaml, и его не должны исключать "
+                         "mentor.yaml и .gitignore"},
+                        {loaded.shown(path)}}};
+}
+
 void write_texts(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts) {
   std::vector<std::string> written;
   for (const auto& [path, text] : texts) {

@@ -32,6 +32,11 @@ std::vector<Target> targets_of(const Session::Loaded& loaded, const std::vector<
 int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draft, const std::vector<Message>& said,
               ChangeFlags flags);
 
+// Refuses (throws CommandError, usage) a file that would not be read as a part of the repository: what is added to it
+// would be added again by the next run. Loads the repository once more.
+void require_read(const Session& session, const Session::Loaded& loaded, const std::string& path,
+                  const std::string& after);
+
 // Replaces the files. Where one cannot be written, the error says which already are. Throws CommandError (world).
 void write_texts(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts);
 

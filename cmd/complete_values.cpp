@@ -179,6 +179,8 @@ constexpr Completer completers[] = {
     {"DAY", "", nothing},
     {"NUMBER", "", nothing},
     {"TEXT", "", nothing},
+    {"NAME", "import participants", nothing},
+    {"NAME=ID", "", nothing},
     {"DAYS", "", nothing},
     {"K", "", nothing},
     {"N", "", nothing},

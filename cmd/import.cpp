@@ -5,12 +5,14 @@
 #include <ostream>
 #include <set>
 
+#include "cmd/import_answers.h"
 #include "cmd/json.h"
 #include "cmd/session.h"
 #include "edit/diff.h"
 #include "exchange/import/read_document.h"
 #include "exchange/import/recognise.h"
 #include "exchange/import/roadmap_yaml.h"
+#include "exchange/import/without_names.h"
 #include "unicode/width.h"
 
 namespace mentor {
@@ -127,6 +129,11 @@ class ImportRoadmapCommand final : public Command {
            "идентификатор карты (по умолчанию из имени файла)"},
           &id_},
          {"--report", "FILE", {"write the report of the import as JSON", "записать отчёт об импорте в JSON"}, &report_},
+         {"--without-names",
+          "",
+          {"leave out names of people; without asking where the repository is public",
+           "не переносить имена людей; в публичном хранилище — и без этого флага"},
+          &without_names_},
          {"--force", "", {"overwrite an existing file", "заменить существующий файл"}, &force_},
          {"-n,--dry-run", "", {"write nothing, only report", "ничего не записывать, только отчёт"}, &dry_run_},
          {"--diff",
@@ -137,6 +144,7 @@ class ImportRoadmapCommand final : public Command {
 
   int run(Session& session) override {
     check(session);
+    without_names_ = without_names_ || is_for_public(session);
     std::vector<Imported> all;
     std::set<std::string> ids;
     bool good = true;
@@ -177,11 +185,26 @@ class ImportRoadmapCommand final : public Command {
                         {}}};
   }
 
+  // Whether what is written can be read by anybody: the programme that the file belongs to says so. Without a
+  // mentor.yaml there is no such programme, and nothing below is read.
+  bool is_for_public(Session& session) const {
+    const bool named = output_ && *output_ != "-";
+    const std::size_t slash = named ? output_->rfind('/') : std::string::npos;
+    const std::string folder = slash == std::string::npos ? "." : output_->substr(0, std::max<std::size_t>(slash, 1));
+    if (session.env.files.type(session.opened(folder)) != Files::Type::folder) return false;
+    const Session::Found found = session.find({folder});
+    if (!session.env.files.type(join_path(found.root, "mentor.yaml"))) return false;
+    const auto repository = or_throw(load(session.env.files, {.root = found.root}));
+    const Programme* programme = programme_at(*repository, join_path(found.paths.front(), "roadmap.yaml"));
+    return programme && programme->effective.is_public;
+  }
+
   // A document made into a roadmap; nothing, and said why, where it cannot be.
   std::optional<Imported> import(Session& session, const std::string& file, std::set<std::string>& ids) const {
     const std::string bytes = session.read_file(file, ImportLimits{}.file);
     auto document = read_document(file, bytes);
     if (!document) return refuse(session, file, document.error());
+    if (without_names_) leave_out_names(*document);
     auto roadmap = recognise_roadmap(*document);
     if (!roadmap)
       return refuse(
@@ -232,7 +255,7 @@ class ImportRoadmapCommand final : public Command {
 
   std::vector<std::string> files_;
   std::optional<std::string> output_, id_, report_;
-  bool force_ = false, dry_run_ = false, diff_ = false;
+  bool without_names_ = false, force_ = false, dry_run_ = false, diff_ = false;
 };
 
 class ImportCommand final : public Command {
@@ -240,23 +263,28 @@ class ImportCommand final : public Command {
   CommandInfo info() override {
     return {"import",
             {"make files of documents that you have", "сделать файлы из имеющихся документов"},
-            {"What is imported is named first: mentor import roadmap FILE.",
-             "Сначала называют, что импортируется: mentor import roadmap ФАЙЛ."},
+            {"What is imported is named first: a plan (roadmap), or answers of a form (participants, surveys).",
+             "Сначала называют, что импортируется: план (roadmap) или ответы формы (participants, surveys)."},
             {{"mentor import roadmap 'План.docx' -o roadmaps/plan.yaml",
-              {"a Word document into a roadmap", "документ Word — в дорожную карту"}}},
+              {"a Word document into a roadmap", "документ Word — в дорожную карту"}},
+             {"mentor import participants answers.xlsx -o participants/2026.yaml",
+              {"answers of a form into participants", "ответы формы — в участников"}}},
             {}};
   }
 
   std::vector<std::unique_ptr<Command>> subcommands() override {
     std::vector<std::unique_ptr<Command>> below;
     below.push_back(std::make_unique<ImportRoadmapCommand>());
+    below.push_back(make_import_participants());
+    below.push_back(make_import_surveys());
     return below;
   }
 
   int run(Session&) override {
-    throw CommandError{2,
-                       {{"what is to be imported?", "что импортировать?"}, {}},
-                       {{"mentor import roadmap FILE…", "mentor import roadmap ФАЙЛ…"}, {}}};
+    throw CommandError{
+        2,
+        {{"what is to be imported?", "что импортировать?"}, {}},
+        {{"mentor import roadmap|participants|surveys FILE", "mentor import roadmap|participants|surveys ФАЙЛ"}, {}}};
   }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cmd/changing.h"
 #include "edit/diff.h"
 #include "exchange/pairs_file.h"
 #include "render/table.h"
@@ -116,21 +117,6 @@ void say_left_alone(Session& session, const Proposals& proposals) {
                   "запросы, для которых уже предложен другой наставник, оставлены как есть: {0} (--keep all учитывает "
                   "их; чтобы получить новые, удалите старые предложения)"},
                  {proposals.elsewhere}});
-}
-
-// What is written must be read as a part of the repository, or the next run would add it again.
-void require_read(const Session& session, const Session::Loaded& loaded, const std::string& path,
-                  const std::string& after) {
-  const auto again = session.reload(loaded, {{path, after}});
-  if (!again) throw CommandError{3, again.error().message};
-  const bool read = std::ranges::any_of((*again)->sources, [&](const auto& source) { return source->path() == path; });
-  if (!read)
-    throw CommandError{2,
-                       {{"“{0}” would not be read: its name must end in .yaml, and mentor.yaml and .gitignore must not "
-                         "exclude it",
-                         "«{0}» не будет прочитан: имя должно кончаться на .yaml, и его не должны исключать "
-                         "mentor.yaml и .gitignore"},
-                        {loaded.shown(path)}}};
 }
 
 }  // namespace

@@ -6,62 +6,34 @@
 #include <set>
 
 #include "base/number.h"
-#include "edit/edit.h"
-#include "yaml/read.h"
+#include "exchange/answers/entries_file.h"
 
 namespace mentor {
 
 namespace {
 
-NewValue texts(const std::vector<std::string>& words) {
-  std::vector<NewValue> items;
-  for (const std::string& word : words) items.push_back(NewValue::of_text(word));
-  return NewValue::list(std::move(items));
-}
-
 NewValue entry_of(const ProposedPair& pair) {
   NewValue match = NewValue::map();
   match.add("score", NewValue::of_word(std::to_string(pair.score)));
-  if (!pair.reasons.empty()) match.add("reasons", texts(pair.reasons));
+  if (!pair.reasons.empty()) match.add("reasons", list_of_texts(pair.reasons));
   NewValue entry = NewValue::map();
   entry.add("id", NewValue::of_text(pair.id));
   if (!pair.form.empty()) entry.add("form", NewValue::of_text(pair.form));
   entry.add("mentor", NewValue::of_text(pair.mentor))
-      .add("mentees", texts(pair.mentees))
-      .add("requests", texts(pair.requests))
+      .add("mentees", list_of_texts(pair.mentees))
+      .add("requests", list_of_texts(pair.requests))
       .add("status", NewValue::of_text("proposed"))
       .add("match", std::move(match));
   return entry;
-}
-
-Failure no_pairs_file(const std::string& path) {
-  return {Failure::Kind::usage,
-          {{"“{0}” is not a file of pairs: it must be one document that begins with “kind: pairs”",
-            "«{0}» — не файл пар: нужен один документ, который начинается с «kind: pairs»"},
-           {path}}};
 }
 
 }  // namespace
 
 Result<std::string> with_pairs(const std::string& path, const std::optional<std::string>& before,
                                const std::vector<ProposedPair>& pairs) {
-  const bool is_new = !before || before->find_first_not_of(" \t\r\n") == std::string::npos;
-  const Source source(path, is_new ? "kind: pairs\npairs:\n" : *before);
-  const yaml::Reading reading = yaml::read(source);
-  if (!reading.faults.empty() || reading.tree.documents.size() != 1) return tl::unexpected(no_pairs_file(path));
-  const yaml::Node root = reading.tree.document(0);
-  const auto kind = root.find("kind");
-  if (!root.is_map() || !kind || kind->text() != "pairs") return tl::unexpected(no_pairs_file(path));
-  const auto list = root.find("pairs");
-  if (list && !list->is_list() && !list->is_null()) return tl::unexpected(no_pairs_file(path));
-  YamlEdits edits(reading.tree);
   std::vector<NewValue> entries;
   for (const ProposedPair& pair : pairs) entries.push_back(entry_of(pair));
-  if (!list)
-    edits.insert(root, "pairs", NewValue::list(std::move(entries)));
-  else
-    for (NewValue& entry : entries) edits.append(*list, std::move(entry));
-  return edits.apply();
+  return with_entries(path, before, "pairs", std::move(entries));
 }
 
 std::vector<std::string> next_pair_ids(const std::vector<std::string>& taken, std::size_t count) {

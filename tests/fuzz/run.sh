@@ -23,6 +23,7 @@ runs_of() {
   case "$1" in
     deadline) echo 8000 ;;
     parties) echo 4000 ;;
+    import) echo 4000 ;;
     *) echo 60000 ;;
   esac
 }

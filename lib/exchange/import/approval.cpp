@@ -121,7 +121,9 @@ bool ends_position(const SourceDocument& document, const WordList& words) {
   for (const WordId id : words) {
     const std::string& word = document.words[id].text;
     const std::string folded = fold(word);
-    if (begins_with_any(folded, order_words) || word.find("__") != std::string::npos || written_date(word)) return true;
+    if (begins_with_any(folded, order_words) || word.find("__") != std::string::npos ||
+        word.find("***") != std::string::npos || written_date(word))
+      return true;
     // «О.», «В.В.»: initials.
     const std::u32string points = to_utf32(word);
     if (points.size() >= 2 && points[1] == U'.' && points[0] >= U'А' && points[0] <= U'Я') return true;

@@ -87,6 +87,7 @@ void DocumentBuilder::add_text(std::string_view text) {
   }
   end_table();
   paragraph.after_gap = std::exchange(gap_, false);
+  paragraph.new_page = std::exchange(page_, false);
   document_.blocks.push_back({paragraph, {}});
 }
 

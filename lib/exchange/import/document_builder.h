@@ -18,6 +18,8 @@ class DocumentBuilder {
   void at_line(std::uint32_t line) { line_ = line; }
   // Something empty stands here.
   void gap() { gap_ = true; }
+  // A printed page begins here.
+  void page() { gap_ = page_ = true; }
 
   // Begins a row; the first one begins a table, which ends with end_table or a paragraph outside cells.
   void begin_row();
@@ -49,7 +51,7 @@ class DocumentBuilder {
   SourceDocument document_;
   std::uint32_t line_ = 0, table_ = 0, row_ = 0, column_ = 0;
   std::size_t cells_ = 0;
-  bool in_table_ = false, in_cell_ = false, gap_ = true;
+  bool in_table_ = false, in_cell_ = false, gap_ = true, page_ = false;
   std::optional<Text> overflow_;  // of what there is too much
 };
 

@@ -198,7 +198,8 @@ bool is_signature(const SourceDocument& document, const GridRow& row) {
       const std::u32string points = to_utf32(document.words[id].text);
       ++words;
       const bool initial = points.size() >= 2 && points[1] == U'.' && points[0] >= U'А' && points[0] <= U'Я';
-      initials += initial || points.find(U"__") != std::u32string::npos ? 1 : 0;
+      initials +=
+          initial || points.find(U"__") != std::u32string::npos || points.find(U"***") != std::u32string::npos ? 1 : 0;
     }
   return initials > 0 && words <= most_words;
 }

@@ -6,8 +6,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
+#include "calendar/period.h"
+#include "deadline/deadline.h"
 #include "exchange/import/test_support.h"
 #include "yaml/read.h"
 
@@ -116,7 +119,92 @@ void compare(const Seed& seed, const TestImport& made) {
   }
 }
 
+// A row of tests/import/seed_deadlines.tsv.
+struct DeadlineFact {
+  std::string seed, item, phrase, kind, windows, due;
+};
+
+std::vector<DeadlineFact> deadline_facts() {
+  std::istringstream table(bytes_of(MENTOR_SOURCE_DIR "/tests/import/seed_deadlines.tsv"));
+  std::vector<DeadlineFact> facts;
+  for (std::string line; std::getline(table, line);) {
+    if (line.starts_with('#')) continue;
+    std::istringstream stream(line);
+    std::vector<std::string> cells;
+    for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
+    cells.resize(6);
+    facts.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]});
+  }
+  return facts;
+}
+
+std::string shown(const Deadline& deadline) {
+  std::string windows, due;
+  for (const Window& window : deadline.windows) {
+    windows += (windows.empty() ? "" : "; ") + (window.from ? to_iso(*window.from) : "") + ".." + to_iso(window.to);
+    if (deadline.has_due) due += (due.empty() ? "" : "; ") + to_iso(window.to);
+  }
+  return std::string(to_string(deadline.kind)) + " | " + windows + " | " + due;
+}
+
+// The phrases of all items, by number without its full stop, or "row N" where the plan has no numbers.
+std::map<std::string, std::string> phrases_of(const ImportedRoadmap& roadmap) {
+  std::map<std::string, std::string> phrases;
+  std::size_t row = 0;
+  for (const ImportedSection& section : roadmap.sections)
+    for (const ImportedItem& item : section.items) {
+      std::string number = item.number.text;
+      if (number.ends_with('.')) number.pop_back();
+      phrases[number.empty() ? "row " + std::to_string(++row) : number] = item.deadline.text;
+    }
+  return phrases;
+}
+
+// Calls `see` with each seed text's facts and its import; false, and said, where there are no texts.
+template <class See>
+bool for_each_seed(const See& see) {
+  const std::filesystem::path folder = seed_folder();
+  if (folder.empty()) {
+    MESSAGE("skipped: MENTOR_SEEDS names no folder");
+    return false;
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    for (const Seed& seed : seeds)
+      if (entry.path().filename().string().starts_with(seed.file))
+        see(seed, import_of(entry.path().filename().string(), bytes_of(entry.path())));
+  return true;
+}
+
 }  // namespace
+
+TEST_CASE("deadlines of the seed texts, as worked out by hand") {
+  std::size_t compared = 0;
+  const bool there = for_each_seed([&](const Seed& seed, const TestImport& made) {
+    CAPTURE(seed.example);
+    DeadlineContext context;
+    context.period = read_period(made.roadmap.period).period;
+    context.approved = made.roadmap.approved.date;
+    std::map<std::string, std::string> phrases = phrases_of(made.roadmap);
+    for (const DeadlineFact& fact : deadline_facts()) {
+      if (fact.seed != seed.file) continue;
+      CAPTURE(fact.item);
+      ++compared;
+      if (fact.item == "approval") {
+        REQUIRE(context.approved);
+        CHECK(to_iso(*context.approved) == fact.due);
+      } else if (fact.item == "title") {
+        REQUIRE(context.period);
+        CHECK(to_iso(context.period->first) + ".." + to_iso(context.period->last) == fact.windows);
+      } else {
+        CHECK(phrases[fact.item] == fact.phrase);
+        CHECK(shown(read_deadline(phrases[fact.item], context)) == fact.kind + " | " + fact.windows + " | " + fact.due);
+        phrases.erase(fact.item);
+      }
+    }
+    for (const auto& [item, phrase] : phrases) CHECK_MESSAGE(phrase.empty(), item << ": " << phrase);
+  });
+  CHECK(compared == (there ? deadline_facts().size() : 0));
+}
 
 TEST_CASE("seed texts") {
   const std::filesystem::path folder = seed_folder();

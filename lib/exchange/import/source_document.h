@@ -46,6 +46,7 @@ struct WordRange {
 struct SourceParagraph {
   WordRange words;
   bool after_gap = false;  // something empty stands before it: a blank line, an empty paragraph
+  bool new_page = false;   // a printed page begins with it; always after a gap too
 };
 
 struct SourceCell {

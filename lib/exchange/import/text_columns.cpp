@@ -1,6 +1,8 @@
 // Tables in columns of spaces: where hardly any line has a letter, a column ends.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <span>
 
 #include "base/utf8.h"
 #include "exchange/import/imported_roadmap.h"
@@ -59,20 +61,30 @@ struct Columns {
   }
 };
 
-Columns columns_of(const std::vector<std::vector<Segment>>& lines) {
-  constexpr std::size_t most_width = 2000;
-  std::vector<std::size_t> covered;
+// How many lines have something at each character; a line of one segment says nothing of columns.
+struct Coverage {
+  std::vector<std::size_t> lines;
   std::size_t counted = 0;
+};
+
+Coverage coverage_of(std::span<const std::vector<Segment>> lines) {
+  constexpr std::size_t most_width = 2000;
+  Coverage coverage;
   for (const auto& segments : lines) {
     if (segments.size() < 2) continue;
-    ++counted;
+    ++coverage.counted;
     for (const Segment& segment : segments) {
       const std::size_t end = std::min<std::size_t>(segment.end, most_width);
-      if (covered.size() < end) covered.resize(end);
-      for (std::size_t c = segment.begin; c < end; ++c) ++covered[c];
+      if (coverage.lines.size() < end) coverage.lines.resize(end);
+      for (std::size_t c = segment.begin; c < end; ++c) ++coverage.lines[c];
     }
   }
-  const std::size_t stray = counted / 40;
+  return coverage;
+}
+
+// Columns where up to `stray` lines reach over the space between two. Each begins where the fewest lines do so.
+Columns columns_of(const Coverage& coverage, std::size_t stray) {
+  const auto& covered = coverage.lines;
   Columns columns;
   for (std::size_t c = 0; c < covered.size(); ++c) {
     if (covered[c] <= stray) continue;
@@ -80,7 +92,22 @@ Columns columns_of(const std::vector<std::vector<Segment>>& lines) {
     if (!next) columns.ranges.emplace_back(c, c);
     columns.ranges.back().second = static_cast<std::uint32_t>(c + 1);
   }
+  for (std::size_t i = 1; i < columns.ranges.size(); ++i) {
+    std::uint32_t least = columns.ranges[i - 1].second;
+    for (std::uint32_t c = least; c < columns.ranges[i].first; ++c)
+      if (covered[c] <= covered[least]) least = c;
+    columns.ranges[i].first = least + 1;
+  }
   return columns;
+}
+
+// As many columns as the heading has, where some number of stray lines makes so many; else those that hardly any line
+// reaches over.
+Columns columns_of(std::span<const std::vector<Segment>> lines, std::size_t wanted) {
+  const Coverage coverage = coverage_of(lines);
+  for (std::size_t stray = 0; stray <= coverage.counted / 6; ++stray)
+    if (Columns columns = columns_of(coverage, stray); columns.ranges.size() == wanted) return columns;
+  return columns_of(coverage, coverage.counted / 40);
 }
 
 class ColumnTable {
@@ -90,11 +117,11 @@ class ColumnTable {
     table_.first = first;
     table_.last = lines.size();
     for (std::size_t i = first; i < lines.size(); ++i) segments_.push_back(segments_of(document, lines[i]));
-    columns_ = columns_of(segments_);
+    find_columns();
   }
 
   std::optional<FoundTable> read() {
-    if (columns_.ranges.size() < 2) return std::nullopt;
+    if (width_ < 2) return std::nullopt;
     if (gaps_end_rows()) {
       for (const auto& [begin, end] : chunks()) read_chunk(begin, end);
       return std::move(table_);
@@ -105,8 +132,35 @@ class ColumnTable {
   }
 
  private:
+  // A page is laid out by itself: its columns may stand elsewhere than those of the page before. There are as many as
+  // the heading has, or else as most lines say; a page with another number (one column is empty on it) is read by those
+  // of its neighbour.
+  void find_columns() {
+    std::size_t end = 1;
+    while (end < segments_.size() && !lines_[table_.first + end].after_gap) ++end;
+    const std::span all(segments_);
+    const std::size_t wanted = columns_of(coverage_of(all.first(end)), 0).ranges.size();
+    std::map<std::size_t, std::size_t> lines_with;
+    for (std::size_t begin = 0; begin < all.size(); begin = end) {
+      end = begin + 1;
+      while (end < all.size() && !lines_[table_.first + end].new_page) ++end;
+      pages_.push_back(columns_of(all.subspan(begin, end - begin), wanted));
+      page_of_.resize(end, pages_.size() - 1);
+      lines_with[pages_.back().ranges.size()] += end - begin;
+    }
+    for (const auto& [width, count] : lines_with)
+      if (width > 1 && (width_ == 0 || count > lines_with[width_])) width_ = width;
+    if (wanted > 1 && lines_with.contains(wanted)) width_ = wanted;
+    const auto fits = [&](const Columns& page) { return page.ranges.size() == width_; };
+    const auto first = std::ranges::find_if(pages_, fits);
+    for (std::size_t i = 0; i < pages_.size() && first != pages_.end(); ++i)
+      if (!fits(pages_[i])) pages_[i] = i == 0 ? *first : pages_[i - 1];
+  }
+
+  const Columns& columns(std::size_t line) const { return pages_[page_of_[line]]; }
+
   void begin_row() {
-    table_.rows.emplace_back(columns_.ranges.size());
+    table_.rows.emplace_back(width_);
     whole_ = false;
   }
 
@@ -123,13 +177,13 @@ class ColumnTable {
 
   bool is_numbered(std::size_t line) const {
     const std::string& first = document_.words[segments_[line].front().words.front()].text;
-    return is_item_number(first) && first.back() != ')' && columns_.of(segments_[line].front().begin) == 0;
+    return is_item_number(first) && first.back() != ')' && columns(line).of(segments_[line].front().begin) == 0;
   }
 
   std::size_t filled_columns(const Chunk& chunk) const {
     std::set<std::size_t> filled;
     for (std::size_t i = chunk.first; i < chunk.second; ++i)
-      for (const Segment& segment : segments_[i]) filled.insert(columns_.of(segment.begin));
+      for (const Segment& segment : segments_[i]) filled.insert(columns(i).of(segment.begin));
     return filled.size();
   }
 
@@ -153,7 +207,7 @@ class ColumnTable {
 
   bool is_wide(std::size_t line) const {
     return segments_[line].size() <= 2 &&
-           std::ranges::any_of(segments_[line], [&](const Segment& each) { return columns_.crosses(each); });
+           std::ranges::any_of(segments_[line], [&](const Segment& each) { return columns(line).crosses(each); });
   }
 
   void read_chunk(std::size_t begin, std::size_t end) {
@@ -168,8 +222,7 @@ class ColumnTable {
     if (is_numbered(line)) return true;
     if (wide != whole_) return wide || segments_[line].size() > 1;
     if (numbers_ || wide) return false;
-    return lines_[table_.first + line].after_gap ||
-           (segments_[line].size() == columns_.ranges.size() && !begins_small(first));
+    return lines_[table_.first + line].after_gap || (segments_[line].size() == width_ && !begins_small(first));
   }
 
   void read_line(std::size_t line) {
@@ -178,7 +231,7 @@ class ColumnTable {
     const bool heading = table_.rows.size() == 1 && !wide;
     const std::string& first = document_.words[segments.front().words.front()].text;
     if ((!heading || is_item_number(first)) && starts_row(line, wide)) begin_row(), whole_ = wide;
-    numbers_ = numbers_ || (is_item_number(first) && columns_.of(segments.front().begin) == 0);
+    numbers_ = numbers_ || (is_item_number(first) && columns(line).of(segments.front().begin) == 0);
     add_line(line);
   }
 
@@ -186,13 +239,13 @@ class ColumnTable {
     auto& row = table_.rows.back();
     if (whole_) {
       row.resize(1);
-      row.front().columns = static_cast<std::uint32_t>(columns_.ranges.size());
+      row.front().columns = static_cast<std::uint32_t>(width_);
     }
     for (const Segment& segment : segments_[line]) {
       WordList words;
-      std::size_t column = whole_ ? 0 : columns_.of(segment.begin);
+      std::size_t column = whole_ ? 0 : columns(line).of(segment.begin);
       for (const WordId id : segment.words) {
-        const std::size_t own = whole_ ? 0 : columns_.of(document_.words[id].offset);
+        const std::size_t own = whole_ ? 0 : columns(line).of(document_.words[id].offset);
         if (own != column) row[column].add(document_, words, false), words.clear(), column = own;
         words.push_back(id);
       }
@@ -203,7 +256,9 @@ class ColumnTable {
   const SourceDocument& document_;
   const TextLines& lines_;
   std::vector<std::vector<Segment>> segments_;
-  Columns columns_;
+  std::vector<Columns> pages_;
+  std::vector<std::size_t> page_of_;  // by line
+  std::size_t width_ = 0;             // columns of the table
   FoundTable table_;
   bool whole_ = false, numbers_ = false;
 };

@@ -45,7 +45,8 @@ TextLines text_lines(const SourceDocument& document) {
   for (const SourceBlock& block : document.blocks)
     for (WordId id = block.paragraph.words.begin; id < block.paragraph.words.end && !block.is_table(); ++id) {
       const bool first = id == block.paragraph.words.begin;
-      if (first || document.words[id].begins_line) lines.push_back({{}, first && block.paragraph.after_gap});
+      if (first || document.words[id].begins_line)
+        lines.push_back({{}, first && block.paragraph.after_gap, first && block.paragraph.new_page});
       lines.back().words.push_back(id);
     }
   return lines;

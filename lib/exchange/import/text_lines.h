@@ -11,6 +11,7 @@ namespace mentor {
 struct PrintedLine {
   WordList words;
   bool after_gap = false;
+  bool new_page = false;
 };
 using TextLines = std::vector<PrintedLine>;
 

@@ -60,7 +60,7 @@ ReadDocument read_txt(std::string_view bytes, const ImportLimits& limits) {
   for (const Line& line : lines_of(decoded->utf8)) {
     builder.at_line(line.number);
     const bool new_page = line.text.starts_with('\f');
-    if (new_page) builder.gap();
+    if (new_page) builder.page();
     if (is_blank(line.text)) {
       builder.gap();
     } else if (line.text.find('\t') != std::string_view::npos) {
@@ -69,7 +69,7 @@ ReadDocument read_txt(std::string_view bytes, const ImportLimits& limits) {
       builder.end_table();
       builder.add_line(without_emphasis(line.text));
     }
-    if (!new_page && line.text.find('\f') != std::string_view::npos) builder.gap();
+    if (!new_page && line.text.find('\f') != std::string_view::npos) builder.page();
   }
   return builder.finish();
 }

@@ -1,0 +1,201 @@
+#include "cmd/answers_source.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cmd/changing.h"
+#include "edit/diff.h"
+#include "exchange/answers/entries_file.h"
+#include "render/table.h"
+#include "unicode/fold.h"
+#include "unicode/sentence.h"
+#include "unicode/width.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t most_lines = 100;
+
+// The programme in whose folder a path lies, or the current folder where none is named.
+const Programme* programme_for(const Session& session, const Session::Loaded& loaded,
+                               const std::optional<std::string>& output) {
+  const bool named = output && *output != "-";
+  return programme_at(*loaded.repository,
+                      named ? session.path_inside(loaded, *output) : join_path(loaded.folder, "participants.yaml"));
+}
+
+Session::Loaded load_programme(Session& session) {
+  const Session::Found found = session.find({});
+  if (!session.env.files.type(join_path(found.root, "mentor.yaml")))
+    throw CommandError{2,
+                       {{"there is no programme here: no mentor.yaml in this folder or above",
+                         "здесь нет программы: ни в этой папке, ни выше нет mentor.yaml"},
+                        {}},
+                       {{"make one with “mentor init”, or name its folder with --root",
+                         "создайте её командой «mentor init» или укажите её папку: --root"},
+                        {}}};
+  Session::Loaded loaded = session.load({});
+  Session::require_settings(loaded);
+  return loaded;
+}
+
+void refuse(Session& session, const std::string& file, const UnreadDocument& why) {
+  session.env.err << fmt::format("mentor: {}: {}\n", visible(file), why.message.in(session.language()));
+  if (!why.help.empty())
+    session.env.err << fmt::format("{}: {}\n", Text{"help", "подсказка"}.in(session.language()),
+                                   why.help.in(session.language()));
+}
+
+// One line for each, and how many more there are.
+template <class Each, class Line>
+void say_each(Session& session, const std::vector<Each>& all, const Line& line) {
+  if (session.quiet) return;
+  for (std::size_t i = 0; i < all.size() && i < most_lines; ++i)
+    session.env.err << "  " << visible(line(all[i]).in(session.language())) << "\n";
+  if (all.size() > most_lines)
+    session.say({{"  … and {0} more like these", "  … и ещё {0}"}, {all.size() - most_lines}});
+}
+
+}  // namespace
+
+std::vector<Option> AnswersOptions::options() {
+  return {
+      {"FILE", "", {"answers as the form service exports them", "ответы, выгруженные из сервиса форм"}, &files},
+      {"--map", "FILE", {"which question fills which field", "какой вопрос какое поле заполняет"}, &map},
+      {"--suggest-map",
+       "",
+       {"print a map guessed from the questions, import nothing", "вывести карту, угаданную по вопросам, и закончить"},
+       &suggest_map},
+      {"-o,--output",
+       "FILE",
+       {"file to add to; made where it is not there (default: standard output)",
+        "файл, в который добавить; если его нет, он создаётся (по умолчанию стандартный вывод)"},
+       &output},
+      {"--same",
+       "NAME=ID",
+       {"this name is that participant; may be repeated", "это имя — тот участник; можно несколько раз"},
+       &same},
+      {"-n,--dry-run",
+       "",
+       {"write nothing, only say what would be added", "ничего не записывать, только сказать"},
+       &dry_run},
+      {"--diff",
+       "",
+       {"show the change as a difference, write nothing", "показать изменение построчно, ничего не записывая"},
+       &diff}};
+}
+
+std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOptions& options, AnswersOf kind) {
+  if (options.files.size() != 1)
+    throw CommandError{2,
+                       {{"name one file of answers", "укажите один файл с ответами"}, {}},
+                       {{"for example: answers.xlsx", "например: ответы.xlsx"}, {}}};
+  AnswersSource source{load_programme(session), nullptr, {}, {}};
+  source.programme = programme_for(session, source.loaded, options.output);
+  auto answers = read_answers(options.files.front(), session.read_file(options.files.front()));
+  if (!answers) {
+    refuse(session, options.files.front(), answers.error());
+    return std::nullopt;
+  }
+  source.answers = std::move(*answers);
+  const Profile& profile = *source.programme->effective.profile;
+  source.map = options.map
+                   ? or_throw(read_map(*options.map, session.read_file(*options.map), source.answers, kind, profile))
+                   : suggest_map(source.answers, kind, profile);
+  std::vector<std::string> skipped;
+  for (std::size_t i = 0; i < source.map.fields.size(); ++i)
+    if (source.map.fields[i].empty()) skipped.push_back("“" + source.answers.questions[i] + "”");
+  if (!skipped.empty())
+    source.answers.notes.push_back(
+        {{"questions that fill no field, left out: {0}; name them in a map (--suggest-map)",
+          "вопросы, для которых нет поля, пропущены: {0}; впишите их в карту (--suggest-map)"},
+         {listed(skipped, skipped.size())}});
+  if (options.suggest_map)
+    session.write_output(options.output, map_yaml(source.answers, source.map, kind, profile, session.language()));
+  return source;
+}
+
+std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed) {
+  std::map<std::string, std::string> same;
+  for (const std::string& each : typed) {
+    const std::size_t equals = each.rfind('=');
+    if (equals == std::string::npos || equals == 0)
+      throw CommandError{
+          2, {{"--same takes NAME=ID, not “{0}”", "у --same значение ИМЯ=ИДЕНТИФИКАТОР, а не «{0}»"}, {each}}};
+    const std::string id = each.substr(equals + 1);
+    if (!source.programme->person(id))
+      throw CommandError{2,
+                         {{"--same: there is no participant “{0}”{1}", "--same: участника «{0}» нет{1}"},
+                          {id, after_semicolon(did_you_mean(id, source.programme->person_ids()))}}};
+    same[each.substr(0, equals)] = id;
+  }
+  return same;
+}
+
+void write_entries(Session& session, const AnswersSource& source, const AnswersOptions& options,
+                   std::vector<NewEntries> files) {
+  std::erase_if(files, [](const NewEntries& file) { return file.entries.empty(); });
+  if (!options.output || *options.output == "-") {
+    std::string all;
+    for (NewEntries& file : files)
+      all += (all.empty() ? "" : "---\n") +
+             or_throw(with_entries(file.path, std::nullopt, file.kind, std::move(file.entries)));
+    if (!options.dry_run) session.write_output(std::nullopt, all);
+    return;
+  }
+  std::string diff;
+  for (NewEntries& file : files) {
+    const std::string path = session.path_inside(source.loaded, file.path);
+    const auto before = session.bytes_if_there(file.path);
+    const std::string after = or_throw(with_entries(file.path, before, file.kind, std::move(file.entries)));
+    require_read(session, source.loaded, path, after);
+    std::string change = unified_diff(path, before.value_or(""), after);
+    // What is not there yet is called so by tools that apply the difference.
+    if (!before && !change.empty()) change.replace(0, change.find('\n'), "--- /dev/null");
+    diff += change;
+    if (options.dry_run || options.diff) continue;
+    if (before) {
+      session.write_back(source.loaded, path, *before, after);
+    } else {
+      const std::size_t slash = file.path.rfind('/');
+      if (slash != std::string::npos && slash > 0)
+        or_throw(session.env.files.make_folder(session.opened(file.path.substr(0, slash))));
+      session.write_output(file.path, after);
+    }
+  }
+  if (options.diff) session.write_output(std::nullopt, session.env.width > 0 ? visible_lines(diff) : diff);
+}
+
+void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes) {
+  say_each(session, general, [](const Message& message) { return message; });
+  say_each(session, notes, [](const AnswerNote& note) {
+    return note.question.empty() ? Message{{"row {0}: {1}", "строка {0}: {1}"}, {note.row, in_both(note.message)}}
+                                 : Message{{"row {0}, “{1}”: {2}", "строка {0}, «{1}»: {2}"},
+                                           {note.row, note.question, in_both(note.message)}};
+  });
+}
+
+void say_known(Session& session, const std::vector<KnownRow>& known, AnswersOf kind) {
+  const Text pattern = kind == AnswersOf::participants
+                           ? Text{"row {0}: “{1}” is known already as {2}, left as it is",
+                                  "строка {0}: «{1}» уже есть, это {2}; оставлено как есть"}
+                           : Text{"row {0}: the questionnaire of “{1}” ({2}) is there already",
+                                  "строка {0}: анкета «{1}» ({2}) уже есть"};
+  say_each(session, known, [&](const KnownRow& each) { return Message{pattern, {each.row, each.name, each.id}}; });
+}
+
+void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind) {
+  const Text pattern =
+      kind == AnswersOf::participants
+          ? Text{"row {0}: “{1}” is perhaps the same as {2} “{3}”, left out; decide: --same \"{1}={2}\" or --new \"{1}\"",
+                 "строка {0}: «{1}» — возможно, {2} «{3}», не перенесено; решите: --same \"{1}={2}\" или --new \"{1}\""}
+          : Text{"row {0}: “{1}” is perhaps {2} “{3}”, left out; if so: --same \"{1}={2}\"",
+                 "строка {0}: «{1}» — возможно, {2} «{3}», не перенесено; если это так: --same \"{1}={2}\""};
+  say_each(session, unsure,
+           [&](const KnownRow& each) { return Message{pattern, {each.row, each.name, each.id, each.known_as}}; });
+}
+
+}  // namespace mentor

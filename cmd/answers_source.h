@@ -1,0 +1,53 @@
+// What the imports of answers share: the file, its map, the programme it is for, and writing what came of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cmd/session.h"
+#include "exchange/answers/people_import.h"
+
+namespace mentor {
+
+// The options that both take.
+struct AnswersOptions {
+  std::vector<std::string> files, same, is_new;
+  std::optional<std::string> map, output;
+  bool suggest_map = false, dry_run = false, diff = false;
+
+  // Their description, for help and parsing.
+  std::vector<Option> options();
+};
+
+// The answers with the map and the programme they are for.
+struct AnswersSource {
+  Session::Loaded loaded;
+  const Programme* programme = nullptr;
+  Answers answers;
+  AnswerMap map;
+};
+
+// Reads the file and the map (guessed where none is named), and finds the programme by where the result is to stand.
+// Nothing, and said on standard error, where the answers cannot be read. Throws CommandError: no programme here, a map
+// that cannot be used (usage).
+std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOptions& options, AnswersOf kind);
+
+// NAME=ID as it was typed; the id must be somebody's. Throws CommandError (usage).
+std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed);
+
+// Entries for a file; its path as the user would name it.
+struct NewEntries {
+  std::string path, kind;
+  std::vector<NewValue> entries;
+};
+// Adds them to the files, prints them where no file is named, or shows the difference; nothing is written with a dry
+// run. Files without entries are left alone. Throws CommandError.
+void write_entries(Session& session, const AnswersSource& source, const AnswersOptions& options,
+                   std::vector<NewEntries> files);
+
+// What was left out or not understood, at most a hundred lines of each sort, on standard error.
+void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes);
+void say_known(Session& session, const std::vector<KnownRow>& known, AnswersOf kind);
+void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind);
+
+}  // namespace mentor

@@ -1,0 +1,194 @@
+// Answers of forms made into participants and surveys of a programme.
+#include "cmd/import_answers.h"
+
+#include <algorithm>
+
+#include "cmd/answers_source.h"
+#include "exchange/answers/survey_import.h"
+#include "unicode/sentence.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr Counted people_forms{"person", "people", "человек", "человека", "человек"};
+constexpr Counted survey_forms{"questionnaire", "questionnaires", "анкета", "анкеты", "анкет"};
+
+void say_added(Session& session, const AnswersOptions& options, std::size_t count, const Counted& forms) {
+  if (session.quiet) return;
+  const bool only_shown = options.dry_run || options.diff;
+  session.say({only_shown ? Text{"would add: {0}", "будет добавлено: {0}"} : Text{"added: {0}", "добавлено: {0}"},
+               {counted(static_cast<std::int64_t>(count), forms)}});
+}
+
+class ImportParticipantsCommand final : public Command {
+ public:
+  CommandInfo info() override {
+    CommandInfo info{
+        "participants",
+        {"make participants of the answers of a form", "сделать участников из ответов формы"},
+        {"Reads a table with a row for each person and a column for each question (xlsx, csv, tsv, odt). Which "
+         "question "
+         "fills which field is guessed from its wording, or stands in a small file: --suggest-map prints a first "
+         "version "
+         "of it, --map takes it. New people get the next free ids (p-0001); their names, birthdays, contacts and "
+         "categories go to a file of identities, which git should not keep. Who is known by name is left as they are; "
+         "who "
+         "may be somebody known is left out until --same or --new decides, and the command ends with 1. Answers that "
+         "cannot be understood are named, never guessed.",
+         "Читает таблицу, в которой строка — человек, а столбец — вопрос (xlsx, csv, tsv, odt). Какой вопрос какое "
+         "поле "
+         "заполняет, программа угадывает по его словам или берёт из небольшого файла: --suggest-map печатает его "
+         "первый "
+         "вариант, --map читает. Новые люди получают следующие свободные номера (p-0001); имена, дни рождения, "
+         "контакты и "
+         "категории записываются в файл identities, которому не место в git. Кто известен по имени, остаётся как есть; "
+         "кто, возможно, уже известен, не переносится, пока --same или --new не решат, и команда завершается с кодом "
+         "1. "
+         "Непонятые ответы называются, а не угадываются."},
+        {{"mentor import participants answers.xlsx --suggest-map > map.yaml",
+          {"which question is what: look through it", "какой вопрос что значит: проверьте"}},
+         {"mentor import participants answers.xlsx --map map.yaml -o participants/2026.yaml",
+          {"add the people", "добавить людей"}}},
+        options_.options()};
+    info.options.push_back(
+        {"--new",
+         "NAME",
+         {"this name is nobody who is known; may be repeated", "это имя — новый человек; можно несколько раз"},
+         &options_.is_new});
+    info.options.push_back({"--identities",
+                            "FILE",
+                            {"file for names and contacts (default: the one there is, else identities.yaml)",
+                             "файл для имён и контактов (по умолчанию имеющийся, иначе identities.yaml)"},
+                            &identities_});
+    info.options.push_back({"--id-from",
+                            "WHAT",
+                            {"“name”: ids made of names, which then stand in the same file",
+                             "«name»: идентификаторы из имён, и имена в том же файле"},
+                            &id_from_,
+                            {"name"}});
+    return info;
+  }
+
+  int run(Session& session) override {
+    const auto source = read_answers_for(session, options_, AnswersOf::participants);
+    if (!source) return 1;
+    if (options_.suggest_map) return 0;
+    if (id_from_ && source->programme->effective.is_public)
+      throw CommandError{2,
+                         {{"the repository is public: names must not stand in its files",
+                           "хранилище публичное: имён в его файлах быть не должно"},
+                          {}},
+                         {{"leave out --id-from name", "уберите --id-from name"}, {}}};
+    require_names(*source);
+    PeopleChoices choices{.id_from_name = id_from_.has_value(),
+                          .today = session.today,
+                          .same = decided_same(*source, options_.same),
+                          .is_new = {options_.is_new.begin(), options_.is_new.end()}};
+    PeopleImport made = import_people(source->answers, source->map, *source->programme, choices);
+    const std::size_t count = made.participants.size();
+    const std::string identities = identities_path(session, *source);
+    write_entries(session, *source, options_,
+                  {{options_.output.value_or("participants.yaml"), "participants", std::move(made.participants)},
+                   {identities, "identities", std::move(made.identities)}});
+    say_added(session, options_, count, people_forms);
+    say_notes(session, source->answers.notes, made.notes);
+    say_known(session, made.known, AnswersOf::participants);
+    say_unsure(session, made.unsure, AnswersOf::participants);
+    if (count > 0 && !id_from_) say_tracked(session, *source, identities);
+    return made.unsure.empty() ? 0 : 1;
+  }
+
+ private:
+  static void require_names(const AnswersSource& source) {
+    for (const std::string_view field : {"name", "surname", "first-name"})
+      if (!source.map.columns(field).empty()) return;
+    throw CommandError{2,
+                       {{"no question asks for the name, so nobody can be told apart",
+                         "ни один вопрос не спрашивает имя: людей не различить"},
+                        {}},
+                       {{"print a map with --suggest-map, write “name” behind the question, and name it with --map",
+                         "выведите карту (--suggest-map), напишите у нужного вопроса «name» и укажите её: --map"},
+                        {}}};
+  }
+
+  // As the user would name it: the option, the file that holds identities already, else one beside mentor.yaml.
+  std::string identities_path(const Session& session, const AnswersSource& source) const {
+    if (identities_) return *identities_;
+    const Programme& programme = *source.programme;
+    const std::string path = programme.identities.empty() ? join_path(programme.folder, "identities.yaml")
+                                                          : programme.identities.front().place.source->path();
+    return session.opened(source.loaded.shown(path));
+  }
+
+  void say_tracked(Session& session, const AnswersSource& source, const std::string& identities) const {
+    if (options_.dry_run || options_.diff || !options_.output || *options_.output == "-" || session.quiet) return;
+    const std::string path = session.path_inside(source.loaded, identities);
+    const auto again = session.reload(source.loaded, {});
+    if (!again || std::ranges::find((*again)->ignored, path) != (*again)->ignored.end()) return;
+    session.say({{"“{0}” holds names: write it into .gitignore, so that git does not keep them",
+                  "в «{0}» имена: внесите его в .gitignore, чтобы git их не хранил"},
+                 {path}});
+  }
+
+  AnswersOptions options_;
+  std::optional<std::string> identities_, id_from_;
+};
+
+class ImportSurveysCommand final : public Command {
+ public:
+  CommandInfo info() override {
+    CommandInfo info{
+        "surveys",
+        {"make questionnaires of the answers of a form", "сделать анкеты из ответов формы"},
+        {"Reads a table with a row for each filled-in questionnaire. Questions are told by the wording of the profile, "
+         "or "
+         "by a map (--suggest-map, --map). Who answered is told by id or by name; a name that is nobody's, or only may "
+         "be somebody's, is named and left out, and the command ends with 1. The pair and the role are filled in for "
+         "whoever is in one pair only.",
+         "Читает таблицу, в которой строка — заполненная анкета. Вопросы узнаются по словам профиля или по карте "
+         "(--suggest-map, --map). Кто ответил, узнаётся по идентификатору или имени; имя, которого нет или которое "
+         "лишь "
+         "похоже на известное, называется и не переносится, и команда завершается с кодом 1. Пара и роль "
+         "подставляются тем, кто состоит только в одной паре."},
+        {{"mentor import surveys before.xlsx --stage before -o surveys/2026-before.yaml",
+          {"questionnaires filled in before the programme", "анкеты, заполненные до программы"}}},
+        options_.options()};
+    info.options.push_back(
+        {"--stage",
+         "STAGE",
+         {"before or after, where no question says so", "before или after, если этого не говорит вопрос"},
+         &stage_,
+         {"before", "after"}});
+    return info;
+  }
+
+  int run(Session& session) override {
+    auto source = read_answers_for(session, options_, AnswersOf::surveys);
+    if (!source) return 1;
+    if (options_.suggest_map) return 0;
+    if (stage_) source->map.defaults["stage"] = *stage_;
+    SurveyImport made =
+        import_surveys(source->answers, source->map, *source->programme, decided_same(*source, options_.same));
+    const std::size_t count = made.surveys.size();
+    write_entries(session, *source, options_,
+                  {{options_.output.value_or("surveys.yaml"), "surveys", std::move(made.surveys)}});
+    say_added(session, options_, count, survey_forms);
+    say_notes(session, source->answers.notes, made.notes);
+    say_known(session, made.known, AnswersOf::surveys);
+    say_notes(session, {}, made.unknown);
+    say_unsure(session, made.unsure, AnswersOf::surveys);
+    return made.unsure.empty() && made.unknown.empty() ? 0 : 1;
+  }
+
+ private:
+  AnswersOptions options_;
+  std::optional<std::string> stage_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_import_participants() { return std::make_unique<ImportParticipantsCommand>(); }
+std::unique_ptr<Command> make_import_surveys() { return std::make_unique<ImportSurveysCommand>(); }
+
+}  // namespace mentor

@@ -1,0 +1,48 @@
+// Which question of a form fills which field: the small file of `--map`, and a first version of it, guessed from the
+// wording of the questions.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "exchange/answers/answers.h"
+#include "model/profile.h"
+
+namespace mentor {
+
+enum class AnswersOf : unsigned char { participants, surveys };
+
+// A field that a question can fill, for the comment in the map and for suggestions.
+struct AnswerField {
+  std::string_view name;
+  Text doc;
+};
+// All of them in the order in which people are asked. Surveys have the ids of the profile's questions besides.
+std::span<const AnswerField> answer_fields(AnswersOf kind);
+
+struct AnswerMap {
+  std::vector<std::string> fields;                                   // by question; "" or "skip": not imported
+  std::map<std::string, std::map<std::string, std::string>> values;  // field → answer (folded) → what is written
+  std::map<std::string, std::string> defaults;                       // field → what stands for an empty answer
+
+  // The questions that fill the field, in their order. O(questions).
+  std::vector<std::size_t> columns(std::string_view field) const;
+};
+
+// The map that the wording of the questions suggests: one that says nothing known is skipped. O(questions).
+AnswerMap suggest_map(const Answers& answers, AnswersOf kind, const Profile& profile);
+
+// The map as YAML with comments that say what can be changed. O(size).
+std::string map_yaml(const Answers& answers, const AnswerMap& map, AnswersOf kind, const Profile& profile,
+                     Language language);
+
+// Reads such a file: `columns` (question → field), `values` (field → answer → value), `defaults` (field → value).
+// Questions that it does not name are skipped. Failures (usage), each with the line and the nearest word: no YAML, an
+// unknown key or field, a question that the answers do not have. O(size).
+Result<AnswerMap> read_map(const std::string& path, std::string bytes, const Answers& answers, AnswersOf kind,
+                           const Profile& profile);
+
+}  // namespace mentor

@@ -1,0 +1,217 @@
+#include "exchange/answers/answer_values.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "base/number.h"
+#include "deadline/deadline.h"
+#include "exchange/answers/question_words.h"
+#include "unicode/fold.h"
+#include "unicode/language_codes.h"
+
+namespace mentor {
+
+namespace {
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+std::string_view without_spaces(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  return text;
+}
+
+struct Synonym {
+  std::string_view words, value;
+};
+
+std::string synonym(std::string_view folded, std::span<const Synonym> all) {
+  for (const Synonym& each : all)
+    if (folded == each.value || folded.find(each.words) != std::string_view::npos) return std::string(each.value);
+  return {};
+}
+
+// `mon` … `sun`, without one in `skipped`.
+std::vector<std::string> days(std::size_t first, std::size_t end) {
+  constexpr std::array<std::string_view, 7> all = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  return {all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+std::vector<std::string> named_days(const std::string& folded) {
+  std::vector<std::string> named;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" .,-/()", at), folded.size());
+    if (const std::string_view day = day_word(std::string_view(folded).substr(at, end - at)); !day.empty())
+      named.emplace_back(day);
+    at = end + 1;
+  }
+  if (!named.empty()) return named;
+  if (has_any(folded, {"будн", "рабочие дни", "weekday"})) return days(0, 5);
+  if (has_any(folded, {"выходн", "weekend"})) return days(5, 7);
+  if (has_any(folded, {"ежедневно", "каждый день", "любой день", "в любое время", "every day", "any day", "any time"}))
+    return days(0, 7);
+  return named;
+}
+
+// «-am», «-pm», both as "" where neither or each is named.
+std::string half_of(const std::string& folded) {
+  const bool noon = has_any(folded, {"после обеда", "после уроков", "вторая половина", "второй половин", "afternoon"});
+  const bool afternoon = noon || folded.ends_with("pm") || has_any(folded, {"вечер", "днем", "день", "evening"});
+  const bool morning =
+      folded.ends_with("am") ||
+      (!noon && has_any(folded, {"утр", "до обеда", "до уроков", "morning", "первая половина", "первой половин"}));
+  if (morning == afternoon) return "";
+  return morning ? "-am" : "-pm";
+}
+
+}  // namespace
+
+std::optional<Date> answered_day(std::string_view answer) {
+  answer = without_spaces(answer);
+  if (answer.size() > 10 && answer[10] == 'T') answer = answer.substr(0, 10);
+  // A time of day at the end is no part of it.
+  const std::size_t colon = answer.find(':');
+  if (colon != std::string_view::npos) {
+    const std::size_t space = answer.substr(0, colon).rfind(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    answer = without_spaces(answer.substr(0, space));
+    while (answer.ends_with(',')) answer.remove_suffix(1);
+  }
+  const Deadline read = read_deadline(answer, {});
+  if (read.kind != DeadlineKind::date || read.windows.size() != 1) return std::nullopt;
+  return read.windows.front().to;
+}
+
+std::optional<std::string> answered_birth(std::string_view answer) {
+  answer = without_spaces(answer);
+  const auto year = answer.size() >= 4 ? whole_number<int>(answer.substr(0, 4)) : std::nullopt;
+  const std::string rest = answer.size() >= 4 ? fold(without_spaces(answer.substr(4))) : std::string("?");
+  if (year && *year >= 1900 && *year <= 2100 && (rest.empty() || rest == "г" || rest == "г." || rest == "год"))
+    return std::to_string(*year);
+  if (const auto day = answered_day(answer)) return to_iso(*day);
+  return std::nullopt;
+}
+
+std::optional<long> answered_number(std::string_view answer, long least, long most) {
+  answer = without_spaces(answer);
+  const std::string folded = fold(answer);
+  if (least == 0 && has_any(folded, {"менее года", "меньше года", "нет стажа", "less than a year"})) return 0;
+  std::size_t end = 0;
+  while (end < answer.size() && answer[end] >= '0' && answer[end] <= '9') ++end;
+  const auto number = whole_number<long>(answer.substr(0, end));
+  // «5–7» and «2,5» are no whole numbers.
+  const bool goes_on = end + 1 < answer.size() && answer[end + 1] >= '0' && answer[end + 1] <= '9';
+  const bool range = fold(answer.substr(end)).starts_with("–") || answer.substr(end).starts_with('-');
+  if (!number || *number < least || *number > most || (goes_on && !range) ||
+      (range && answer.find_first_of("0123456789", end) != std::string_view::npos))
+    return std::nullopt;
+  return number;
+}
+
+std::optional<bool> answered_yes(std::string_view answer) {
+  const std::string folded = fold(without_spaces(answer));
+  for (const std::string_view no : {"нет", "не ", "no", "not ", "false", "0", "-", "отказ", "disagree"})
+    if (folded == no || (no.size() > 2 && no != "0" && folded.starts_with(no))) return false;
+  for (const std::string_view yes : {"да", "yes", "y", "true", "1", "+", "✓", "v", "x", "х", "on", "ok"})
+    if (folded == yes || (yes.size() >= 3 && folded.starts_with(std::string(yes) + ","))) return true;
+  for (const std::string_view yes :
+       {"да,", "да.", "соглас", "даю", "разреш", "подтвержд", "yes", "i agree", "agree", "i consent", "i give"})
+    if (folded.starts_with(yes)) return true;
+  return std::nullopt;
+}
+
+AnsweredRoles answered_roles(std::string_view answer) {
+  std::string folded = fold(answer);
+  AnsweredRoles roles;
+  roles.mentee = has_any(folded, {"наставляем", "mentee", "подопечн"});
+  roles.curator = has_any(folded, {"куратор", "curator"});
+  roles.mentor = has_any(folded, {"наставник", "mentor"});
+  return roles;
+}
+
+std::string answered_form(std::string_view answer, const Profile& profile) {
+  const std::string key = plain_key(answer);
+  for (const ProfileForm& form : profile.forms)
+    if (key == plain_key(*form.id) || key == plain_key(*form.title.en) ||
+        (form.title.ru && key == plain_key(*form.title.ru)))
+      return *form.id;
+  return {};
+}
+
+std::vector<std::string> answered_list(std::string_view answer) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= answer.size();) {
+    const std::size_t end = std::min(answer.find_first_of(",;\n", at), answer.size());
+    if (const std::string_view part = without_spaces(answer.substr(at, end - at)); !part.empty())
+      parts.emplace_back(part);
+    at = end + 1;
+  }
+  return parts;
+}
+
+std::pair<std::string, int> answered_topic(std::string_view part) {
+  part = without_spaces(part);
+  int weight = 3;
+  const bool bracketed = part.ends_with(')');
+  const std::string_view open = bracketed ? part.substr(0, part.size() - 1) : part;
+  if (open.size() > 2 && open.back() >= '1' && open.back() <= '5') {
+    const std::string_view before = without_spaces(open.substr(0, open.size() - 1));
+    if (!before.empty() && before.back() == (bracketed ? '(' : ':')) {
+      weight = open.back() - '0';
+      part = without_spaces(before.substr(0, before.size() - 1));
+    }
+  }
+  while (part.ends_with('.')) part.remove_suffix(1);
+  return {lower(part), weight};
+}
+
+std::vector<std::string> answered_times(std::string_view part, std::string_view day) {
+  const std::string folded = fold(without_spaces(part));
+  std::vector<std::string> found = day.empty() ? named_days(folded) : std::vector<std::string>{std::string(day)};
+  const std::string half = half_of(folded);
+  if (!day.empty() && half.empty() && !has_any(folded, {"весь день", "all day", "любое", "any", "да", "yes", "утр"}))
+    return {};
+  for (std::string& each : found) each += half;
+  return found;
+}
+
+std::string answered_category(std::string_view part) {
+  constexpr Synonym words[] = {
+      {"молод", "young-specialist"},
+      {"young", "young-specialist"},
+      {"овз", "disability"},
+      {"инвалид", "disability"},
+      {"disab", "disability"},
+      {"одарен", "gifted"},
+      {"gifted", "gifted"},
+      {"трудн", "hardship"},
+      {"hardship", "hardship"},
+      {"малоимущ", "low-income"},
+      {"low income", "low-income"},
+      {"сельск", "rural"},
+      {"rural", "rural"},
+      {"отдален", "remote"},
+      {"remote", "remote"},
+      {"сирот", "orphan"},
+      {"orphan", "orphan"},
+      {"без попечения", "orphan"},
+  };
+  return synonym(fold(part), words);
+}
+
+std::string answered_language(std::string_view part) {
+  constexpr Synonym words[] = {
+      {"русск", "ru"}, {"russian", "ru"}, {"англ", "en"},  {"english", "en"},   {"немец", "de"},   {"german", "de"},
+      {"франц", "fr"}, {"french", "fr"},  {"испан", "es"}, {"spanish", "es"},   {"китай", "zh"},   {"chinese", "zh"},
+      {"татар", "tt"}, {"башкир", "ba"},  {"чуваш", "cv"}, {"украин", "uk"},    {"белорус", "be"}, {"казах", "kk"},
+      {"узбек", "uz"}, {"таджик", "tg"},  {"армян", "hy"}, {"азербайдж", "az"},
+  };
+  const std::string folded = fold(without_spaces(part));
+  if (folded.size() <= 3 && is_language_code(folded)) return folded;
+  return synonym(folded, words);
+}
+
+}  // namespace mentor

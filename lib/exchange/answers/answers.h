@@ -1,0 +1,35 @@
+// Answers of a form as its service exports them: one row for each person, one column for each question. Any of the
+// kinds of file that read_document() reads and that holds a table.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/import/read_document.h"
+
+namespace mentor {
+
+struct Answers {
+  struct Row {
+    std::uint32_t number = 0;        // line of the file, or row of the sheet, as people find it
+    std::vector<std::string> cells;  // one for each question; no space around them
+  };
+  std::vector<std::string> questions;  // each different: the second of two equal ones ends in “(2)”
+  std::vector<Row> rows;
+  std::vector<Message> notes;  // the encoding, cells that no question stands above, sheets that were left out
+};
+using ReadAnswers = tl::expected<Answers, UnreadDocument>;
+
+// The first table of the file; its first row holds the questions. O(size).
+ReadAnswers read_answers(std::string_view name, std::string_view bytes);
+
+// Something that was not understood or not taken, and where it stands.
+struct AnswerNote {
+  std::uint32_t row = 0;
+  std::string question;  // "" where it is about the whole row
+  Message message;
+};
+
+}  // namespace mentor

@@ -1,0 +1,271 @@
+#include "exchange/answers/person_entry.h"
+
+#include <algorithm>
+
+#include "exchange/answers/answer_values.h"
+#include "exchange/answers/entries_file.h"
+#include "exchange/answers/question_words.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+using WeightedTopics = std::vector<std::pair<std::string, int>>;
+
+void add_text(NewValue& into, std::string_view key, const std::string& text) {
+  if (!text.empty()) into.add(std::string(key), NewValue::of_text(text));
+}
+
+void add_word(NewValue& into, std::string_view key, const std::string& word) {
+  if (!word.empty()) into.add(std::string(key), NewValue::of_word(word));
+}
+
+void add_list(NewValue& into, std::string_view key, const std::vector<std::string>& texts) {
+  if (!texts.empty()) into.add(std::string(key), list_of_texts(texts));
+}
+
+void add_once(std::vector<std::string>& all, std::string each) {
+  if (std::ranges::find(all, each) == all.end()) all.push_back(std::move(each));
+}
+
+void add_number(NewValue& into, const AnswerRow& row, std::string_view field, long least, long most) {
+  const std::string answer = row.text(field);
+  if (answer.empty()) return;
+  if (const auto number = answered_number(answer, least, most))
+    into.add(std::string(field), NewValue::of_word(std::to_string(*number)));
+  else
+    row.unread(field, answer);
+}
+
+std::string day_of(const AnswerRow& row, std::string_view field) {
+  const std::string answer = row.text(field);
+  if (answer.empty()) return {};
+  if (const auto day = answered_day(answer)) return to_iso(*day);
+  row.unread(field, answer, {{"a day is wanted", "нужен день"}, {}});
+  return {};
+}
+
+// The parts of all answers to a field that `read` knows; the others are noted.
+template <class Read>
+std::vector<std::string> words_of(const AnswerRow& row, std::string_view field, const Read& read) {
+  std::vector<std::string> words;
+  for (const std::string& answer : row.texts(field))
+    for (const std::string& part : answered_list(answer)) {
+      const std::string word = read(part);
+      if (word.empty())
+        row.unread(field, part);
+      else
+        add_once(words, word);
+    }
+  return words;
+}
+
+std::vector<std::string> times_of(const AnswerRow& row) {
+  std::vector<std::string> times;
+  const auto take = [&](std::string_view field, std::string_view day) {
+    for (const std::string& answer : row.texts(field))
+      for (const std::string& part : answered_list(answer)) {
+        const auto found = answered_times(part, day);
+        if (found.empty() && answered_yes(part) != std::optional(false)) row.unread(field, part);
+        for (const std::string& each : found) add_once(times, each);
+      }
+  };
+  take("available", "");
+  for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+    take("available." + std::string(day), day);
+  return times;
+}
+
+std::string organisation_of(const AnswerRow& row, const PeopleWords& words) {
+  const std::string answer = row.text("organisation");
+  if (answer.empty()) return {};
+  if (const auto known = words.organisations.find(plain_key(answer)); known != words.organisations.end())
+    return known->second;
+  std::vector<std::string> names;
+  for (const Organisation& each : words.programme->organisations)
+    names.emplace_back(each.title ? std::string_view(*each.title) : std::string_view(*each.id));
+  row.unread("organisation", answer, did_you_mean(answer, names));
+  return {};
+}
+
+void add_consents(NewValue& person, const AnswerRow& row, const PeopleWords& words) {
+  const auto filled_in = answered_day(row.text("answered"));
+  NewValue consents = NewValue::map();
+  for (const std::string_view consent : {"personal-data", "guardian", "extra-duties", "image"}) {
+    const std::string field = "consents." + std::string(consent), answer = row.text(field);
+    if (answer.empty()) continue;
+    const auto given = answered_day(answer);
+    const auto yes = answered_yes(answer);
+    if (given || yes == std::optional(true))
+      consents.add(std::string(consent), NewValue::of_word(to_iso(given.value_or(filled_in.value_or(words.today)))));
+    else if (yes == std::optional(false))
+      row.note(field, {{"this consent was not given", "это согласие не дано"}, {}});
+    else
+      row.unread(field, answer);
+  }
+  if (!consents.items.empty()) person.add("consents", std::move(consents));
+}
+
+WeightedTopics topics_of(const AnswerRow& row, std::string_view field, const PeopleWords& words) {
+  WeightedTopics topics;
+  for (const std::string& answer : row.texts(field))
+    for (const std::string& part : answered_list(answer)) {
+      auto [topic, weight] = answered_topic(part);
+      if (topic.empty()) continue;
+      if (const auto known = words.topics.find(plain_key(topic)); known != words.topics.end()) topic = known->second;
+      const auto same = std::ranges::find(topics, topic, &WeightedTopics::value_type::first);
+      if (same == topics.end()) topics.emplace_back(topic, weight);
+    }
+  return topics;
+}
+
+NewValue value_of(const WeightedTopics& topics) {
+  const bool plain = std::ranges::all_of(topics, [](const auto& each) { return each.second == 3; });
+  NewValue value = plain ? NewValue::list({}) : NewValue::map();
+  for (const auto& [topic, weight] : topics)
+    if (plain)
+      value.items.push_back(NewValue::of_text(topic));
+    else
+      value.add(topic, NewValue::of_word(std::to_string(weight)));
+  return value;
+}
+
+std::vector<std::string> forms_of(const AnswerRow& row, const PeopleWords& words) {
+  const Profile& profile = *words.programme->effective.profile;
+  std::vector<std::string> titles;
+  for (const ProfileForm& form : profile.forms)
+    for (const std::string_view title : {std::string_view(*form.title.ru), std::string_view(*form.title.en)})
+      titles.emplace_back(title);
+  std::vector<std::string> forms;
+  for (const std::string& answer : row.texts("form")) {
+    // The whole answer first: a title may hold a comma.
+    if (const std::string whole = answered_form(answer, profile); !whole.empty()) {
+      add_once(forms, whole);
+      continue;
+    }
+    for (const std::string& part : answered_list(answer)) {
+      const std::string form = answered_form(part, profile);
+      if (form.empty())
+        row.unread("form", part, did_you_mean(part, titles));
+      else
+        add_once(forms, form);
+    }
+  }
+  return forms;
+}
+
+AnsweredRoles roles_of(const AnswerRow& row, const WeightedTopics& skills, const WeightedTopics& wanted) {
+  AnsweredRoles roles;
+  for (const std::string& answer : row.texts("role")) {
+    const AnsweredRoles named = answered_roles(answer);
+    if (!named.any()) row.unread("role", answer);
+    roles.mentor = roles.mentor || named.mentor;
+    roles.mentee = roles.mentee || named.mentee;
+    roles.curator = roles.curator || named.curator;
+  }
+  roles.mentor = roles.mentor || !skills.empty();
+  roles.mentee = roles.mentee || !wanted.empty();
+  if (!roles.any())
+    row.note(
+        "role",
+        {{"it is not said whether this is a mentor or a mentee", "не сказано, наставник это или наставляемый"}, {}});
+  return roles;
+}
+
+void add_mentor(NewValue& person, const AnswerRow& row, const std::vector<std::string>& forms,
+                const WeightedTopics& skills) {
+  NewValue mentor = NewValue::map();
+  add_list(mentor, "forms", forms);
+  add_number(mentor, row, "capacity", 0, 1000);
+  if (!skills.empty()) mentor.add("skills", value_of(skills));
+  add_word(mentor, "trained", day_of(row, "trained"));
+  if (mentor.items.empty()) mentor.add("capacity", NewValue::of_word("1"));
+  person.add("mentor", std::move(mentor));
+}
+
+// One request for each form that was named; one without a form where none was.
+void add_requests(NewValue& person, const AnswerRow& row, std::vector<std::string> forms, const WeightedTopics& wanted,
+                  const std::string& since) {
+  if (forms.empty()) forms.emplace_back();
+  std::string note;
+  for (const std::string& part : row.texts("note")) note += (note.empty() ? "" : "; ") + part;
+  std::vector<NewValue> requests;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    NewValue& request = requests.emplace_back(NewValue::map());
+    request.add("id", NewValue::of_text("r" + std::to_string(i + 1)));
+    add_text(request, "form", forms[i]);
+    if (!wanted.empty()) request.add("topics", value_of(wanted));
+    add_word(request, "since", since);
+    add_text(request, "note", note);
+  }
+  person.add("requests", NewValue::list(std::move(requests)));
+}
+
+}  // namespace
+
+PeopleWords::PeopleWords(const Programme& of, Date day) : programme(&of), today(day) {
+  const auto learn = [&](const Topics& from) {
+    for (const auto& entry : from.entries) topics.emplace(plain_key(*entry.topic), *entry.topic);
+  };
+  for (const Person& person : of.people) {
+    if (person.mentor) learn(person.mentor->skills);
+    for (const Request& request : person.requests) learn(request.topics);
+  }
+  for (const Organisation& each : of.organisations) {
+    organisations.emplace(plain_key(*each.id), *each.id);
+    if (each.title) organisations.emplace(plain_key(*each.title), *each.id);
+  }
+}
+
+std::string born_of(const AnswerRow& row) {
+  const std::string answer = row.text("born");
+  if (answer.empty()) return {};
+  if (auto born = answered_birth(answer)) return *born;
+  row.unread("born", answer, {{"a day or a year is wanted", "нужен день или год"}, {}});
+  return {};
+}
+
+void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words) {
+  add_number(person, row, "grade", 1, 12);
+  add_text(person, "position", row.text("position"));
+  add_text(person, "organisation", organisation_of(row, words));
+  add_number(person, row, "experience-years", 0, 80);
+  add_list(person, "languages", words_of(row, "languages", answered_language));
+  add_list(person, "available", times_of(row));
+  add_text(person, "place", row.text("place"));
+  add_consents(person, row, words);
+  const WeightedTopics shared = topics_of(row, "topics", words);
+  WeightedTopics skills = topics_of(row, "skills", words), wanted = topics_of(row, "requests", words);
+  const AnsweredRoles roles = roles_of(row, skills, wanted);
+  if (roles.mentor) skills.insert(skills.end(), shared.begin(), shared.end());
+  if (roles.mentee) wanted.insert(wanted.end(), shared.begin(), shared.end());
+  const std::vector<std::string> forms = forms_of(row, words);
+  const auto filled_in = answered_day(row.text("answered"));
+  if (roles.mentor) add_mentor(person, row, forms, skills);
+  if (roles.mentee) add_requests(person, row, forms, wanted, filled_in ? to_iso(*filled_in) : std::string());
+  if (roles.curator) {
+    NewValue curator = NewValue::map();
+    const std::string organisation = row.text("organisation").empty() ? "" : organisation_of(row, words);
+    curator.add("organisations", list_of_texts(organisation.empty() ? std::vector<std::string>{}
+                                                                    : std::vector<std::string>{organisation}));
+    person.add("curator", std::move(curator));
+  }
+}
+
+void add_identity(NewValue& person, const AnswerRow& row, const std::string& name, const std::string& born,
+                  bool with_contacts) {
+  person.add("name", NewValue::of_text(name));
+  if (!born.empty()) person.add("born", NewValue::of_word(born));
+  std::vector<std::string> contacts;
+  for (const std::string& contact : row.texts("contacts")) add_once(contacts, contact);
+  if (with_contacts)
+    add_list(person, "contacts", contacts);
+  else if (!contacts.empty())
+    row.note("contacts", {{"contacts stand only in a file of identities; left out",
+                           "контакты хранятся только в файле identities; не перенесено"},
+                          {}});
+  add_list(person, "categories", words_of(row, "categories", answered_category));
+}
+
+}  // namespace mentor

@@ -1,0 +1,247 @@
+#include "exchange/answers/question_words.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "base/utf8.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+struct QuestionWords {
+  std::string_view words;  // folded; a word of the question begins so
+  std::string_view field;
+};
+
+// The first that fits wins: what is told by longer wordings stands before what shares a word with it.
+constexpr QuestionWords participant_words[] = {
+    {"отметка времени", "answered"},
+    {"timestamp", "answered"},
+    {"время создания", "answered"},
+    {"дата заполнения", "answered"},
+    {"дата ответа", "answered"},
+    {"submitted", "answered"},
+    {"согласие родител", "consents.guardian"},
+    {"согласие законн", "consents.guardian"},
+    {"законн", "consents.guardian"},
+    {"guardian", "consents.guardian"},
+    {"parent", "consents.guardian"},
+    {"фото", "consents.image"},
+    {"съемк", "consents.image"},
+    {"изображен", "consents.image"},
+    {"image", "consents.image"},
+    {"photo", "consents.image"},
+    {"дополнительные обязанност", "consents.extra-duties"},
+    {"extra duties", "consents.extra-duties"},
+    {"персональн", "consents.personal-data"},
+    {"personal data", "consents.personal-data"},
+    {"согласи", "consents.personal-data"},
+    {"consent", "consents.personal-data"},
+    {"электронн", "contacts"},
+    {"почт", "contacts"},
+    {"e-mail", "contacts"},
+    {"email", "contacts"},
+    {"телефон", "contacts"},
+    {"phone", "contacts"},
+    {"telegram", "contacts"},
+    {"контакт", "contacts"},
+    {"дата рождения", "born"},
+    {"год рождения", "born"},
+    {"рожден", "born"},
+    {"birth", "born"},
+    {"born", "born"},
+    {"фио", "name"},
+    {"ф.и.о", "name"},
+    {"ф. и. о", "name"},
+    {"фамилия, имя", "name"},
+    {"фамилия имя", "name"},
+    {"фамилия и имя", "name"},
+    {"имя и фамилия", "name"},
+    {"имя, фамилия", "name"},
+    {"full name", "name"},
+    {"your name", "name"},
+    {"фамили", "surname"},
+    {"surname", "surname"},
+    {"last name", "surname"},
+    {"family name", "surname"},
+    {"отчеств", "patronymic"},
+    {"first name", "first-name"},
+    {"given name", "first-name"},
+    {"как вас зовут", "name"},
+    {"имя", "first-name"},
+    {"name", "name"},
+    {"стаж", "experience-years"},
+    {"experience", "experience-years"},
+    {"должност", "position"},
+    {"position", "position"},
+    {"job", "position"},
+    {"форма наставн", "form"},
+    {"форме наставн", "form"},
+    {"form of mentoring", "form"},
+    {"кем вы", "role"},
+    {"кем хотите", "role"},
+    {"в качестве кого", "role"},
+    {"роль", "role"},
+    {"роли", "role"},
+    {"role", "role"},
+    {"take part as", "role"},
+    {"категори", "categories"},
+    {"categor", "categories"},
+    {"сколько", "capacity"},
+    {"how many", "capacity"},
+    {"обучение наставник", "trained"},
+    {"прошли обучение", "trained"},
+    {"trained", "trained"},
+    {"training", "trained"},
+    {"где удобн", "place"},
+    {"место встреч", "place"},
+    {"where", "place"},
+    {"чем можете помочь", "skills"},
+    {"чем вы можете помочь", "skills"},
+    {"готовы помочь", "skills"},
+    {"can you help", "skills"},
+    {"can help", "skills"},
+    {"нужна помощь", "requests"},
+    {"нужна поддержка", "requests"},
+    {"хотите получить", "requests"},
+    {"help do you need", "requests"},
+    {"need help", "requests"},
+    {"тема", "topics"},
+    {"темы", "topics"},
+    {"предмет", "topics"},
+    {"направлен", "topics"},
+    {"topic", "topics"},
+    {"subject", "topics"},
+    {"язык", "languages"},
+    {"language", "languages"},
+    {"удобн", "available"},
+    {"когда", "available"},
+    {"в какие дни", "available"},
+    {"available", "available"},
+    {"when", "available"},
+    {"days", "available"},
+    {"класс", "grade"},
+    {"grade", "grade"},
+    {"class", "grade"},
+    {"школ", "organisation"},
+    {"организаци", "organisation"},
+    {"место работы", "organisation"},
+    {"school", "organisation"},
+    {"organisation", "organisation"},
+    {"organization", "organisation"},
+    {"комментар", "note"},
+    {"пожелан", "note"},
+    {"comment", "note"},
+    {"anything else", "note"},
+};
+
+constexpr QuestionWords survey_words[] = {
+    {"отметка времени", "on"},
+    {"timestamp", "on"},
+    {"время создания", "on"},
+    {"дата", "on"},
+    {"submitted", "on"},
+    {"date", "on"},
+    {"фио", "name"},
+    {"ф.и.о", "name"},
+    {"фамилия, имя", "name"},
+    {"фамилия имя", "name"},
+    {"фамилия и имя", "name"},
+    {"имя и фамилия", "name"},
+    {"full name", "name"},
+    {"your name", "name"},
+    {"фамили", "surname"},
+    {"surname", "surname"},
+    {"last name", "surname"},
+    {"отчеств", "patronymic"},
+    {"имя", "first-name"},
+    {"first name", "first-name"},
+    {"name", "name"},
+    {"роль", "role"},
+    {"role", "role"},
+    {"вы наставник", "role"},
+    {"код участника", "participant"},
+    {"participant", "participant"},
+    {"номер пары", "pair"},
+    {"pair", "pair"},
+};
+
+bool is_letter(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead >= 0x80 || (lead >= 'a' && lead <= 'z');
+}
+
+bool has_words(std::string_view folded, std::string_view words) {
+  for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1))
+    if (at == 0 || !is_letter(folded[at - 1])) return true;
+  return false;
+}
+
+std::string first_that_fits(std::string_view folded, std::span<const QuestionWords> all) {
+  for (const QuestionWords& each : all)
+    if (has_words(folded, each.words)) return std::string(each.field);
+  return {};
+}
+
+// «Когда удобно? [Понедельник]»: a question with a row for each day.
+std::string_view day_in_brackets(std::string_view folded) {
+  const std::size_t open = folded.rfind('[');
+  if (open == std::string_view::npos || !folded.ends_with(']')) return {};
+  return day_word(folded.substr(open + 1, folded.size() - open - 2));
+}
+
+}  // namespace
+
+std::string participant_field(std::string_view question) {
+  const std::string folded = fold(question);
+  if (const std::string_view day = day_in_brackets(folded); !day.empty()) return "available." + std::string(day);
+  return first_that_fits(folded, participant_words);
+}
+
+std::string survey_field(std::string_view question, const Profile& profile) {
+  const std::string key = plain_key(question);
+  for (const ProfileQuestion& each : profile.questions)
+    for (const std::string_view title :
+         {std::string_view(*each.title.en), std::string_view(*each.title.ru), std::string_view(*each.id)})
+      if (key == plain_key(title)) return std::string(*each.id);
+  return first_that_fits(fold(question), survey_words);
+}
+
+bool takes_several(std::string_view field) {
+  constexpr std::string_view several[] = {"",          "contacts",   "topics",    "skills", "requests",
+                                          "available", "categories", "languages", "note"};
+  return std::ranges::find(several, field) != std::end(several);
+}
+
+std::string plain_key(std::string_view text) {
+  std::string key;
+  for (const char32_t point : to_utf32(fold(text))) {
+    const bool digit = point >= '0' && point <= '9', latin = point >= 'a' && point <= 'z';
+    const bool other = point >= 0xC0 && (point < 0x2000 || point > 0x2BFF) && point != 0x3000;
+    if (digit || latin || other) append_utf8(key, point);
+  }
+  return key;
+}
+
+std::string_view day_word(std::string_view folded_word) {
+  struct Day {
+    std::string_view code;
+    std::array<std::string_view, 3> words;
+  };
+  constexpr Day days[] = {
+      {"mon", {"пн", "понедельник", "monday"}}, {"tue", {"вт", "вторник", "tuesday"}},
+      {"wed", {"ср", "сред", "wednesday"}},     {"thu", {"чт", "четверг", "thursday"}},
+      {"fri", {"пт", "пятниц", "friday"}},      {"sat", {"сб", "суббот", "saturday"}},
+      {"sun", {"вс", "воскресень", "sunday"}},
+  };
+  for (const Day& day : days)
+    if (folded_word == day.code || folded_word == day.words[0] || folded_word.starts_with(day.words[1]) ||
+        folded_word.starts_with(day.words[2]))
+      return day.code;
+  return {};
+}
+
+}  // namespace mentor

@@ -1,0 +1,143 @@
+#include "exchange/answers/survey_import.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "exchange/answers/answer_row.h"
+#include "exchange/answers/answer_values.h"
+#include "exchange/answers/question_words.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+std::string stage_of(std::string_view answer) {
+  const std::string folded = fold(answer);
+  for (const std::string_view word : {"before", "до", "на входе", "вход", "входн", "in"})
+    if (folded == word || (word.size() > 4 && folded.starts_with(word))) return "before";
+  for (const std::string_view word : {"after", "после", "на выходе", "выход", "итогов", "out"})
+    if (folded == word || (word.size() > 4 && folded.starts_with(word))) return "after";
+  return {};
+}
+
+// A pair that somebody is in, and as what.
+struct Part {
+  std::string pair, role;
+};
+
+class SurveyImporter {
+ public:
+  SurveyImporter(const Programme& programme, const std::map<std::string, std::string>& same)
+      : programme_(programme), same_(same), names_(names_of_people(programme)) {
+    for (const Pair& pair : programme.pairs) {
+      parts_[std::string(*pair.mentor)].push_back({std::string(*pair.id), "mentor"});
+      for (const auto& mentee : pair.mentees) parts_[std::string(*mentee)].push_back({std::string(*pair.id), "mentee"});
+    }
+    for (const Survey& survey : programme.surveys)
+      there_.insert({std::string(*survey.participant), survey.stage.value == SurveyStage::before ? "before" : "after",
+                     survey.on ? to_iso(*survey.on) : std::string()});
+  }
+
+  SurveyImport made;
+
+  void add(const AnswerRow& row) {
+    const std::string id = participant_of(row);
+    if (id.empty()) return;
+    const std::string stage = stage_of(row.text("stage"));
+    if (stage.empty())
+      return leave_out(row, {{"it is not said whether this is before or after the programme",
+                              "не сказано, до программы это или после"},
+                             {}});
+    const auto day = row.text("on").empty() ? std::nullopt : answered_day(row.text("on"));
+    if (!day && !row.text("on").empty()) row.unread("on", row.text("on"));
+    if (!there_.insert({id, stage, day ? to_iso(*day) : std::string()}).second) {
+      made.known.push_back({row.number(), row.name(), id, id});
+      return;
+    }
+    NewValue survey = NewValue::map();
+    survey.add("participant", NewValue::of_text(id));
+    add_part(survey, row, id);
+    survey.add("stage", NewValue::of_text(stage));
+    if (day) survey.add("on", NewValue::of_word(to_iso(*day)));
+    add_answers(survey, row);
+    made.surveys.push_back(std::move(survey));
+  }
+
+ private:
+  void leave_out(const AnswerRow& row, Message why) { made.unknown.push_back({row.number(), "", std::move(why)}); }
+
+  std::string participant_of(const AnswerRow& row) {
+    if (const std::string id = row.text("participant"); !id.empty()) {
+      if (programme_.person(id)) return id;
+      leave_out(row, {{"there is no participant “{0}”{1}", "участника «{0}» нет{1}"},
+                      {id, after_semicolon(did_you_mean(id, programme_.person_ids()))}});
+      return {};
+    }
+    const std::string name = row.name();
+    if (const auto decided = same_.find(name); decided != same_.end()) return decided->second;
+    const auto same = names_.same(name);
+    if (same.size() == 1) return same.front()->id;
+    const auto like = same.empty() ? names_.like(name) : same;
+    if (!like.empty())
+      made.unsure.push_back({row.number(), name, like.front()->id, like.front()->name});
+    else
+      leave_out(row, name.empty() ? Message{{"nobody is named here", "имя не указано"}, {}}
+                                  : Message{{"nobody is called “{0}”", "участника «{0}» нет"}, {name}});
+    return {};
+  }
+
+  void add_part(NewValue& survey, const AnswerRow& row, const std::string& id) {
+    const auto parts = parts_.find(id);
+    const bool one = parts != parts_.end() && parts->second.size() == 1;
+    const AnsweredRoles roles = answered_roles(row.text("role"));
+    std::string pair = row.text("pair"), role = one ? parts->second.front().role : "";
+    if (roles.mentor != roles.mentee) role = roles.mentor ? "mentor" : "mentee";
+    if (pair.empty() && one) pair = parts->second.front().pair;
+    const auto is_it = [&](const Pair& each) { return *each.id == pair; };
+    if (!pair.empty() && std::ranges::none_of(programme_.pairs, is_it)) {
+      row.unread("pair", pair);
+      pair.clear();
+    }
+    if (!pair.empty()) survey.add("pair", NewValue::of_text(pair));
+    if (!role.empty()) survey.add("role", NewValue::of_text(role));
+  }
+
+  void add_answers(NewValue& survey, const AnswerRow& row) {
+    NewValue answers = NewValue::map();
+    for (const ProfileQuestion& question : programme_.effective.profile->questions) {
+      const std::string id(*question.id), answer = row.text(id);
+      if (answer.empty()) continue;
+      if (!question.least && !question.most) {
+        answers.add(id, NewValue::of_text(answer));
+        continue;
+      }
+      const long least = question.least ? *question.least : 0, most = question.most ? *question.most : 1000;
+      if (const auto number = answered_number(answer, least, most))
+        answers.add(id, NewValue::of_word(std::to_string(*number)));
+      else
+        row.unread(id, answer,
+                   {{"a whole number from {0} to {1} is wanted", "нужно целое число от {0} до {1}"}, {least, most}});
+    }
+    if (!answers.items.empty()) survey.add("answers", std::move(answers));
+  }
+
+  const Programme& programme_;
+  const std::map<std::string, std::string>& same_;
+  NamesOfPeople names_;
+  std::map<std::string, std::vector<Part>> parts_;
+  std::set<std::array<std::string, 3>> there_;  // participant, stage, day
+};
+
+}  // namespace
+
+SurveyImport import_surveys(const Answers& answers, const AnswerMap& map, const Programme& programme,
+                            const std::map<std::string, std::string>& same) {
+  SurveyImporter importer(programme, same);
+  std::vector<AnswerNote> notes;
+  for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes));
+  importer.made.notes = std::move(notes);
+  return std::move(importer.made);
+}
+
+}  // namespace mentor

@@ -1,0 +1,24 @@
+// Names of people in any text, for who must leave them out or tell two spellings of one apart.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// Bytes [begin, end) of a text.
+struct NamedPerson {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// Everybody who is named in the text, by the shape of the words: «Сидорова А. А.», «А. А. Сидорова», «Сидорова Анна
+// Андреевна», "Mr J. Smith"; in order, not overlapping. A surname alone is not seen. O(words).
+std::vector<NamedPerson> find_people(std::string_view text);
+
+// Whether two written names may be one person's: equal but for ё/е, letter case and the order of words, one with
+// initials for what the other writes out, or without the patronymic. O(length).
+bool may_be_one(std::string_view left, std::string_view right);
+
+}  // namespace mentor
