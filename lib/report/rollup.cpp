@@ -34,7 +34,8 @@ Rollup without_small(const Rollup& given) {
 }
 
 Lights lights_of(const ReportInput& input) {
-  return input.repository.programmes.empty() ? Lights{} : input.repository.programmes.front().effective.lights;
+  const auto programmes = programmes_in(input);
+  return programmes.empty() ? Lights{} : programmes.front()->effective.lights;
 }
 
 Ratio share(const Counts& counts, std::string_view part, std::int64_t whole) { return {counts.get(part), whole}; }
@@ -68,11 +69,34 @@ std::string title_of(const UnitNode& node) {
   return title + name_of(node);
 }
 
+// Units that nothing stands above are summed up in a row of their own.
+std::optional<UnitNode> total_row(const std::vector<UnitNode>& nodes) {
+  const auto tops = std::count_if(nodes.begin(), nodes.end(), [](const UnitNode& each) { return each.depth == 0; });
+  return tops > 1 ? std::optional(total_of(nodes)) : std::nullopt;
+}
+
+const Keyword total_label = {"total", {"Total", "Всего"}};
+
+Row tree_row(const UnitNode& node, const Lights& lights) {
+  const Counts& counts = node.counts;
+  const bool plans = counts.find("items").has_value(), is_total = node.id.empty();
+  const std::int64_t done = counts.get("items.done") + counts.get("items.done-late");
+  return {{is_total ? Cell(total_label) : Cell(title_of(node)), is_total ? Cell() : Cell(node.id),
+           node.statement ? level_cell(node.statement->level) : Cell(), keyword_of(signal_of(node, lights)),
+           Ratio{node.reported, node.expected}, node.stale, number_or_missing(counts, "items"),
+           plans ? Cell(share(counts, "items.overdue", dated_items(counts))) : Cell(),
+           plans ? Cell(Ratio{done, counts.get("items") - counts.get("items.cancelled")}) : Cell(),
+           number_or_missing(counts, "people"), number_or_missing(counts, "pairs"),
+           share_or_missing(counts, "requests.served", "requests"), static_cast<std::int64_t>(node.depth)},
+          {},
+          is_total};
+}
+
 Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
   using enum ColumnType;
   Section section{"units", {{"Units", "Организации"}, {}}, {}, {}, {}};
   section.columns = {column("unit", {"Unit", "Организация"}),
-                     machine_column("id", {"Id", "Номер"}),
+                     column("id", {"Id", "Номер"}),
                      machine_column("level", {"Level", "Уровень"}),
                      column("light", {"Light", "Сигнал"}, state),
                      column("reported", {"Reported", "Отчитались"}, ratio),
@@ -84,20 +108,8 @@ Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
                      column("pairs", {"Pairs", "Пар"}, number),
                      column("served", {"Requests served", "Запросы с наставником"}, ratio),
                      machine_column("depth", {"Depth", "Глубина"}, number)};
-  for (const UnitNode& node : nodes) {
-    const Counts& counts = node.counts;
-    const bool plans = counts.find("items").has_value();
-    const std::int64_t done = counts.get("items.done") + counts.get("items.done-late");
-    section.rows.push_back(
-        {{title_of(node), node.id, node.statement ? level_cell(node.statement->level) : Cell(),
-          keyword_of(signal_of(node, lights)), Ratio{node.reported, node.expected}, node.stale,
-          number_or_missing(counts, "items"),
-          plans ? Cell(share(counts, "items.overdue", dated_items(counts))) : Cell(),
-          plans ? Cell(Ratio{done, counts.get("items") - counts.get("items.cancelled")}) : Cell(),
-          number_or_missing(counts, "people"), number_or_missing(counts, "pairs"),
-          share_or_missing(counts, "requests.served", "requests"), static_cast<std::int64_t>(node.depth)},
-         {}});
-  }
+  for (const UnitNode& node : nodes) section.rows.push_back(tree_row(node, lights));
+  if (const auto total = total_row(nodes)) section.rows.push_back(tree_row(*total, lights));
   const bool any_stale = std::any_of(nodes.begin(), nodes.end(), [](const UnitNode& each) { return each.stale > 0; });
   for (Column& each : section.columns)
     if (each.id == "stale") each.for_people = any_stale;
@@ -127,20 +139,24 @@ Section indicators_section(const ReportInput& input, const std::vector<UnitNode>
         "учтена и посчитана в последнем столбце."},
        {}});
   section.columns = {column("unit", {"Unit", "Организация"}),
-                     machine_column("id", {"Id", "Номер"}),
+                     column("id", {"Id", "Номер"}),
                      column("indicator", {"Indicator", "Показатель"}),
                      column("share", {"Value", "Значение"}, ratio),
                      column("units", {"Units with data", "Организаций с данными"}, number),
                      column("without", {"Units without a denominator", "Без знаменателя"}, number)};
-  for (const UnitNode& node : nodes) {
-    const bool is_whole = node.depth == 0 || node.expected > 1;
-    if (!is_whole) continue;
+  const auto add = [&](const UnitNode& node) {
+    const bool is_total = node.id.empty();
     for (const auto& [name, share] : node.shares)
-      section.rows.push_back({{title_of(node), node.id, indicator_title(input, name),
-                               share.units > 0 ? Cell(Ratio{share.numerator, share.denominator}) : Cell(Ratio{}),
-                               share.units, share.without},
-                              {}});
-  }
+      section.rows.push_back(
+          {{is_total ? Cell(total_label) : Cell(title_of(node)), is_total ? Cell() : Cell(node.id),
+            indicator_title(input, name), share.units > 0 ? Cell(Ratio{share.numerator, share.denominator}) : Cell(),
+            share.units, share.without},
+           {},
+           is_total});
+  };
+  for (const UnitNode& node : nodes)
+    if (node.depth == 0 || node.expected > 1) add(node);
+  if (const auto total = total_row(nodes)) add(*total);
   return section;
 }
 

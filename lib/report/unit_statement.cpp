@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "report/builder.h"
-#include "report/indicator_values.h"
 #include "report/items.h"
 #include "report/labels.h"
 #include "report/pair_view.h"
@@ -58,14 +57,6 @@ void add_pairs(const std::vector<PairView>& pairs, Counts& counts) {
   }
 }
 
-void add_indicators(const std::vector<IndicatorValue>& values, Counts& counts) {
-  for (const IndicatorValue& each : values) {
-    const std::string name = "indicator." + *each.programme->effective.profile->id + "/" + *each.indicator->id;
-    if (each.numerator) counts.add(name + ".numerator", *each.numerator);
-    if (each.denominator && *each.denominator > 0) counts.add(name + ".denominator", *each.denominator);
-  }
-}
-
 void add_growth(const std::string& profile, const std::map<GrowthKey, Growth>& growth, Counts& counts) {
   for (const auto& [key, value] : growth) {
     const std::string name =
@@ -115,6 +106,16 @@ Counts redacted(const Counts& counts) {
   return shown;
 }
 
+Counts indicator_counts(const std::vector<IndicatorValue>& values) {
+  Counts counts;
+  for (const IndicatorValue& each : values) {
+    const std::string name = "indicator." + *each.programme->effective.profile->id + "/" + *each.indicator->id;
+    if (each.numerator) counts.add(name + ".numerator", *each.numerator);
+    if (each.denominator && *each.denominator > 0) counts.add(name + ".denominator", *each.denominator);
+  }
+  return counts;
+}
+
 Statement statement_of(const ReportInput& input, const Programme& programme) {
   const auto items = items_in(input, programme);
   const auto pairs = pairs_on_day(input, programme);
@@ -130,7 +131,7 @@ Statement statement_of(const ReportInput& input, const Programme& programme) {
   add_items(items, said.counts);
   add_people(people_on_day(input, programme), said.counts);
   add_pairs(pairs, said.counts);
-  add_indicators(indicators_on_day(input, programme), said.counts);
+  said.counts.merge(indicator_counts(indicators_on_day(input, programme)));
   add_growth(*programme.effective.profile->id, growth_on_day(input, programme), said.counts);
   if (is_redacted(input)) said.counts = redacted(said.counts);
   return said;

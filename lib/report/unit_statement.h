@@ -1,6 +1,7 @@
 // What one programme says of itself for the roll-up, and how statements stand in the JSON of reports.
 #pragma once
 
+#include "report/indicator_values.h"
 #include "report/report.h"
 
 namespace mentor {
@@ -12,6 +13,9 @@ Statement statement_of(const ReportInput& input, const Programme& programme);
 // For others: counts of people below 5 and every part of a sum of people are not known any more, and neither are shares
 // of which either side is below 5. What is left cannot be subtracted from anything.
 Counts redacted(const Counts& counts);
+
+// The numerators and denominators of indicators by those names.
+Counts indicator_counts(const std::vector<IndicatorValue>& values);
 
 // The columns and cells of statements: section `programmes` of summary and rollup. Those that `for_people` names are
 // shown to people.
