@@ -8,6 +8,7 @@
 #include "report/counts.h"
 #include "report/indicator_values.h"
 #include "report/labels.h"
+#include "report/people.h"
 #include "report/scope.h"
 #include "report/unit_statement.h"
 #include "unicode/sentence.h"
@@ -243,6 +244,7 @@ void build(const ReportInput& input, Document& into) {
     into.notes.push_back(
         {{"The profile of the programme names no indicators.", "Профиль программы не задаёт показателей."}, {}});
   add_notes(values, several, input, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

@@ -285,6 +285,7 @@ void build(const ReportInput& input, Document& into) {
   else
     into.sections.push_back(register_section(input, people));
   add_notes(input, people, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

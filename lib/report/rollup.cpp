@@ -5,6 +5,7 @@
 #include "report/builder.h"
 #include "report/indicator_values.h"
 #include "report/labels.h"
+#include "report/people.h"
 #include "report/scope.h"
 #include "report/signal.h"
 #include "report/unit_statement.h"
@@ -241,6 +242,7 @@ void build(const ReportInput& input, Document& into) {
   into.about = about_of(top, nodes.size() - top.size());
   add_reported_note(nodes, lights, into);
   add_doubt_notes(rollup, into);
+  if (!input.given) add_pairs_note(input, into);
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ Section programmes_section(const ReportInput& input, const std::vector<PersonVie
     const auto present =
         std::count_if(people.begin(), people.end(), [&](const PersonView& view) { return view.programme == each; });
     const auto& period = each->period.period;
-    const auto pairs = static_cast<std::int64_t>(pairs_in(input, *each).size());
+    const auto pairs = static_cast<std::int64_t>(pairs_on_day(input, *each).size());
     section.rows.push_back(
         {{each->name(), organisation_of(*each), each->file.level ? Cell(keyword_of(*each->file.level)) : Cell(),
           period ? Cell(period->first) : Cell(), period ? Cell(period->last) : Cell(),
@@ -102,7 +102,7 @@ Section pairs_section(const ReportInput& input) {
                     number_column("too-early", {"Too early", "Рано судить"})},
                    {{1, 2, 3}});
   for (const PairView& view : pairs_on_day(input)) {
-    const auto& status = view.pair->status;
+    const auto& status = view.status;
     const std::string key = status ? std::to_string(static_cast<int>(*status)) : "~";
     auto& counts = table.of(key, status ? Cell(keyword_of(*status)) : Cell());
     ++counts[0];
@@ -164,6 +164,7 @@ void build(const ReportInput& input, Document& into) {
   into.sections.push_back(requests_section(input, people));
   into.sections.push_back(consents_section(input, people));
   add_notes(people, items, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ void add_pairs(const std::vector<PairView>& pairs, Counts& counts) {
   if (pairs.empty()) return;
   counts.add("pairs", static_cast<std::int64_t>(pairs.size()));
   for (const PairView& each : pairs) {
-    counts.add("pairs.running", serves(*each.pair));
+    counts.add("pairs.running", each.is_running);
     for (const Light light : {Light::on_track, Light::needs_check_in, Light::too_early})
       counts.add("pairs." + keyword_of(light).id, each.light == light);
     counts.add("meetings.due", each.due);
