@@ -180,6 +180,23 @@ TEST_CASE("a programme without anybody says so instead of showing nothing") {
   for (const ReportInfo& info : all_reports()) CHECK_NOTHROW(made(info.name, input));
 }
 
+TEST_CASE("who names no form is counted in a row of their own") {
+  const auto repository =
+      loaded({{"mentor.yaml", "id: s\nperiod: 2026-09-01..2027-05-31\n"}, {"people.yaml", R"(kind: participants
+participants:
+  - {id: m, mentor: {capacity: 3}}
+  - {id: a, requests: [{id: r1, topics: [x]}, {id: r2, form: pupil-pupil, topics: [y]}]}
+)"}});
+  const Document document = made("participants", input_of(*repository, "2026-11-20"));
+  const Section& forms = section_of(document, "forms");
+  const Row& none = row_of(forms, "form", "");
+  CHECK(at(forms, none, "mentors") == "1");
+  CHECK(at(forms, none, "slots") == "3");
+  CHECK(at(forms, none, "requests") == "1");
+  CHECK(at(forms, row_of(forms, "form", "pupil-pupil"), "requests") == "1");
+  CHECK(everything(made("status", input_of(*repository, "2026-11-20"))).find("No plan is given") != std::string::npos);
+}
+
 TEST_CASE("a past day: pairs are what their dates tell, and every report says the same") {
   const auto repository = example("programme");
   ReportInput input = input_of(*repository, "2026-11-20");

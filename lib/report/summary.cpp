@@ -149,9 +149,6 @@ void add_notes(const std::vector<PersonView>& people, const std::vector<ReportIt
     into.notes.push_back({{"No participants are given: nothing is said of requests and consents.",
                            "Участники не указаны: о запросах и согласиях сказать нечего."},
                           {}});
-  if (items.empty())
-    into.notes.push_back(
-        {{"No plan is given: nothing is said of deadlines.", "Планов нет: о сроках сказать нечего."}, {}});
 }
 
 void build(const ReportInput& input, Document& into) {
