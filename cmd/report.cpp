@@ -139,12 +139,18 @@ class ReportCommand final : public Command {
   }
 
   // Summaries of other repositories: no repository of one's own is needed, only the names that the shipped profiles
-  // know.
+  // know. Where the current folder has a mentor.yaml, its lights count, and its own plan and units where they are of
+  // the same tree.
   int roll_up(Session& session, const std::vector<std::string>& files, const std::string& format) const {
-    const Rollup rollup = read_summaries(session, files);
+    Rollup rollup = read_summaries(session, files);
     Repository names;
     add_shipped_profiles(names);
-    ReportInput input = input_of(session, names);
+    const OwnProgramme own = own_programme(session);
+    ReportInput input = input_of(session, own.repository ? *own.repository : names);
+    if (own.programme) {
+      input.scope = {own.programme->file.place.source->path()};
+      add_own(rollup, *own.programme, input);
+    }
     input.given = &rollup;
     make(session, report_named("rollup"), input, format);
     return contradictions(rollup) > 0 ? 1 : 0;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/files.h"
 #include "exchange/summary_json.h"
+#include "report/unit_statement.h"
 
 namespace mentor {
 
@@ -43,6 +45,31 @@ Rollup read_summaries(const Session& session, const std::vector<std::string>& fi
     all.merge(*rollup);
   }
   return all;
+}
+
+OwnProgramme own_programme(Session& session) {
+  const Session::Found found = session.find({});
+  const std::string here = session.opened("."), root = normal_path(found.root);
+  const bool inside = here != root && is_at_or_below(here, root);
+  const std::string folder = inside ? here.substr(root == "." || root.empty() ? 0 : root.size() + 1) : std::string();
+  if (!session.env.files.type(join_path(inside ? here : root, "mentor.yaml"))) return {};
+  OwnProgramme own{session.load_part(found, {folder}), nullptr};
+  Session::require_settings(*own.repository, found.root);
+  for (const Programme& each : own.repository->programmes)
+    if (each.folder == folder && each.file.place) own.programme = &each;
+  return own;
+}
+
+void add_own(Rollup& rollup, const Programme& programme, const ReportInput& input) {
+  const std::string& name = programme.name();
+  if (rollup.units().contains(name)) return;
+  const auto& units = programme.file.units;
+  const bool is_above = std::ranges::any_of(rollup.units(), [&](const auto& unit) {
+    const Statement* said = unit.second.counted();
+    return (said && said->above == name) ||
+           std::ranges::any_of(units, [&](const auto& each) { return *each == unit.first; });
+  });
+  if (is_above) rollup.add(name, statement_of(input, programme));
 }
 
 std::size_t contradictions(const Rollup& rollup) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cmd/session.h"
+#include "report/report.h"
 #include "rollup/rollup.h"
 
 namespace mentor {
@@ -15,6 +16,17 @@ bool are_summaries(const Session& session, const std::vector<std::string>& argum
 
 // The summaries, merged. Throws CommandError: one that cannot be read as a summary is named with what is wrong.
 Rollup read_summaries(const Session& session, const std::vector<std::string>& files);
+
+// The programme of the current folder (or of --root); nothing where that has no mentor.yaml.
+struct OwnProgramme {
+  std::unique_ptr<Repository> repository;
+  const Programme* programme = nullptr;
+};
+OwnProgramme own_programme(Session& session);
+
+// Adds what the programme says of itself and whom it expects to report, where any of the units belongs to it and none
+// is it.
+void add_own(Rollup& rollup, const Programme& programme, const ReportInput& input);
 
 // Units with two different statements of one day.
 std::size_t contradictions(const Rollup& rollup);

@@ -21,6 +21,28 @@ std::int64_t count_of(const JsonNode& node) {
   return number;
 }
 
+// What `part` is a part of; empty where it is a whole itself.
+std::string whole_of(const std::string& part) {
+  const auto replaced = [&](std::string_view end, std::string_view by) {
+    return part.ends_with(end) ? part.substr(0, part.size() - end.size()) + std::string(by) : std::string();
+  };
+  for (const std::string_view whole : {"items", "pairs", "requests"})
+    if (part.starts_with(std::string(whole) + ".")) return std::string(whole);
+  if (part == "meetings.held") return "meetings.due";
+  if (part.starts_with("form.")) return replaced(".served", ".requests");
+  return part.starts_with("consents.") ? replaced(".given", ".demanded") : std::string();
+}
+
+// Sums of marks may be negative, counts may not; and no part is more than its whole.
+void require_possible(const JsonNode& counts, const Counts& numbers) {
+  for (const auto& [name, number] : numbers.all()) {
+    if (number < 0 && !name.starts_with("question.")) counts.at(name).wrong({"is less than 0", "меньше 0"});
+    const auto whole = numbers.find(whole_of(name));
+    if (whole && number > *whole)
+      counts.at(name).wrong({"is more than the whole that it is part of", "больше целого, часть которого составляет"});
+  }
+}
+
 void add_row(const JsonNode& row, Rollup& rollup) {
   const std::string unit = row.at("programme").text();
   if (unit.empty()) row.at("programme").wrong({"is empty", "не заполнено"});
@@ -34,6 +56,7 @@ void add_row(const JsonNode& row, Rollup& rollup) {
   for (const JsonNode& each : row.at("expects").items()) said.expects.push_back(each.text());
   for (const auto& [name, number] : row.at("counts").fields())
     if (!number.missing()) said.counts.add(name, count_of(number));
+  require_possible(row.at("counts"), said.counts);
   const std::int64_t times = row.at("times").number_or(1);
   if (times < 1 || times > most_count) row.at("times").wrong({"should be 1 or more", "должно быть 1 или больше"});
   rollup.add(unit, std::move(said), times);

@@ -30,8 +30,9 @@ struct Kept {
 
 Kept kept_pairs(const Programme& programme, const CandidateOptions& options) {
   Kept kept;
+  const std::unordered_set<const Pair*> all_held(options.held.begin(), options.held.end());
   for (const Pair& pair : programme.pairs) {
-    const bool held = std::ranges::find(options.held, &pair) != options.held.end();
+    const bool held = all_held.contains(&pair);
     if (!held && !is_kept(pair, options.keep)) continue;
     for (std::string& request : served_requests(programme, pair)) kept.requests.insert(std::move(request));
     kept.slots[*pair.mentor] += slots_held(pair);
@@ -160,6 +161,7 @@ class People {
 
   void add_request(SideMaker& maker, const Person& person, const Request& request, const std::string& prefix,
                    const Kept& kept) {
+    if (options_.made_by && request.since && *request.since > *options_.made_by) return;
     const std::string id = *person.id + "/" + *request.id;
     // A request that cannot be told from another cannot be matched; validate reports it.
     if (!request.id || !seen_.insert(prefix + id).second) {

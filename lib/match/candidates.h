@@ -34,6 +34,8 @@ struct CandidateOptions {
   std::set<std::pair<std::string, std::string>> settled = {};
   // Pairs that stay although `keep` would let them go.
   std::vector<const Pair*> held = {};
+  // Requests made after this day take no part; nothing: all do.
+  std::optional<Date> made_by = {};
 };
 
 // Whether `keep` lets the pair stay as it is.

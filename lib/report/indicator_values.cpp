@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "model/eligibility.h"
+#include "report/people.h"
 #include "report/scope.h"
 #include "report/survey_view.h"
 
@@ -13,9 +14,9 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-bool takes_part(const Pair& pair) {
-  return pair.status && (*pair.status == PairStatus::confirmed || *pair.status == PairStatus::active ||
-                         *pair.status == PairStatus::completed);
+bool takes_part(const ReportInput& input, const Pair& pair) {
+  const PairOnDay on_day = pair_on_day(input, pair);
+  return on_day.is_running() || (on_day.exists && on_day.status == PairStatus::completed);
 }
 
 // A role and bounds of age, as `mentees-10-19` says them.
@@ -42,7 +43,7 @@ class Counter {
  public:
   Counter(const ReportInput& input, const Programme& programme) : input_(input), programme_(programme) {
     for (const Pair* pair : pairs_in(input, programme)) {
-      if (!takes_part(*pair)) continue;
+      if (!takes_part(input, *pair)) continue;
       mentors_.insert(*pair->mentor);
       for (const auto& mentee : pair->mentees) mentees_.insert(*mentee);
     }

@@ -13,6 +13,9 @@ struct IndicatorValue {
   std::vector<std::string> sources;  // organisations whose counts are the denominator; empty where it is computed
   std::int64_t unsure = 0;           // people left out because the files do not show that their age fits
 
+  // Of a programme with others below it: how many of them gave both halves, and how many no denominator.
+  std::int64_t units = 0, without = 0;
+
   // Whether there is a share of it.
   bool is_known() const { return numerator && denominator && *denominator > 0; }
 };

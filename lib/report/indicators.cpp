@@ -1,12 +1,16 @@
 // `indicators`: the figures of the methodology — formula, numerator, denominator, value, target of the year, distance.
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 
 #include "report/builder.h"
 #include "report/counts.h"
 #include "report/indicator_values.h"
 #include "report/labels.h"
+#include "report/people.h"
 #include "report/scope.h"
+#include "report/unit_statement.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -23,7 +27,8 @@ Cell or_missing(Message message) { return message.empty() ? Cell() : Cell(std::m
 
 std::vector<Column> columns() {
   using enum ColumnType;
-  return {column("id", {"No.", "№"}),
+  return {column("organisation", {"Organisation", "Организация"}),
+          column("id", {"No.", "№"}),
           column("title", {"Indicator", "Показатель"}),
           column("formula", {"Formula", "Формула"}),
           column("numerator", {"Counted", "Числитель"}, number),
@@ -36,7 +41,9 @@ std::vector<Column> columns() {
           machine_column("year", {"Year", "Год"}, number),
           machine_column("sources", {"Denominator of", "Знаменатель из"}, list),
           machine_column("unsure", {"Age not certain", "Возраст не ясен"}, number),
-          machine_column("programme", {"Programme", "Программа"})};
+          machine_column("programme", {"Programme", "Программа"}),
+          machine_column("units", {"Units with data", "Организаций с данными"}, number),
+          machine_column("without", {"Units without a denominator", "Без знаменателя"}, number)};
 }
 
 Keyword outcome_of(const IndicatorValue& value, std::optional<std::int64_t> target) {
@@ -73,8 +80,8 @@ class Rows {
   Row row(const IndicatorValue& value) const {
     const int year = year_of(input_->as_of);
     const auto target = target_of(*value.programme, *value.indicator, year);
-    Row row{{std::string(*value.indicator->id), or_missing(both(value.indicator->title)),
-             or_missing(both(value.indicator->formula))},
+    Row row{{organisation_of(*value.programme), std::string(*value.indicator->id),
+             or_missing(both(value.indicator->title)), or_missing(both(value.indicator->formula))},
             {}};
     add_numbers(value, target, row.cells);
     row.cells.emplace_back(static_cast<std::int64_t>(year));
@@ -83,6 +90,9 @@ class Rows {
     row.cells.emplace_back(std::move(sources));
     row.cells.push_back(is_redacted(*input_) ? Cell() : Cell(value.unsure));
     row.cells.emplace_back(value.programme->name());
+    const bool is_sum = value.units + value.without > 0;
+    row.cells.push_back(is_sum ? Cell(value.units) : Cell());
+    row.cells.push_back(is_sum ? Cell(value.without) : Cell());
     return row;
   }
 
@@ -117,24 +127,94 @@ class Rows {
   const ReportInput* input_;
 };
 
-void add_notes(const std::vector<IndicatorValue>& values, const ReportInput& input, Document& into) {
-  std::vector<std::string> without, aimless, unsure;
+// Ids of indicators, after the organisation where there are several: "School 1: I1 and I2; School 2: I1".
+class Named {
+ public:
+  explicit Named(bool several) : several_(several) {}
+  void add(const IndicatorValue& value) {
+    if (ids_.empty() || ids_.back().first != value.programme) ids_.push_back({value.programme, {}});
+    ids_.back().second.emplace_back(*value.indicator->id);
+  }
+  bool empty() const { return ids_.empty(); }
+  Argument words() const {
+    Argument all("");
+    for (const auto& [programme, ids] : ids_) {
+      const Argument names = listed(ids, ids.size());
+      const std::string before = (all.en.empty() ? "" : "; ") + (several_ ? organisation_of(*programme) + ": " : "");
+      all.en += before + names.en;
+      all.ru += before + names.ru;
+    }
+    return all;
+  }
+
+ private:
+  bool several_;
+  std::vector<std::pair<const Programme*, std::vector<std::string>>> ids_;
+};
+
+void add_notes(const std::vector<IndicatorValue>& values, bool several, const ReportInput& input, Document& into) {
+  Named without(several), aimless(several), unsure(several);
   for (const IndicatorValue& each : values) {
-    if (!each.is_known()) without.push_back(*each.indicator->id);
-    if (!target_of(*each.programme, *each.indicator, year_of(input.as_of))) aimless.push_back(*each.indicator->id);
-    if (each.unsure > 0) unsure.push_back(*each.indicator->id);
+    if (!each.is_known()) without.add(each);
+    if (!target_of(*each.programme, *each.indicator, year_of(input.as_of))) aimless.add(each);
+    if (each.unsure > 0) unsure.add(each);
   }
   if (!without.empty())
     into.notes.push_back({{"No data (no denominator, a denominator of 0, or nobody was counted): {0}.",
                            "Нет данных (нет знаменателя, он равен 0 или никто не учтён): {0}."},
-                          {listed(without, without.size())}});
+                          {without.words()}});
   if (!aimless.empty())
     into.notes.push_back({{"No target is set for {0}: {1}.", "На {0} год цель не задана: {1}."},
-                          {year_of(input.as_of), listed(aimless, aimless.size())}});
+                          {year_of(input.as_of), aimless.words()}});
   if (!unsure.empty())
     into.notes.push_back({{"People whose age is not certain are not counted: {0}.",
                            "Люди, чей возраст точно не известен, не учтены: {0}."},
-                          {listed(unsure, unsure.size())}});
+                          {unsure.words()}});
+}
+
+// A name of a programme that no other one has and that is never empty.
+std::string unit_of(const Programme& programme) { return "/" + programme.folder; }
+
+using Shares = std::map<std::string, UnitShare, std::less<>>;
+
+// What the programmes that have others below them reach with all of those: by unit_of.
+std::map<std::string, Shares> shares_from_below(const ReportInput& input, const std::vector<IndicatorValue>& values) {
+  std::map<const Programme*, std::vector<IndicatorValue>> by_programme;
+  for (const IndicatorValue& each : values) by_programme[each.programme].push_back(each);
+  Rollup rollup;
+  for (const auto& [programme, own] : by_programme) {
+    Statement said;
+    said.as_of = input.as_of;
+    if (programme->parent) said.above = unit_of(*programme->parent);
+    said.counts = indicator_counts(own);
+    if (is_redacted(input)) said.counts = redacted(said.counts);
+    rollup.add(unit_of(*programme), std::move(said));
+  }
+  constexpr int never_stale = std::numeric_limits<int>::max();
+  const auto nodes = tree_of(rollup, input.as_of, never_stale);
+  std::map<std::string, Shares> shares;
+  for (std::size_t i = 0; i + 1 < nodes.size(); ++i)
+    if (nodes[i + 1].depth > nodes[i].depth) shares[nodes[i].id] = nodes[i].shares;
+  return shares;
+}
+
+// Numerators and denominators of those below are added up, never percentages; true where there are any.
+bool roll_up(const ReportInput& input, std::vector<IndicatorValue>& values) {
+  const auto shares = shares_from_below(input, values);
+  bool any = false;
+  for (IndicatorValue& each : values) {
+    const auto unit = shares.find(unit_of(*each.programme));
+    if (unit == shares.end()) continue;
+    const auto share = unit->second.find(*each.programme->effective.profile->id + "/" + *each.indicator->id);
+    if (share == unit->second.end()) continue;
+    each.units = share->second.units;
+    each.without = share->second.without;
+    if (each.units == 0) continue;
+    any = true;
+    each.numerator = share->second.numerator;
+    each.denominator = share->second.denominator;
+  }
+  return any;
 }
 
 Message satisfied_from(const ReportInput& input) {
@@ -153,6 +233,7 @@ void build(const ReportInput& input, Document& into) {
   std::vector<IndicatorValue> values;
   for (const Programme* programme : programmes_in(input))
     for (IndicatorValue& each : indicators_on_day(input, *programme)) values.push_back(std::move(each));
+  const bool rolled_up = roll_up(input, values);
   Section section{
       "indicators", {{"Indicators of {0}", "Показатели за {0} год"}, {year_of(input.as_of)}}, {}, columns(), {}};
   const bool several = !values.empty() && values.front().programme != values.back().programme;
@@ -162,12 +243,26 @@ void build(const ReportInput& input, Document& into) {
     if (several) section.rows.back().group = Cell(organisation_of(*each.programme));
   }
   if (Message threshold = satisfied_from(input); !threshold.empty()) section.paragraphs.push_back(std::move(threshold));
-  if (!values.empty()) section.charts.push_back({ChartKind::bars, section.title, "id", {"value", "target"}});
+  if (rolled_up)
+    section.paragraphs.push_back(
+        {{"Where others stand below a programme, numerators and denominators of all are added up, never percentages; "
+          "those without a denominator are left out and counted in the last column.",
+          "Если ниже есть другие программы, складываются числители и знаменатели всех, а не проценты; организации без "
+          "знаменателя не учтены и посчитаны в последнем столбце."},
+         {}});
+  for (Column& each : section.columns) {
+    if (each.id == "organisation") each.for_people = several;
+    if (each.id == "units" || each.id == "without") each.for_people = rolled_up;
+  }
+  // Bars of several schools would all be called alike.
+  if (!values.empty() && !several)
+    section.charts.push_back({ChartKind::bars, section.title, "id", {"value", "target"}});
   into.sections.push_back(std::move(section));
   if (values.empty())
     into.notes.push_back(
         {{"The profile of the programme names no indicators.", "Профиль программы не задаёт показателей."}, {}});
-  add_notes(values, input, into);
+  add_notes(values, several, input, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

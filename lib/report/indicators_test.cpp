@@ -125,4 +125,30 @@ TEST_CASE("per cent with one decimal, rounded half up") {
   CHECK(percent_of(1, 2000) == 0.1);
 }
 
+TEST_CASE("a region sees its own indicators from the schools below, beside its targets") {
+  const auto repository = example("region");
+  const Document document = made("indicators", input_of(*repository, "2026-11-20"));
+  const Section& section = section_of(document, "indicators");
+  const auto row = [&](std::string_view programme, std::string_view id) -> const Row& {
+    for (const Row& each : section.rows)
+      if (at(section, each, "programme") == programme && at(section, each, "id") == id) return each;
+    throw std::runtime_error("no such row");
+  };
+  const Row& first = row("region-north", "I1");
+  CHECK(at(section, first, "share") == "15/108");
+  CHECK(at(section, first, "target") == "15");
+  CHECK(at(section, first, "outcome") == "not-reached");
+  CHECK(at(section, first, "units") == "2");
+  CHECK(at(section, first, "without") == "1");
+  CHECK(at(section, row("town-zarechye", "I1"), "share") == "15/108");
+  CHECK(at(section, row("region-north", "I3"), "share") == "0/5");
+  CHECK(at(section, row("zarechye-1", "I1"), "units") == "-");
+  CHECK(section.columns.front().for_people);
+  CHECK(section.charts.empty());
+  bool named = false;
+  for (const Message& note : document.notes)
+    named = named || note.in(Language::ru).find("Школа № 3 города Заречья: I1") != std::string::npos;
+  CHECK(named);
+}
+
 }  // namespace mentor

@@ -214,6 +214,9 @@ std::int64_t StateCounts::open() const { return total() - done() - of(DeadlineSt
 Ratio StateCounts::done_share() const { return {done(), total() - of(DeadlineState::cancelled)}; }
 
 void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
+  if (items.empty())
+    document.notes.push_back(
+        {{"No plan is given: nothing is said of deadlines.", "Планов нет: о сроках сказать нечего."}, {}});
   std::int64_t undated = 0, unscheduled = 0, unreadable = 0, marked = 0;
   for (const ReportItem& row : items) {
     const bool cannot_be_read = is_unreadable(row);

@@ -107,11 +107,15 @@ std::vector<PairView> pairs_on_day(const ReportInput& input) {
 std::vector<PairView> pairs_on_day(const ReportInput& input, const Programme& programme) {
   std::vector<PairView> views;
   for (const Pair* pair : pairs_in(input, programme)) {
+    const PairOnDay on_day = pair_on_day(input, *pair);
+    if (!on_day.exists) continue;
     PairView view;
     view.programme = &programme;
     view.pair = pair;
+    view.status = on_day.status;
+    view.is_running = on_day.is_running();
     for (const Meeting& meeting : pair->meetings) count_meeting(view, meeting, input.as_of);
-    if (serves(*pair)) {
+    if (view.is_running) {
       view.missing = missing_types(*programme.effective.profile, *pair);
       judge(view, input.as_of);
     }

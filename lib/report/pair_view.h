@@ -18,6 +18,8 @@ Keyword keyword_of(Light light);
 struct PairView {
   const Programme* programme = nullptr;
   const Pair* pair = nullptr;
+  std::optional<PairStatus> status;    // on the day
+  bool is_running = false;             // on the day: active or confirmed
   std::int64_t planned = 0;            // meetings in the file
   std::int64_t due = 0;                // planned for the day or earlier
   std::int64_t held = 0;               // held by the day
@@ -30,7 +32,7 @@ struct PairView {
   std::optional<Message> reason;  // of the light
 };
 
-// Every pair that is reported, by programme folder, then id. O(pairs × meetings).
+// Every pair that is reported and existed on the day, by programme folder, then id. O(pairs × meetings).
 std::vector<PairView> pairs_on_day(const ReportInput& input);
 // Those of one programme.
 std::vector<PairView> pairs_on_day(const ReportInput& input, const Programme& programme);

@@ -60,9 +60,9 @@ std::vector<Column> summary_columns() {
 }
 
 void count(const PairView& view, std::vector<std::int64_t>& counts) {
-  const auto is = [&](PairStatus status) { return view.pair->status && *view.pair->status == status; };
+  const auto is = [&](PairStatus status) { return view.status == status; };
   ++counts[0];
-  counts[1] += serves(*view.pair);
+  counts[1] += view.is_running;
   counts[2] += is(PairStatus::completed);
   counts[3] += is(PairStatus::dissolved);
   counts[4] += view.light == Light::on_track;
@@ -153,7 +153,7 @@ Row pair_row(const PairView& view) {
   const Pair& pair = *view.pair;
   const Profile& profile = *view.programme->effective.profile;
   return {{std::string(*pair.id), pair.form ? Cell(form_keyword(profile, pair.form.value)) : Cell(),
-           pair.status ? Cell(keyword_of(*pair.status)) : Cell(), view.light ? Cell(keyword_of(*view.light)) : Cell(),
+           view.status ? Cell(keyword_of(*view.status)) : Cell(), view.light ? Cell(keyword_of(*view.light)) : Cell(),
            view.reason, std::string(*pair.mentor), texts_cell(pair.mentees),
            pair.curator ? Cell(std::string(*pair.curator)) : Cell(), date_cell(pair.programme.from),
            date_cell(pair.programme.to), view.planned, view.due, view.held, Ratio{view.held_of_due, view.due},
@@ -183,13 +183,12 @@ void add_note(Document& into, bool redacted, std::int64_t pairs, Text pattern) {
 void add_notes(const ReportInput& input, const Pairs& pairs, Document& into) {
   const auto number = [&](auto&& is) { return std::count_if(pairs.begin(), pairs.end(), is); };
   const bool redacted = is_redacted(input);
-  add_note(into, redacted,
-           number([](const PairView& each) { return serves(*each.pair) && each.pair->meetings.empty(); }),
+  add_note(into, redacted, number([](const PairView& each) { return each.is_running && each.pair->meetings.empty(); }),
            {"No meeting is written down for {0} at work: nothing can be said of them.",
             "У работающих пар не записано ни одной встречи: {0}. О них ничего сказать нельзя."});
-  add_note(into, redacted, number([](const PairView& each) { return !each.pair->status; }),
+  add_note(into, redacted, number([](const PairView& each) { return !each.status; }),
            {"The status is not given for {0}.", "Статус не указан: {0}."});
-  add_note(into, redacted, number([](const PairView& each) { return serves(*each.pair) && !each.pair->order.date; }),
+  add_note(into, redacted, number([](const PairView& each) { return each.is_running && !each.pair->order.date; }),
            {"No dated order is given for {0} at work.", "Нет приказа с датой у работающих пар: {0}."});
   add_note(into, redacted, number([](const PairView& each) {
              return std::any_of(each.pair->meetings.begin(), each.pair->meetings.end(),
@@ -207,6 +206,7 @@ void build(const ReportInput& input, Document& into) {
   else
     into.sections.push_back(pairs_section(input, pairs));
   add_notes(input, pairs, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

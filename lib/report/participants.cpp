@@ -59,6 +59,25 @@ void count_requests(const PersonView& person, std::string_view form, std::vector
   counts[2] += any;
 }
 
+// Requests that name no form, and mentors of any form: left out, the table would disagree with other reports.
+void count_without_form(const PersonView& person, CountTable& table) {
+  const auto& all = person.requests;
+  const bool mentors = person.is_mentor && person.person->mentor->forms.empty();
+  if (!mentors && std::all_of(all.begin(), all.end(), [](const RequestView& each) { return bool(each.request->form); }))
+    return;
+  auto& counts = table.of("", Keyword{"", {"(form not given)", "(форма не указана)"}});
+  counts[0] += mentors;
+  if (mentors) counts[1] += slots_of(person);
+  bool any = false;
+  for (const RequestView& each : all) {
+    if (each.request->form) continue;
+    any = true;
+    ++counts[3];
+    ++counts[each.served_by != nullptr ? 4 : 5];
+  }
+  counts[2] += any;
+}
+
 Section forms_section(const ReportInput& input, const People& people) {
   CountTable table("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}), side_columns(), {{4, 5}});
   if (!people.empty()) add_known_forms(table, input);
@@ -72,6 +91,7 @@ Section forms_section(const ReportInput& input, const People& people) {
       if (mentors) counts[1] += slots_of(each);
       count_requests(each, form, counts);
     }
+  for (const PersonView& each : people) count_without_form(each, table);
   Section section = std::move(table).section(is_redacted(input), CountTable::Total::without);
   section.paragraphs.push_back({{"A mentor of several forms counts in each of them, with all slots.",
                                  "Наставник, работающий в нескольких формах, учтён в каждой из них, со всеми местами."},
@@ -294,6 +314,7 @@ void build(const ReportInput& input, Document& into) {
   else
     into.sections.push_back(register_section(input, people));
   add_notes(input, people, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/builder.h"
 #include "report/scope.h"
 
 namespace mentor {
@@ -12,10 +13,10 @@ namespace {
 // Which pair serves a request, written `mentee/request`.
 using Serving = std::map<std::string, const Pair*, std::less<>>;
 
-Serving serving_pairs(const Programme& programme) {
+Serving serving_pairs(const ReportInput& input, const Programme& programme) {
   Serving serving;
   for (const Pair& pair : programme.pairs)
-    if (serves(pair))
+    if (pair_on_day(input, pair).is_running())
       for (const auto& request : pair.requests) serving.try_emplace(*request, &pair);
   return serving;
 }
@@ -60,8 +61,41 @@ PersonView view_of(const Programme& programme, const Person& person, const Servi
 
 }  // namespace
 
-bool serves(const Pair& pair) {
-  return pair.status && (*pair.status == PairStatus::active || *pair.status == PairStatus::confirmed);
+bool PairOnDay::is_running() const {
+  return exists && status && (*status == PairStatus::active || *status == PairStatus::confirmed);
+}
+
+PairOnDay pair_on_day(const ReportInput& input, const Pair& pair) {
+  PairOnDay on_day;
+  if (pair.status) on_day.status = *pair.status;
+  if (input.as_of >= input.today) return on_day;
+  std::optional<Date> start;
+  for (const auto* date : {&pair.order.date, &pair.programme.from})
+    if (*date) start = std::min(start.value_or(**date), **date);
+  on_day.exists = !start || *start <= input.as_of;
+  const bool has_ended =
+      pair.status && (*pair.status == PairStatus::completed || *pair.status == PairStatus::dissolved);
+  const bool ended_later = has_ended && pair.outcome.closed && *pair.outcome.closed > input.as_of;
+  if (ended_later) on_day.status = PairStatus::active;
+  on_day.sure = !on_day.exists || (start && (!has_ended || pair.outcome.closed));
+  return on_day;
+}
+
+void add_pairs_note(const ReportInput& input, Document& document) {
+  constexpr std::int64_t least_shown = 5;
+  std::int64_t unsure = 0;
+  for (const Programme* programme : programmes_in(input))
+    for (const Pair* pair : pairs_in(input, *programme)) unsure += !pair_on_day(input, *pair).sure;
+  if (unsure == 0) return;
+  const Argument said = is_redacted(input) && unsure < least_shown ? Argument("fewer than 5", "меньше 5")
+                                                                   : Argument(std::to_string(unsure));
+  document.notes.push_back(
+      {{"Pairs without the dates that would tell what they were on that day (order, start of the programme, end): {0}; "
+        "they count as they are today.",
+        "Пары без дат, по которым видно, какими они были в тот день (приказ, начало программы, завершение): {0}; "
+        "учтены "
+        "такими, какие они сейчас."},
+       {said}});
 }
 
 std::vector<PersonView> people_on_day(const ReportInput& input) {
@@ -73,7 +107,7 @@ std::vector<PersonView> people_on_day(const ReportInput& input) {
 
 std::vector<PersonView> people_on_day(const ReportInput& input, const Programme& programme) {
   std::vector<PersonView> views;
-  const Serving serving = serving_pairs(programme);
+  const Serving serving = serving_pairs(input, programme);
   for (const Person* person : people_in(input, programme))
     if (is_present(*person, input.as_of)) views.push_back(view_of(programme, *person, serving, input.as_of));
   return views;

@@ -29,8 +29,17 @@ struct PersonView {
   bool is_mentee() const { return !requests.empty(); }
 };
 
-// Whether a pair serves its requests: active or confirmed.
-bool serves(const Pair& pair);
+// A pair as it was on the day of the report. The files tell what it is today; of a day before that, only its dates do.
+struct PairOnDay {
+  bool exists = true;  // from its order or the start of its programme, whichever is first
+  std::optional<PairStatus> status = {};
+  bool sure = true;  // false: a date is missing, and what the files say of today stands for that day
+  // Whether it serves its requests: active or confirmed.
+  bool is_running() const;
+};
+PairOnDay pair_on_day(const ReportInput& input, const Pair& pair);
+// Says how many pairs of a past day have no dates that would tell what they were then.
+void add_pairs_note(const ReportInput& input, Document& document);
 
 // Everybody who is reported and present on the day, by programme folder, then id. O(people × (forms + pairs)).
 std::vector<PersonView> people_on_day(const ReportInput& input);

@@ -180,4 +180,68 @@ TEST_CASE("a programme without anybody says so instead of showing nothing") {
   for (const ReportInfo& info : all_reports()) CHECK_NOTHROW(made(info.name, input));
 }
 
+TEST_CASE("who names no form is counted in a row of their own") {
+  const auto repository =
+      loaded({{"mentor.yaml", "id: s\nperiod: 2026-09-01..2027-05-31\n"}, {"people.yaml", R"(kind: participants
+participants:
+  - {id: m, mentor: {capacity: 3}}
+  - {id: a, requests: [{id: r1, topics: [x]}, {id: r2, form: pupil-pupil, topics: [y]}]}
+)"}});
+  const Document document = made("participants", input_of(*repository, "2026-11-20"));
+  const Section& forms = section_of(document, "forms");
+  const Row& none = row_of(forms, "form", "");
+  CHECK(at(forms, none, "mentors") == "1");
+  CHECK(at(forms, none, "slots") == "3");
+  CHECK(at(forms, none, "requests") == "1");
+  CHECK(at(forms, row_of(forms, "form", "pupil-pupil"), "requests") == "1");
+  CHECK(everything(made("status", input_of(*repository, "2026-11-20"))).find("No plan is given") != std::string::npos);
+}
+
+TEST_CASE("a past day: pairs are what their dates tell, and every report says the same") {
+  const auto repository = example("programme");
+  ReportInput input = input_of(*repository, "2026-11-20");
+  input.as_of = day("2026-08-01");  // before any order, request and mentor
+  CHECK(section_of(made("pairs", input), "pairs").rows.empty());
+  const Document summary = made("summary", input);
+  CHECK(at(section_of(summary, "programmes"), section_of(summary, "programmes").rows[0], "pairs") == "0");
+  CHECK(section_of(summary, "pairs").rows.empty());
+  const Document indicators = made("indicators", input);
+  const Section& values = section_of(indicators, "indicators");
+  CHECK(at(values, row_of(values, "id", "I1"), "numerator") == "0");
+  const Document shortage = made("shortage", input);
+  const Section& numbers = section_of(shortage, "summary");
+  CHECK(at(numbers, row_of(numbers, "what", "requests"), "number") == "0");
+  CHECK(at(numbers, row_of(numbers, "what", "mentors"), "number") == "0");
+}
+
+TEST_CASE("a past day: order or start, whichever is first; the end; what no date tells") {
+  const auto repository =
+      loaded({{"mentor.yaml", "id: s\nperiod: 2026-09-01..2027-05-31\n"}, {"pairs.yaml", R"(kind: pairs
+pairs:
+  - {id: early, mentor: m, mentees: [a], status: active, order: {number: 1, date: 2026-10-20}, programme: {from: 2026-10-01}}
+  - {id: late, mentor: m, mentees: [b], status: active, order: {number: 2, date: 2026-11-10}}
+  - {id: closed, mentor: m, mentees: [c], status: dissolved, order: {number: 3, date: 2026-09-20}, outcome: {closed: 2026-11-01}}
+  - {id: undated, mentor: m, mentees: [d], status: completed, programme: {from: 2026-09-10}}
+)"}});
+  ReportInput input = input_of(*repository, "2026-11-20");
+  const auto statuses = [&] {
+    std::string text;
+    const Document document = made("pairs", input);
+    for (const Row& row : section_of(document, "pairs").rows)
+      text +=
+          at(section_of(document, "pairs"), row, "id") + " " + at(section_of(document, "pairs"), row, "status") + ";";
+    return text;
+  };
+  CHECK(statuses() == "closed dissolved;early active;late active;undated completed;");
+  input.as_of = day("2026-10-10");
+  CHECK(statuses() == "closed active;early active;undated completed;");
+  CHECK(everything(made("pairs", input))
+            .find("would tell what they were on that day (order, start of the programme, "
+                  "end): 1;") != std::string::npos);
+  input.as_of = day("2026-11-05");
+  CHECK(statuses() == "closed dissolved;early active;undated completed;");
+  input.as_of = day("2026-09-01");
+  CHECK(statuses().empty());
+}
+
 }  // namespace mentor

@@ -6,6 +6,7 @@
 #include "report/counts.h"
 #include "report/indicator_values.h"
 #include "report/labels.h"
+#include "report/people.h"
 #include "report/scope.h"
 #include "report/signal.h"
 #include "report/unit_statement.h"
@@ -35,7 +36,8 @@ Rollup without_small(const Rollup& given) {
 }
 
 Lights lights_of(const ReportInput& input) {
-  return input.repository.programmes.empty() ? Lights{} : input.repository.programmes.front().effective.lights;
+  const auto programmes = programmes_in(input);
+  return programmes.empty() ? Lights{} : programmes.front()->effective.lights;
 }
 
 Ratio share(const Counts& counts, std::string_view part, std::int64_t whole) { return {counts.get(part), whole}; }
@@ -76,6 +78,30 @@ std::string title_of(const UnitNode& node) {
   return title + name_of(node);
 }
 
+// Units that nothing stands above are summed up in a row of their own.
+std::optional<UnitNode> total_row(const std::vector<UnitNode>& nodes) {
+  const auto tops = std::count_if(nodes.begin(), nodes.end(), [](const UnitNode& each) { return each.depth == 0; });
+  return tops > 1 ? std::optional(total_of(nodes)) : std::nullopt;
+}
+
+const Keyword total_label = {"total", {"Total", "Всего"}};
+
+Row tree_row(const UnitNode& node, const Lights& lights) {
+  const Counts& counts = node.counts;
+  const bool plans = counts.find("items").has_value(), is_total = node.id.empty();
+  const std::int64_t done = counts.get("items.done") + counts.get("items.done-late");
+  return {{is_total ? Cell(total_label) : Cell(title_of(node)), is_total ? Cell() : Cell(node.id),
+           node.statement ? level_cell(node.statement->level) : Cell(), keyword_of(signal_of(node, lights)),
+           Ratio{node.reported, node.expected}, node.stale, Cell(counts.find("items")),
+           plans ? Cell(share(counts, "items.overdue", dated_items(counts))) : Cell(),
+           plans ? Cell(Ratio{done, counts.get("items") - counts.get("items.cancelled")}) : Cell(),
+           people_or_missing(node, "people"), people_or_missing(node, "pairs"),
+           share_or_missing(counts, "requests.served", "requests"), counts.get(hidden_people), counts.get(hidden_pairs),
+           static_cast<std::int64_t>(node.depth)},
+          {},
+          is_total};
+}
+
 Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
   using enum ColumnType;
   Section section{"units", {{"Units", "Организации"}, {}}, {}, {}, {}};
@@ -94,20 +120,8 @@ Section tree_section(const std::vector<UnitNode>& nodes, const Lights& lights) {
                      column("people-hidden", {"Units with people hidden", "Участники скрыты, организаций"}, number),
                      column("pairs-hidden", {"Units with pairs hidden", "Пары скрыты, организаций"}, number),
                      machine_column("depth", {"Depth", "Глубина"}, number)};
-  for (const UnitNode& node : nodes) {
-    const Counts& counts = node.counts;
-    const bool plans = counts.find("items").has_value();
-    const std::int64_t done = counts.get("items.done") + counts.get("items.done-late");
-    section.rows.push_back(
-        {{title_of(node), node.id, node.statement ? level_cell(node.statement->level) : Cell(),
-          keyword_of(signal_of(node, lights)), Ratio{node.reported, node.expected}, node.stale,
-          Cell(counts.find("items")), plans ? Cell(share(counts, "items.overdue", dated_items(counts))) : Cell(),
-          plans ? Cell(Ratio{done, counts.get("items") - counts.get("items.cancelled")}) : Cell(),
-          people_or_missing(node, "people"), people_or_missing(node, "pairs"),
-          share_or_missing(counts, "requests.served", "requests"), counts.get(hidden_people), counts.get(hidden_pairs),
-          static_cast<std::int64_t>(node.depth)},
-         {}});
-  }
+  for (const UnitNode& node : nodes) section.rows.push_back(tree_row(node, lights));
+  if (const auto total = total_row(nodes)) section.rows.push_back(tree_row(*total, lights));
   const auto only_where = [&](const char* id, auto&& is) {
     for (Column& each : section.columns)
       if (each.id == id) each.for_people = std::any_of(nodes.begin(), nodes.end(), is);
@@ -134,7 +148,7 @@ Cell indicator_title(const ReportInput& input, const std::string& name) {
 // The share of few units is not the share of all: nothing is said where no more show theirs than hide it.
 Cell value_of(const UnitShare& share) {
   if (share.hidden > 0 && share.units <= share.hidden) return Cell("…");
-  return share.units > 0 ? Ratio{share.numerator, share.denominator} : Ratio{};
+  return share.units > 0 ? Cell(Ratio{share.numerator, share.denominator}) : Cell();
 }
 
 Section indicators_section(const ReportInput& input, const std::vector<UnitNode>& nodes) {
@@ -154,16 +168,19 @@ Section indicators_section(const ReportInput& input, const std::vector<UnitNode>
                      column("hidden", {"Units that hide it", "Скрыто, организаций"}, number),
                      column("without", {"Units without a denominator", "Без знаменателя"}, number)};
   bool any_hidden = false;
-  for (const UnitNode& node : nodes) {
-    const bool is_whole = node.depth == 0 || node.expected > 1;
-    if (!is_whole) continue;
+  const auto add = [&](const UnitNode& node) {
+    const bool is_total = node.id.empty();
     for (const auto& [name, share] : node.shares) {
-      section.rows.push_back({{title_of(node), node.id, indicator_title(input, name), value_of(share), share.units,
-                               share.hidden, share.without},
-                              {}});
+      section.rows.push_back({{is_total ? Cell(total_label) : Cell(title_of(node)), is_total ? Cell() : Cell(node.id),
+                               indicator_title(input, name), value_of(share), share.units, share.hidden, share.without},
+                              {},
+                              is_total});
       any_hidden = any_hidden || share.hidden > 0;
     }
-  }
+  };
+  for (const UnitNode& node : nodes)
+    if (node.depth == 0 || node.expected > 1) add(node);
+  if (const auto total = total_row(nodes)) add(*total);
   section.columns[section.columns.size() - 2].for_people = any_hidden;
   return section;
 }
@@ -246,10 +263,13 @@ void add_redacted_note(const Rollup& rollup, Document& into) {
       {{"Statements made for others (`--redact`): {0}. Their counts of people are rounded down to fives; counts and "
         "shares "
         "of "
-        "which either side is below 5 are hidden, and requests with a mentor, the state of pairs, consents and answers "
+        "which either side is below 5 are hidden, and requests with a mentor, the state of pairs, consents and "
+        "answers "
         "left out. Every sum is of what is shown.",
-        "Для посторонних (`--redact`) сделано сводок: {0}. Числа людей в них округлены вниз до пяти; числа меньше 5 и "
-        "доли, где одна из сторон меньше 5, скрыты, а запросы с наставником, состояние пар, согласия и ответы опущены. "
+        "Для посторонних (`--redact`) сделано сводок: {0}. Числа людей в них округлены вниз до пяти; числа меньше 5 "
+        "и "
+        "доли, где одна из сторон меньше 5, скрыты, а запросы с наставником, состояние пар, согласия и ответы "
+        "опущены. "
         "Каждая сумма – по показанным числам."},
        {number}});
 }
@@ -269,6 +289,7 @@ void build(const ReportInput& input, Document& into) {
   add_reported_note(nodes, lights, into);
   add_redacted_note(rollup, into);
   add_doubt_notes(rollup, into);
+  if (!input.given) add_pairs_note(input, into);
 }
 
 }  // namespace

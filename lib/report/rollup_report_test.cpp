@@ -57,6 +57,29 @@ TEST_CASE("the sum of summaries is the roll-up of the tree, in any order") {
   }
 }
 
+TEST_CASE("units that nothing stands above are summed up in a row of their own") {
+  const auto repository = example("region");
+  ReportInput input = input_of(*repository, "2026-11-20");
+  Rollup given;
+  for (const Programme& programme : repository->programmes)
+    if (programme.file.level && *programme.file.level == Level::school)
+      given.add(programme.name(), statement_of(input, programme));
+  input.given = &given;
+  const Document document = made("rollup", input);
+  const Section& units = section_of(document, "units");
+  REQUIRE(units.rows.size() == 4);
+  const Row& total = units.rows.back();
+  CHECK(total.total);
+  CHECK(at(units, total, "unit") == "total");
+  CHECK(at(units, total, "reported") == "3/3");
+  CHECK(at(units, total, "people") == "46");
+  CHECK(at(units, total, "pairs") == "20");
+  CHECK(at(units, total, "served") == "20/28");
+  const Section& indicators = section_of(document, "indicators");
+  CHECK(at(indicators, row_of(indicators, "unit", "total"), "share") == "15/108");
+  CHECK(at(indicators, row_of(indicators, "unit", "total"), "without") == "1");
+}
+
 TEST_CASE("what came twice, from another day, or contradicts itself is said") {
   const auto repository = loaded({});
   Statement said;

@@ -8,6 +8,7 @@
 #include "report/count_table.h"
 #include "report/known_groups.h"
 #include "report/labels.h"
+#include "report/people.h"
 #include "report/scope.h"
 #include "unicode/sentence.h"
 
@@ -35,8 +36,23 @@ struct Answer {
   std::map<RequestName, const OpenRequest*> open;
 };
 
+// On a past day other pairs may have run than today.
+std::vector<const Pair*> pairs_that_ran(const ReportInput& input) {
+  std::vector<const Pair*> ran;
+  for (const Programme& programme : input.repository.programmes)
+    for (const Pair& pair : programme.pairs)
+      if (pair_on_day(input, pair).is_running()) ran.push_back(&pair);
+  return ran;
+}
+
 Answer answer_of(const ReportInput& input) {
-  Answer answer{find_candidates(input.repository, {input.as_of, std::nullopt, Keep::active, input.scope}), {}, {}};
+  CandidateOptions options{input.as_of, std::nullopt, Keep::active, input.scope};
+  options.made_by = input.as_of;
+  if (input.as_of < input.today) {
+    options.keep = Keep::none;
+    options.held = pairs_that_ran(input);
+  }
+  Answer answer{find_candidates(input.repository, options), {}, {}};
   answer.report =
       match_people(answer.candidates, *find_solver("best"), {.alternatives = 0, .advice = 1, .most_resolves = 20})
           .report;
@@ -204,6 +220,7 @@ Section summary_section(const ReportInput& input, const Answer& answer) {
 
 void build(const ReportInput& input, Document& into) {
   const Answer answer = answer_of(input);
+  add_pairs_note(input, into);
   const Missing missing(input, answer);
   into.sections.push_back(summary_section(input, answer));
   if (!input.by || input.by == By::form) {

@@ -40,7 +40,7 @@ Section programmes_section(const ReportInput& input, const std::vector<PersonVie
     const auto present =
         std::count_if(people.begin(), people.end(), [&](const PersonView& view) { return view.programme == each; });
     const auto& period = each->period.period;
-    const auto pairs = static_cast<std::int64_t>(pairs_in(input, *each).size());
+    const auto pairs = static_cast<std::int64_t>(pairs_on_day(input, *each).size());
     section.rows.push_back(
         {{each->name(), organisation_of(*each), each->file.level ? Cell(keyword_of(*each->file.level)) : Cell(),
           period ? Cell(period->first) : Cell(), period ? Cell(period->last) : Cell(),
@@ -107,7 +107,7 @@ Section pairs_section(const ReportInput& input) {
     for (std::size_t i = 0; i < words_of(PairStatus{}).size(); ++i)
       table.of(std::to_string(i), keyword_of(static_cast<PairStatus>(i)));
   for (const PairView& view : pairs) {
-    const auto& status = view.pair->status;
+    const auto& status = view.status;
     const std::string key = status ? std::to_string(static_cast<int>(*status)) : "~";
     auto& counts = table.of(key, status ? Cell(keyword_of(*status)) : Cell());
     ++counts[0];
@@ -159,9 +159,6 @@ void add_notes(const std::vector<PersonView>& people, const std::vector<ReportIt
     into.notes.push_back({{"No participants are given: nothing is said of requests and consents.",
                            "Участники не указаны: о запросах и согласиях сказать нечего."},
                           {}});
-  if (items.empty())
-    into.notes.push_back(
-        {{"No plan is given: nothing is said of deadlines.", "Планов нет: о сроках сказать нечего."}, {}});
 }
 
 void build(const ReportInput& input, Document& into) {
@@ -174,6 +171,7 @@ void build(const ReportInput& input, Document& into) {
   into.sections.push_back(requests_section(input, people));
   into.sections.push_back(consents_section(input, people));
   add_notes(people, items, into);
+  add_pairs_note(input, into);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include "report/builder.h"
 #include "report/counts.h"
-#include "report/indicator_values.h"
 #include "report/items.h"
 #include "report/labels.h"
 #include "report/pair_view.h"
@@ -51,19 +50,11 @@ void add_pairs(const std::vector<PairView>& pairs, Counts& counts) {
   if (pairs.empty()) return;
   counts.add("pairs", static_cast<std::int64_t>(pairs.size()));
   for (const PairView& each : pairs) {
-    counts.add("pairs.running", serves(*each.pair));
+    counts.add("pairs.running", each.is_running);
     for (const Light light : {Light::on_track, Light::needs_check_in, Light::too_early})
       counts.add("pairs." + keyword_of(light).id, each.light == light);
     counts.add("meetings.due", each.due);
     counts.add("meetings.held", each.held_of_due);
-  }
-}
-
-void add_indicators(const std::vector<IndicatorValue>& values, Counts& counts) {
-  for (const IndicatorValue& each : values) {
-    const std::string name = "indicator." + *each.programme->effective.profile->id + "/" + *each.indicator->id;
-    if (each.numerator) counts.add(name + ".numerator", *each.numerator);
-    if (each.denominator && *each.denominator > 0) counts.add(name + ".denominator", *each.denominator);
   }
 }
 
@@ -137,6 +128,16 @@ Counts redacted(const Counts& counts) {
   return shown;
 }
 
+Counts indicator_counts(const std::vector<IndicatorValue>& values) {
+  Counts counts;
+  for (const IndicatorValue& each : values) {
+    const std::string name = "indicator." + *each.programme->effective.profile->id + "/" + *each.indicator->id;
+    if (each.numerator) counts.add(name + ".numerator", *each.numerator);
+    if (each.denominator && *each.denominator > 0) counts.add(name + ".denominator", *each.denominator);
+  }
+  return counts;
+}
+
 Statement statement_of(const ReportInput& input, const Programme& programme) {
   const auto items = items_in(input, programme);
   const auto pairs = pairs_on_day(input, programme);
@@ -152,7 +153,7 @@ Statement statement_of(const ReportInput& input, const Programme& programme) {
   add_items(items, said.counts);
   add_people(people_on_day(input, programme), said.counts);
   add_pairs(pairs, said.counts);
-  add_indicators(indicators_on_day(input, programme), said.counts);
+  said.counts.merge(indicator_counts(indicators_on_day(input, programme)));
   add_growth(*programme.effective.profile->id, growth_on_day(input, programme), said.counts);
   if (is_redacted(input)) said.counts = redacted(said.counts);
   return said;

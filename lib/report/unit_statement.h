@@ -1,6 +1,7 @@
 // What one programme says of itself for the roll-up, and how statements stand in the JSON of reports.
 #pragma once
 
+#include "report/indicator_values.h"
 #include "report/report.h"
 
 namespace mentor {
@@ -18,6 +19,9 @@ inline constexpr std::string_view hidden_mark = ".hidden";
 // counts below 5, and shares of which either side is below 5, are only marked as hidden. What is left cannot be
 // subtracted from anything. What is redacted already stays as it is.
 Counts redacted(const Counts& counts);
+
+// The numerators and denominators of indicators by those names.
+Counts indicator_counts(const std::vector<IndicatorValue>& values);
 
 // The columns and cells of statements: section `programmes` of summary and rollup. Those that `for_people` names are
 // shown to people.

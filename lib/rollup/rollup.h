@@ -101,4 +101,7 @@ struct UnitNode {
 // at the top again. O(units × (names + depth)).
 std::vector<UnitNode> tree_of(const Rollup& rollup, Date as_of, int stale_days);
 
+// All units at the top of such a tree together, as one that stands above them; it has no id and no statement.
+UnitNode total_of(const std::vector<UnitNode>& nodes);
+
 }  // namespace mentor

@@ -49,6 +49,23 @@ class Tree {
     return std::move(nodes_);
   }
 
+  // Adds a unit to the one above it.
+  static void add_below(UnitNode& node, const UnitNode& below) {
+    node.expected += below.expected;
+    node.reported += below.reported;
+    node.stale += below.stale;
+    node.counts.merge(below.counts);
+    for (const auto& [name, share] : below.shares) {
+      UnitShare& sum = node.shares[name];
+      sum.numerator += share.numerator;
+      sum.denominator += share.denominator;
+      sum.units += share.units;
+      sum.without += share.without;
+      sum.hidden += share.hidden;
+      sum.all += share.all;
+    }
+  }
+
  private:
   void place_all() {
     for (const auto& [id, statement] : statements_)
@@ -91,22 +108,6 @@ class Tree {
     node.stale = node.statement && node.statement->changed && (as_of_ - *node.statement->changed).count() > stale_days_;
   }
 
-  static void add_below(UnitNode& node, const UnitNode& below) {
-    node.expected += below.expected;
-    node.reported += below.reported;
-    node.stale += below.stale;
-    node.counts.merge(below.counts);
-    for (const auto& [name, share] : below.shares) {
-      UnitShare& sum = node.shares[name];
-      sum.numerator += share.numerator;
-      sum.denominator += share.denominator;
-      sum.units += share.units;
-      sum.without += share.without;
-      sum.hidden += share.hidden;
-      sum.all += share.all;
-    }
-  }
-
   // A denominator of its own speaks for everything below it too.
   static void add_own(UnitNode& node) {
     for (const auto& [name, number] : node.statement->counts.all())
@@ -132,6 +133,13 @@ class Tree {
 };
 
 }  // namespace
+
+UnitNode total_of(const std::vector<UnitNode>& nodes) {
+  UnitNode total;
+  for (const UnitNode& each : nodes)
+    if (each.depth == 0) Tree::add_below(total, each);
+  return total;
+}
 
 std::vector<UnitNode> tree_of(const Rollup& rollup, Date as_of, int stale_days) {
   return Tree(rollup, as_of, stale_days).nodes();
