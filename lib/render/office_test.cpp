@@ -55,8 +55,12 @@ TEST_CASE("sheets: shares are three columns, totals last, dates and numbers as s
 
 TEST_CASE("sheets: what XML cannot hold is replaced, in cells, headings and names") {
   Document document = sample_document();
-  const std::string bad = "a\xEF\xBF\xBE\xEF\xBF\xBF" "b";
-  const std::string good = "a\xEF\xBF\xBD\xEF\xBF\xBD" "b";
+  const std::string bad =
+      "a\xEF\xBF\xBE\xEF\xBF\xBF"
+      "b";
+  const std::string good =
+      "a\xEF\xBF\xBD\xEF\xBF\xBD"
+      "b";
   Section& totals = document.sections[0];
   totals.rows[0].cells[0] = bad;
   totals.rows[0].group = Cell(bad);
