@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/files.h"
 #include "cmd/match_run.h"
 #include "cmd/match_text.h"
 #include "cmd/match_write.h"
@@ -136,8 +137,23 @@ class MatchCommand final : public Command {
               "--write нужен репозиторий: в таблицах баллов пар нет"});
     if ((write_.dry_run || write_.diff) && !write_.file)
       refuse({"--dry-run and --diff go with --write", "--dry-run и --diff нужны вместе с --write"});
+    require_own_files();
     if (write_.diff && output_)
       refuse({"--diff is shown, not written: no -o with it", "--diff показывается, а не записывается: без -o"});
+  }
+
+  // One of two outputs to the same file would be lost without a word.
+  void require_own_files() const {
+    std::vector<std::string> files;
+    for (const auto& each : {output_, certificate_, write_.file}) {
+      if (!each || *each == "-") continue;
+      std::string file = normal_path(*each);
+      if (std::ranges::find(files, file) != files.end())
+        throw CommandError{2,
+                           {{"“{0}” is named for two outputs", "«{0}» указан для двух результатов"}, {*each}},
+                           {{"give each a file of its own", "укажите для каждого свой файл"}, {}}};
+      files.push_back(std::move(file));
+    }
   }
 
   [[noreturn]] static void refuse(Text text) { throw CommandError{2, {text, {}}}; }
@@ -167,6 +183,13 @@ class MatchCommand final : public Command {
   }
 
   int show(Session& session, const Document& document) const {
+    const auto is_table = [](const Section& section) { return !section.columns.empty(); };
+    if (format() == "csv" && std::ranges::none_of(document.sections, is_table))
+      throw CommandError{
+          2,
+          {{"this answer is sentences, and CSV holds tables only", "этот ответ — предложения, а CSV — только таблицы"},
+           {}},
+          {{"take another format: text, md, html or json", "возьмите другой формат: text, md, html или json"}, {}}};
     session.write_output(output_, bytes_of(session, document));
     if (format() == "csv" && !session.quiet)
       for (const Message& note : document.notes) session.say(note);

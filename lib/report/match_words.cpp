@@ -140,6 +140,13 @@ std::vector<Message> summary_words(const MatchReport& report) {
     words.push_back({{"no mentor and mentee would both rather have each other",
                       "нет наставника и наставляемого, которые предпочли бы друг друга"},
                      {}});
+  else if (sum.optimal && report.objective == "balanced")
+    words.push_back(
+        {{"proved: no other match serves more; of those that serve as many, none has a better worst pair, "
+          "and of those none scores higher",
+          "доказано: больше запросов обеспечить нельзя; худшая пара не может быть лучше, а при такой худшей "
+          "паре нельзя набрать больше баллов"},
+         {}});
   else if (sum.optimal)
     words.push_back({{"proved: no other match serves more or scores higher",
                       "доказано: больше запросов или баллов получить нельзя"},
