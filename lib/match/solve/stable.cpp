@@ -106,7 +106,7 @@ class Acceptance {
     if (tried >= wishes_[request].size()) return;
     const auto mentor = wishes_[request][tried].mentor;
     __builtin_prefetch(slots_.data() + place_[mentor]);
-    __builtin_prefetch(&load_[mentor]);
+    if (!load_.empty()) __builtin_prefetch(&load_[mentor]);
   }
   // Whom a request proposes to next; nothing where all were tried.
   std::optional<Wish> next_wish(std::uint32_t request) {
