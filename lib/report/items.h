@@ -64,7 +64,8 @@ struct StateCounts {
   Ratio done_share() const;
 };
 
-// That there are no items at all; what has no date: undated, unscheduled, unreadable, marked windows; one sentence each.
+// That there are no items at all; what has no date: undated, unscheduled, unreadable, marked windows; one sentence
+// each.
 void add_item_notes(const std::vector<ReportItem>& items, Document& document);
 
 }  // namespace mentor
