@@ -24,9 +24,9 @@ std::span<const NamedValue> words_of(MeetingType) {
   return words;
 }
 
-bool is_running(const Pair& pair) {
-  return pair.status.value == PairStatus::confirmed || pair.status.value == PairStatus::active;
-}
+bool is_running(PairStatus status) { return status == PairStatus::confirmed || status == PairStatus::active; }
+
+bool is_running(const Pair& pair) { return is_running(pair.status.value); }
 
 const Record<Order>& record_of(const Order*) {
   static const Record<Order> record{"order",

@@ -70,7 +70,8 @@ struct PairsFile : Recorded {
 };
 const Record<PairsFile>& record_of(const PairsFile*);
 
-// Whether the pair holds slots of its mentor and serves its requests: active or confirmed.
+// Whether a pair of this status holds slots of its mentor and serves its requests: active or confirmed.
+bool is_running(PairStatus status);
 bool is_running(const Pair& pair);
 
 }  // namespace mentor

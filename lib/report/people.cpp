@@ -4,6 +4,7 @@
 #include <map>
 
 #include "report/builder.h"
+#include "report/counts.h"
 #include "report/scope.h"
 
 namespace mentor {
@@ -61,9 +62,7 @@ PersonView view_of(const Programme& programme, const Person& person, const Servi
 
 }  // namespace
 
-bool PairOnDay::is_running() const {
-  return exists && status && (*status == PairStatus::active || *status == PairStatus::confirmed);
-}
+bool PairOnDay::is_running() const { return exists && status && mentor::is_running(*status); }
 
 PairOnDay pair_on_day(const ReportInput& input, const Pair& pair) {
   PairOnDay on_day;
@@ -82,13 +81,14 @@ PairOnDay pair_on_day(const ReportInput& input, const Pair& pair) {
 }
 
 void add_pairs_note(const ReportInput& input, Document& document) {
-  constexpr std::int64_t least_shown = 5;
   std::int64_t unsure = 0;
   for (const Programme* programme : programmes_in(input))
     for (const Pair* pair : pairs_in(input, *programme)) unsure += !pair_on_day(input, *pair).sure;
   if (unsure == 0) return;
-  const Argument said = is_redacted(input) && unsure < least_shown ? Argument("fewer than 5", "меньше 5")
-                                                                   : Argument(std::to_string(unsure));
+  const bool redacted = is_redacted(input);
+  const Argument said = redacted && rounded_count(unsure) == 0
+                            ? Argument("fewer than 5", "меньше 5")
+                            : Argument(std::to_string(redacted ? rounded_count(unsure) : unsure));
   document.notes.push_back(
       {{"Pairs without the dates that would tell what they were on that day (order, start of the programme, end): {0}; "
         "they count as they are today.",

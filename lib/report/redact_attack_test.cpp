@@ -194,4 +194,18 @@ TEST_CASE("redacted, a registered name is withheld however it is written") {
   CHECK(everything(redacted("status", *repository)).find("отдел образования") != std::string::npos);
 }
 
+TEST_CASE("redacted, the note about pairs of a past day counts like every other number") {
+  const auto repository = town();
+  ReportInput input = input_of(*repository, "2026-11-20");
+  input.as_of = day("2026-10-20");
+  const auto notes_of = [&] {
+    std::string all;
+    for (const Message& note : made("pairs", input).notes) all += note.in(Language::en) + "\n";
+    return all;
+  };
+  CHECK(notes_of().find("end): 16;") != std::string::npos);
+  input.redact = true;
+  CHECK(notes_of().find("end): 15;") != std::string::npos);
+}
+
 }  // namespace mentor
