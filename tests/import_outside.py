@@ -1,6 +1,6 @@
 """The same plans saved by LibreOffice as docx, odt, xlsx and html import to the same YAML as the text they are made of;
-their printed pages, as text, keep every word, and how many rows keep their number and deadline is told: where one space
-stands between two columns, nobody can tell them apart.
+their printed pages, as text, keep every word and the numbers and deadlines of nine rows in ten. Of a few it is known
+that they do not: where one space stands between two columns, nobody can tell them apart.
 
 Usage: import_outside.py PATH-OF-MENTOR FOLDER-TO-WORK-IN TEXT...   (each TEXT has a table with tabs)
 """
@@ -98,6 +98,10 @@ def check_same(name, expected, path):
         wrong(f"{name} {path.suffix}: line {first}: {left[first:first + 1]} against {right[first:first + 1]}")
 
 
+# Texts of which fewer rows are right, by the beginning of their names: no fewer than these.
+known_weak = {"district": 4, "000": 20, "002": 2}
+
+
 def check_printed(name, expected, path, mode):
     text, report = imported(path)
     if text is None:
@@ -107,6 +111,9 @@ def check_printed(name, expected, path, mode):
     wanted, found = rows(data(expected)), set(rows(data(text)))
     right = sum(row in found for row in wanted)
     print(f"{name} printed {mode}: {right} of {len(wanted)} rows")
+    least = next((known for beginning, known in known_weak.items() if name.startswith(beginning)), len(wanted) * 0.9)
+    if right < least:
+        wrong(f"{name} printed {mode}: only {right} of {len(wanted)} rows are right")
 
 
 for source in map(pathlib.Path, sys.argv[3:]):
