@@ -1,7 +1,5 @@
 #include "cmd/answers_source.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <ostream>
 
@@ -40,13 +38,6 @@ Session::Loaded load_programme(Session& session) {
   Session::Loaded loaded = session.load({});
   Session::require_settings(loaded);
   return loaded;
-}
-
-void refuse(Session& session, const std::string& file, const UnreadDocument& why) {
-  session.env.err << fmt::format("mentor: {}: {}\n", visible(file), why.message.in(session.language()));
-  if (!why.help.empty())
-    session.env.err << fmt::format("{}: {}\n", Text{"help", "подсказка"}.in(session.language()),
-                                   why.help.in(session.language()));
 }
 
 // One line for each, and how many more there are.
@@ -97,7 +88,7 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
   source.programme = programme_for(session, source.loaded, options.output);
   auto answers = read_answers(options.files.front(), session.read_file(options.files.front()));
   if (!answers) {
-    refuse(session, options.files.front(), answers.error());
+    say_unread(session, options.files.front(), answers.error());
     return std::nullopt;
   }
   source.answers = std::move(*answers);
@@ -116,6 +107,11 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
   if (options.suggest_map)
     session.write_output(options.output, map_yaml(source.answers, source.map, kind, profile, session.language()));
   return source;
+}
+
+void say_unread(Session& session, const std::string& file, const UnreadDocument& why) {
+  show_error(session.env, session.language(),
+             {2, {{"{0}: {1}", "{0}: {1}"}, {visible(file), in_both(why.message)}}, why.help});
 }
 
 std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed) {

@@ -32,6 +32,9 @@ struct AnswersSource {
 // that cannot be used (usage).
 std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOptions& options, AnswersOf kind);
 
+// Why a document that the user named cannot be imported, on standard error.
+void say_unread(Session& session, const std::string& file, const UnreadDocument& why);
+
 // NAME=ID as it was typed; the id must be somebody's. Throws CommandError (usage).
 std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed);
 

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <set>
 
+#include "cmd/answers_source.h"
 #include "cmd/import_answers.h"
 #include "cmd/json.h"
 #include "cmd/session.h"
@@ -13,6 +14,7 @@
 #include "exchange/import/recognise.h"
 #include "exchange/import/roadmap_yaml.h"
 #include "exchange/import/without_names.h"
+#include "model/discovery.h"
 #include "unicode/width.h"
 
 namespace mentor {
@@ -38,20 +40,25 @@ Json place_json(const SourcePlace& place) {
   return json;
 }
 
+// The field that is doubted, with the record that it stands in: `sections[0].items[2].deadline`.
+std::string field_of(const PlacedDoubt& doubt) {
+  const std::string joint = doubt.record.empty() || doubt.doubt->field.empty() ? "" : ".";
+  return doubt.record + joint + std::string(doubt.doubt->field);
+}
+
 Json doubts_json(const Imported& imported, Language language) {
   Json doubts = Json::array();
-  for (const PlacedDoubt& each : doubts_of(imported.roadmap)) {
-    const std::string joint = each.record.empty() || each.doubt->field.empty() ? "" : ".";
-    doubts.push_back({{"field", each.record + joint + std::string(each.doubt->field)},
+  for (const PlacedDoubt& each : doubts_of(imported.roadmap))
+    doubts.push_back({{"field", field_of(each)},
                       {"message", each.doubt->message.in(language)},
                       {"place", place_json(each.doubt->place)}});
-  }
   return doubts;
 }
 
 Json report_json(const Imported& imported, Language language) {
   std::size_t headed = 0;
   for (const ImportedSection& section : imported.roadmap.sections) headed += section.has_heading() ? 1 : 0;
+  Json doubts = doubts_json(imported, language);
   Json json = {{"schema", "mentor/import/1"},
                {"file", imported.file},
                {"format", imported.document.format},
@@ -61,8 +68,8 @@ Json report_json(const Imported& imported, Language language) {
                  {"items", imported.roadmap.item_count()},
                  {"words", imported.words.all},
                  {"words-kept", imported.words.kept},
-                 {"doubts", doubts_of(imported.roadmap).size()}}},
-               {"doubts", doubts_json(imported, language)},
+                 {"doubts", doubts.size()}}},
+               {"doubts", std::move(doubts)},
                {"notes", Json::array()},
                {"words", Json::array()}};
   for (const Message& note : imported.document.notes) json["notes"].push_back(note.in(language));
@@ -84,8 +91,7 @@ std::string report_text(const Imported& imported, Language language) {
                   imported.words.kept, in({"of", "из"}), imported.words.all);
   for (const Message& note : imported.document.notes) page += "  " + visible(note.in(language)) + "\n";
   for (const PlacedDoubt& each : doubts_of(imported.roadmap)) {
-    const std::string joint = each.record.empty() || each.doubt->field.empty() ? "" : ".";
-    const std::string field = each.record + joint + std::string(each.doubt->field);
+    const std::string field = field_of(each);
     const std::string place = shown(each.doubt->place, language);
     page += fmt::format("  ? {}{}{}{}\n", field.empty() ? "" : field + ": ", visible(each.doubt->message.in(language)),
                         place.empty() ? "" : " — ", place);
@@ -172,6 +178,7 @@ class ImportRoadmapCommand final : public Command {
                            "дорожная карта и отчёт не могут вместе идти в стандартный вывод"},
                           {}},
                          {{"name a file for one of them: -o FILE", "укажите файл для одного из них: -o ФАЙЛ"}, {}}};
+    Session::require_apart({output_, report_});
     if (!force_ && !dry_run_ && !diff_)
       for (const auto& path : {output_, report_}) require_new(session, path);
   }
@@ -188,9 +195,7 @@ class ImportRoadmapCommand final : public Command {
   // Whether what is written can be read by anybody: the programme that the file belongs to says so. Without a
   // mentor.yaml there is no such programme, and nothing below is read.
   bool is_for_public(Session& session) const {
-    const bool named = output_ && *output_ != "-";
-    const std::size_t slash = named ? output_->rfind('/') : std::string::npos;
-    const std::string folder = slash == std::string::npos ? "." : output_->substr(0, std::max<std::size_t>(slash, 1));
+    const std::string folder = output_ ? folder_to_open(*output_) : ".";
     if (session.env.files.type(session.opened(folder)) != Files::Type::folder) return false;
     const Session::Found found = session.find({folder});
     if (!session.env.files.type(join_path(found.root, "mentor.yaml"))) return false;
@@ -228,10 +233,7 @@ class ImportRoadmapCommand final : public Command {
   }
 
   static std::nullopt_t refuse(Session& session, const std::string& file, const UnreadDocument& why) {
-    const Language language = session.language();
-    session.env.err << fmt::format("mentor: {}: {}\n", visible(file), why.message.in(language));
-    if (!why.help.empty())
-      session.env.err << fmt::format("{}: {}\n", Text{"help", "подсказка"}.in(language), why.help.in(language));
+    say_unread(session, file, why);
     return std::nullopt;
   }
 

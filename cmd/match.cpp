@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/files.h"
 #include "cmd/match_run.h"
 #include "cmd/match_text.h"
 #include "cmd/match_write.h"
@@ -137,23 +136,9 @@ class MatchCommand final : public Command {
               "--write нужен репозиторий: в таблицах баллов пар нет"});
     if ((write_.dry_run || write_.diff) && !write_.file)
       refuse({"--dry-run and --diff go with --write", "--dry-run и --diff нужны вместе с --write"});
-    require_own_files();
+    Session::require_apart({output_, certificate_, write_.file});
     if (write_.diff && output_)
       refuse({"--diff is shown, not written: no -o with it", "--diff показывается, а не записывается: без -o"});
-  }
-
-  // One of two outputs to the same file would be lost without a word.
-  void require_own_files() const {
-    std::vector<std::string> files;
-    for (const auto& each : {output_, certificate_, write_.file}) {
-      if (!each || *each == "-") continue;
-      std::string file = normal_path(*each);
-      if (std::ranges::find(files, file) != files.end())
-        throw CommandError{2,
-                           {{"“{0}” is named for two outputs", "«{0}» указан для двух результатов"}, {*each}},
-                           {{"give each a file of its own", "укажите для каждого свой файл"}, {}}};
-      files.push_back(std::move(file));
-    }
   }
 
   [[noreturn]] static void refuse(Text text) { throw CommandError{2, {text, {}}}; }

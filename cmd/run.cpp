@@ -8,17 +8,10 @@
 #include "cmd/complete.h"
 #include "cmd/help.h"
 #include "cmd/session.h"
-#include "render/table.h"
 
 namespace mentor {
 
 namespace {
-
-void show(const CommandError& error, Language language, Env& env) {
-  env.err << "mentor: " << visible_lines(error.message.in(language)) << '\n';
-  if (!error.help.empty())
-    env.err << Text{"help", "подсказка"}.in(language) << ": " << visible_lines(error.help.in(language)) << '\n';
-}
 
 int run_parsed(const Parsed& parsed, const GlobalOptions& globals,
                const std::vector<std::unique_ptr<Command>>& commands, Session& session) {
@@ -66,7 +59,7 @@ int run(const std::vector<std::string>& arguments, Env& env) {
   try {
     return guarded(arguments, env, language);
   } catch (const CommandError& error) {
-    show(error, language, env);
+    show_error(env, language, error);
     return error.exit_code;
   } catch (const std::exception& error) {
     env.err << Text{"mentor: internal error, please report it: ", "mentor: внутренняя ошибка, сообщите о ней: "}.in(

@@ -35,6 +35,12 @@ std::optional<Language> system_language(const Env& env) {
 
 }  // namespace
 
+void show_error(Env& env, Language language, const CommandError& error) {
+  env.err << "mentor: " << visible_lines(error.message.in(language)) << '\n';
+  if (!error.help.empty())
+    env.err << Text{"help", "подсказка"}.in(language) << ": " << visible_lines(error.help.in(language)) << '\n';
+}
+
 Session::Session(Env& world, const GlobalOptions& globals) : env(world), today(world.today), quiet(globals.quiet) {
   if (globals.language) chosen_ = language_from(*globals.language);
   if (globals.today) today = date_of("--today", *globals.today);
@@ -167,8 +173,7 @@ std::unique_ptr<Repository> Session::load_part(const Found& found, std::vector<s
 Session::Loaded Session::load_with_input(const std::string& name) {
   require_name("--stdin-filename", name);
   const std::string path = opened(name);
-  const std::size_t slash = path.rfind('/');
-  const std::string root = root_for(slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)));
+  const std::string root = root_for(folder_to_open(path));
   const std::string bytes = read_file("-");
   Loaded loaded = load_below(root, {inside(root, path, name)}, &bytes);
   const Repository& repository = *loaded.repository;
@@ -267,9 +272,7 @@ void Session::require_settings(const Repository& repository, const std::string& 
     const std::string& path = finding.place.source->path();
     const bool unreadable = finding.rule->code.starts_with('Y') || finding.rule->name == "unreadable-file" ||
                             finding.rule->name == "no-document";
-    if (finding.severity != Severity::error || !unreadable ||
-        (path != "mentor.yaml" && !path.ends_with("/mentor.yaml")))
-      continue;
+    if (finding.severity != Severity::error || !unreadable || !is_settings_file(path)) continue;
     throw CommandError{2,
                        {{"{0}, line {1}: {2}", "{0}, строка {1}: {2}"},
                         {join_path(root, path), finding.place.begin().line, in_both(finding.message)}},
@@ -350,6 +353,15 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
   }
   env.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!env.out.flush()) throw CommandError{3, {{"the output cannot be written", "вывод не удалось записать"}, {}}};
+}
+
+void Session::require_apart(const std::vector<std::optional<std::string>>& outputs) {
+  std::set<std::string> files;
+  for (const auto& each : outputs)
+    if (each && *each != "-" && !files.insert(normal_path(*each)).second)
+      throw CommandError{2,
+                         {{"“{0}” is named for two outputs", "«{0}» указан для двух результатов"}, {*each}},
+                         {{"give each a file of its own", "укажите для каждого свой файл"}, {}}};
 }
 
 void Session::append_to_variable(const char* name, std::string_view bytes) {

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "check/walk.h"
+#include "model/discovery.h"
 #include "model/load.h"
 
 namespace mentor {
@@ -72,9 +73,7 @@ const Items* only_one(const ByRoadmap& roadmaps, const std::string& id) {
 
 // What deadlines are read with: settings, calendars, profiles.
 bool gives_context(const Source& source) {
-  const std::string& path = source.path();
-  return path == "mentor.yaml" || path.ends_with("/mentor.yaml") ||
-         source.bytes().find("kind: calendar") != std::string_view::npos ||
+  return is_settings_file(source.path()) || source.bytes().find("kind: calendar") != std::string_view::npos ||
          source.bytes().find("kind: profile") != std::string_view::npos;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "model/discovery.h"
 
 namespace mentor {
 
@@ -11,8 +12,7 @@ namespace {
 const KindShape* kind_of(yaml::Node root, std::string_view path) {
   if (!root.is_map()) return nullptr;
   const auto written = root.find("kind");
-  const bool is_settings = path == "mentor.yaml" || path.ends_with("/mentor.yaml");
-  const std::string_view name = written ? written->text() : is_settings ? "programme" : "";
+  const std::string_view name = written ? written->text() : is_settings_file(path) ? "programme" : "";
   for (const KindShape& kind : all_kinds())
     if (kind.kind == name) return &kind;
   return nullptr;

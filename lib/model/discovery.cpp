@@ -96,6 +96,12 @@ std::string folder_of(std::string_view path) {
   return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
 }
 
+std::string folder_to_open(std::string_view path) {
+  if (path.find('/') == std::string_view::npos) return ".";
+  const std::string folder = folder_of(path);
+  return folder.empty() ? "/" : folder;
+}
+
 Result<Discovery> discover(const Files& files, const std::string& root) {
   const auto entries = files.list(root, root);
   if (!entries) return tl::unexpected(entries.error());

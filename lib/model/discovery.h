@@ -28,5 +28,7 @@ bool is_settings_file(std::string_view path);
 
 // The folder of a path, "" where it has none: "a/b.yaml" → "a".
 std::string folder_of(std::string_view path);
+// The same as it can be opened: "." where the path names no folder, "/" at the very top.
+std::string folder_to_open(std::string_view path);
 
 }  // namespace mentor

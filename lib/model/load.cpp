@@ -172,16 +172,12 @@ Result<std::unique_ptr<Repository>> load(const Files& files, const LoadOptions& 
 
 std::string find_root(const Files& files, const std::string& start) {
   std::string folder = normal_path(start);
-  if (files.type(folder) == Files::Type::file) {
-    const std::string above = folder_of(folder);
-    folder = above.empty() ? (folder.starts_with('/') ? "/" : ".") : above;
-  }
+  if (files.type(folder) == Files::Type::file) folder = folder_to_open(folder);
   std::string root = folder;
   for (std::string at = folder;;) {
     if (files.type(join_path(at, "mentor.yaml")) == Files::Type::file) root = at;
     if (at == "." || at == "/" || at.empty()) return root;
-    const std::string above = folder_of(at);
-    at = above.empty() ? (at.starts_with('/') ? "/" : ".") : above;
+    at = folder_to_open(at);
   }
 }
 
