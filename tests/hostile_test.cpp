@@ -189,12 +189,12 @@ TEST_CASE("what stands where a file should is named, and nothing is waited for")
   REQUIRE(::mkfifo(folder.at("fifo.yaml").c_str(), 0600) == 0);
   fs::create_symlink("ring.yaml", folder.at("ring.yaml"));
   fs::create_symlink("nothing", folder.at("dangling.yaml"));
-  struct Place {
+  struct Row {
     const char* path;
     int exit;
     const char* said;
   };
-  const Place places[] = {
+  const Row rows[] = {
       {"fifo.yaml", 2, "neither a file nor a folder"},
       {"/dev/zero", 2, "neither a file nor a folder"},
       {"folder.yaml", 2, "is a folder"},
@@ -203,12 +203,12 @@ TEST_CASE("what stands where a file should is named, and nothing is waited for")
       {"no.yaml", 2, "does not exist"},
       {"good.yaml/x", 2, "does not exist"},
   };
-  for (const Place& place : places) {
-    CAPTURE(place.path);
-    const Ended ended = run_program({{"read", "good.yaml", place.path, "--lang", "en"}, folder.path()});
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    const Ended ended = run_program({{"read", "good.yaml", row.path, "--lang", "en"}, folder.path()});
     CHECK(ended_well(ended));
-    CHECK(ended.exit == place.exit);
-    CHECK_MESSAGE(ended.err.find(place.said) != std::string::npos, ended.err);
+    CHECK(ended.exit == row.exit);
+    CHECK_MESSAGE(ended.err.find(row.said) != std::string::npos, ended.err);
     CHECK(ended.out.empty());
   }
 }

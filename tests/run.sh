@@ -37,12 +37,12 @@ else
   ./tests/completion_outside.sh "$mentor"
   ./tests/pre_commit.sh "$mentor"
   /usr/bin/python3 tests/integrations.py "$mentor"
-  cmake --preset fuzz >/dev/null
-  cmake --build --preset fuzz -j "$(nproc)"
-  ./tests/fuzz/run.sh
   # Beside the tests, whose libraries are there already; for figures there is the preset `bench`.
   cmake --preset dev -DMENTOR_BENCH=ON >/dev/null
   cmake --build --preset dev -j "$(nproc)" --target bench
   ./tests/bench/smoke.sh build/dev
-  run asan
+  cmake --preset asan >/dev/null
+  cmake --build --preset asan -j "$(nproc)"
+  ./tests/fuzz/run.sh
+  ctest --preset asan
 fi

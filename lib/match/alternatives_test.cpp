@@ -9,7 +9,7 @@
 #include "match/solve/oracle.h"
 
 using namespace mentor;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
@@ -66,9 +66,10 @@ TEST_CASE("stable: the blocking pairs that an alternative would bring are those 
 }
 
 TEST_CASE("the pairs that stand in every best match, by trying everything") {
-  const Shape shapes[] = {{.requests = 5, .mentors = 4, .capacity = 2, .low = 0, .high = 2},
-                          {.requests = 6, .mentors = 3, .capacity = 2, .tiers = 2, .low = 0, .high = 1, .forced = 20},
-                          {.requests = 5, .mentors = 3, .capacity = 3, .low = 0, .high = 2, .minimums = 50}};
+  const ProblemShape shapes[] = {
+      {.requests = 5, .mentors = 4, .capacity = 2, .low = 0, .high = 2},
+      {.requests = 6, .mentors = 3, .capacity = 2, .tiers = 2, .low = 0, .high = 1, .forced = 20},
+      {.requests = 5, .mentors = 3, .capacity = 3, .low = 0, .high = 2, .minimums = 50}};
   for (const auto& shape : shapes)
     for (const char* objective : {"best", "balanced"})
       for (std::uint32_t seed = 0; seed < 60; ++seed) {

@@ -10,11 +10,11 @@
 #include "match/verify.h"
 
 using namespace mentor;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
-const Shape shapes[] = {
+const ProblemShape shapes[] = {
     {.requests = 6, .mentors = 3, .capacity = 2, .tiers = 2},
     {.requests = 6, .mentors = 3, .capacity = 2, .tiers = 2, .forced = 30},
     {.requests = 6, .mentors = 3, .capacity = 3, .tiers = 2, .minimums = 50},
@@ -78,7 +78,8 @@ TEST_CASE("causes, a shortage that proves itself, what serving would cost, and w
 }
 
 TEST_CASE("everybody without a mentor has a cause, and every shortage passes the referee") {
-  const Shape more[] = {shapes[0], shapes[1], shapes[2], {.requests = 7, .mentors = 4, .capacity = 4, .groups = 80}};
+  const ProblemShape more[] = {
+      shapes[0], shapes[1], shapes[2], {.requests = 7, .mentors = 4, .capacity = 4, .groups = 80}};
   for (const auto& shape : more)
     for (std::uint32_t seed = 1; seed <= 100; ++seed) {
       const auto problem = canonical(oracle::random_problem(shape, seed));

@@ -9,7 +9,7 @@
 #include "match/weighted.h"
 
 using namespace mentor;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
@@ -37,10 +37,10 @@ std::int64_t changes_of(const std::vector<std::int32_t>& running, const std::vec
 }  // namespace
 
 TEST_CASE("the frontier of changes is what trying everything finds") {
-  const Shape shapes[] = {{.requests = 6, .mentors = 4, .capacity = 2, .tiers = 1, .low = 0, .high = 9},
-                          {.requests = 6, .mentors = 3, .capacity = 2, .tiers = 3},
-                          {.requests = 7, .mentors = 3, .capacity = 1, .tiers = 2, .low = 0, .high = 2},
-                          {.requests = 5, .mentors = 5, .capacity = 1, .low = 0, .high = 50, .edges = 90}};
+  const ProblemShape shapes[] = {{.requests = 6, .mentors = 4, .capacity = 2, .tiers = 1, .low = 0, .high = 9},
+                                 {.requests = 6, .mentors = 3, .capacity = 2, .tiers = 3},
+                                 {.requests = 7, .mentors = 3, .capacity = 1, .tiers = 2, .low = 0, .high = 2},
+                                 {.requests = 5, .mentors = 5, .capacity = 1, .low = 0, .high = 50, .edges = 90}};
   for (const auto& shape : shapes)
     for (std::uint32_t seed = 0; seed < 60; ++seed) {
       const auto problem = canonical(oracle::random_problem(shape, seed));

@@ -8,7 +8,7 @@
 #include "match/solve/solve.h"
 
 using namespace mentor;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
@@ -21,7 +21,7 @@ Worth worth_of(const MatchSolution& solution) {
 }  // namespace
 
 TEST_CASE("what more slots gain is what solving again finds") {
-  const Shape shapes[] = {
+  const ProblemShape shapes[] = {
       {.requests = 7, .mentors = 3, .capacity = 2},
       {.requests = 9, .mentors = 4, .capacity = 2, .tiers = 3},
       {.requests = 9, .mentors = 4, .capacity = 3, .tiers = 2, .forced = 30},
@@ -30,7 +30,7 @@ TEST_CASE("what more slots gain is what solving again finds") {
   };
   const Solver& solver = *find_solver("best");
   int told = 0;
-  for (const Shape& shape : shapes)
+  for (const ProblemShape& shape : shapes)
     for (std::uint32_t seed = 1; seed <= 60; ++seed) {
       const MatchProblem problem = canonical(oracle::random_problem(shape, seed));
       const MatchSolution solution = solver.solve(problem, {});

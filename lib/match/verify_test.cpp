@@ -9,11 +9,11 @@
 #include "match/solve/oracle.h"
 
 using namespace mentor;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
-const Shape shapes[] = {
+const ProblemShape shapes[] = {
     {},
     {.requests = 7, .mentors = 3, .tiers = 3},
     {.requests = 6, .capacity = 2, .tiers = 2, .forced = 40},

@@ -3,7 +3,7 @@
 # coverage, inputs found. Without SECONDS, as many runs as take about 20 s, the same inputs every time: what passes here
 # passes elsewhere. With SECONDS (0: the same as without), that long and from another seed each time, to find something
 # new. Fails where a target finds something; what it found is then in the folder `found` of the build. Build first:
-# cmake --preset fuzz && cmake --build --preset fuzz
+# cmake --preset asan && cmake --build --preset fuzz
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -12,7 +12,7 @@ if [ $# -gt 2 ]; then
   exit 2
 fi
 seconds=${1:-0}
-build=${2:-build/fuzz}
+build=${2:-build/asan}
 found=$build/found
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

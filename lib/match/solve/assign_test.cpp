@@ -9,7 +9,7 @@
 
 using namespace mentor;
 using oracle::Dice;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
@@ -125,7 +125,7 @@ std::vector<Named> shaped() {
           {"all equal", all_equal()}};
 }
 
-const Shape shapes[] = {
+const ProblemShape shapes[] = {
     {.requests = 40, .mentors = 15, .capacity = 3},
     {.requests = 40, .mentors = 15, .capacity = 3, .low = 0, .high = 1},
     {.requests = 40, .mentors = 15, .capacity = 6, .edges = 15},

@@ -23,14 +23,14 @@ class Dice {
   std::mt19937 engine_;
 };
 
-struct Shape {
+struct ProblemShape {
   std::int64_t requests = 5, mentors = 4, capacity = 2, tiers = 1, low = -4, high = 4;
   int edges = 60, minimums = 0, groups = 0, forced = 0;  // per cent
   bool ranked = false;
 };
 
 // A problem in a random order of requests, mentors and edges; not canonical.
-MatchProblem random_problem(const Shape& shape, std::uint32_t seed);
+MatchProblem random_problem(const ProblemShape& shape, std::uint32_t seed);
 
 // Calls `visit` with every assignment that keeps the forced pairs, the capacities and the minimums (the required ones
 // only where `with_required`). For a handful of requests only.

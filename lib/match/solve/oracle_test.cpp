@@ -82,13 +82,13 @@ Worth highest(const MatchProblem& problem, const std::function<Worth(const std::
   return best;
 }
 
-std::int64_t below(const Shape& shape, Dice& dice, std::int64_t capacity) {
+std::int64_t below(const ProblemShape& shape, Dice& dice, std::int64_t capacity) {
   return dice.chance(shape.minimums + shape.groups) ? dice.roll(0, capacity) : 0;
 }
 
 }  // namespace
 
-MatchProblem random_problem(const Shape& shape, std::uint32_t seed) {
+MatchProblem random_problem(const ProblemShape& shape, std::uint32_t seed) {
   Dice dice(seed);
   MatchProblem problem;
   problem.ranked = shape.ranked;

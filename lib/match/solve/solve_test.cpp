@@ -7,13 +7,13 @@
 #include "match/solve/oracle.h"
 
 using namespace mentor;
-using oracle::Shape;
+using oracle::ProblemShape;
 
 namespace {
 
 struct Row {
   std::string name;
-  Shape shape;
+  ProblemShape shape;
 };
 
 const Row rows[] = {
@@ -79,9 +79,9 @@ TEST_CASE("balanced reaches what trying everything reaches") {
 }
 
 TEST_CASE("stable leaves no pair that would both rather have each other") {
-  const Shape shapes[] = {{.requests = 12, .mentors = 6, .ranked = true},
-                          {.requests = 12, .mentors = 6, .tiers = 3, .forced = 25, .ranked = true},
-                          {.requests = 12, .mentors = 6, .low = 0, .high = 2}};
+  const ProblemShape shapes[] = {{.requests = 12, .mentors = 6, .ranked = true},
+                                 {.requests = 12, .mentors = 6, .tiers = 3, .forced = 25, .ranked = true},
+                                 {.requests = 12, .mentors = 6, .low = 0, .high = 2}};
   for (const auto& shape : shapes) {
     for (std::uint32_t seed = 1; seed <= 200; ++seed) {
       CAPTURE(seed);
