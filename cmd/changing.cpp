@@ -117,7 +117,8 @@ void require_read(const Session& session, const Session::Loaded& loaded, const s
                   const std::string& after) {
   const auto again = session.reload(loaded, {{path, after}});
   if (!again) throw CommandError{3, again.error().message};
-  const bool read = std::ranges::any_of((*again)->sources, [&](const auto& source) { return source->path() == path; });
+  const bool read = (path.ends_with(".yaml") || path.ends_with(".yml")) &&
+                    std::ranges::any_of((*again)->sources, [&](const auto& source) { return source->path() == path; });
   if (!read)
     throw CommandError{2,
                        {{"“{0}” would not be read: its name must end in .yaml, and mentor.yaml and .gitignore must not "

@@ -3,6 +3,7 @@
 #include "cmd/match_run.h"
 #include "cmd/match_text.h"
 #include "cmd/match_write.h"
+#include "cmd/output_format.h"
 #include "cmd/progress.h"
 #include "exchange/solution_json.h"
 #include "report/match_document.h"
@@ -119,8 +120,9 @@ class MatchCommand final : public Command {
   }
 
   // What can be refused before anything is read.
-  void check() {
+  void check() const {
     input_.check();
+    static_cast<void>(format());
     questions_.check();
     constexpr long most = 1000;
     if (top_ && (*top_ < 0 || *top_ > most))
@@ -136,6 +138,8 @@ class MatchCommand final : public Command {
               "--write нужен репозиторий: в таблицах баллов пар нет"});
     if ((write_.dry_run || write_.diff) && !write_.file)
       refuse({"--dry-run and --diff go with --write", "--dry-run и --diff нужны вместе с --write"});
+    if (write_.file && write_.file->empty())
+      refuse({"--write is empty: name a file of pairs", "--write: пустое значение; укажите файл пар"});
     Session::require_apart({output_, certificate_, write_.file});
     if (write_.diff && output_)
       refuse({"--diff is shown, not written: no -o with it", "--diff показывается, а не записывается: без -o"});
@@ -155,8 +159,7 @@ class MatchCommand final : public Command {
 
   std::string format() const {
     if (format_) return *format_;
-    const auto known = output_ && *output_ != "-" ? format_of_file(*output_) : std::nullopt;
-    return std::string(known && *known != "tsv" ? *known : "text");
+    return format_of_output(output_);
   }
 
   std::string bytes_of(Session& session, const Document& document) const {
@@ -168,15 +171,16 @@ class MatchCommand final : public Command {
   }
 
   int show(Session& session, const Document& document) const {
+    const bool only_tables = format() == "csv" || format() == "tsv";
     const auto is_table = [](const Section& section) { return !section.columns.empty(); };
-    if (format() == "csv" && std::ranges::none_of(document.sections, is_table))
+    if (only_tables && std::ranges::none_of(document.sections, is_table))
       throw CommandError{
           2,
           {{"this answer is sentences, and CSV holds tables only", "этот ответ — предложения, а CSV — только таблицы"},
            {}},
           {{"take another format: text, md, html or json", "возьмите другой формат: text, md, html или json"}, {}}};
     session.write_output(output_, bytes_of(session, document));
-    if (format() == "csv" && !session.quiet)
+    if (only_tables && !session.quiet)
       for (const Message& note : document.notes) session.say(note);
     return 0;
   }
@@ -190,7 +194,8 @@ class MatchCommand final : public Command {
     const std::string wanted = format();
     if (wanted == "json") return match_to_json(view.report, json_options(session));
     if (wanted == "text") return match_to_text(view, session.render_options());
-    return bytes_of(session, wanted == "csv" ? match_table(view) : match_document(view, run.notes()));
+    return bytes_of(session,
+                    wanted == "csv" || wanted == "tsv" ? match_table(view) : match_document(view, run.notes()));
   }
 
   int finish(Session& session, MatchRun& run) const {

@@ -48,9 +48,12 @@ CandidateOptions MatchInput::candidate_options(Date today, const std::vector<std
 }
 
 ScoreFiles MatchInput::read_scores(Session& session) const {
+  const auto read = [&](const std::string& path) {
+    return ScoreInput{path == "-" ? "<stdin>" : path, session.read_file(path)};
+  };
   std::optional<ScoreInput> second;
-  if (capacity) second = ScoreInput{*capacity, session.read_file(*capacity)};
-  ScoreFiles files = read_score_files({*scores, session.read_file(*scores)}, std::move(second));
+  if (capacity) second = read(*capacity);
+  ScoreFiles files = read_score_files(read(*scores), std::move(second));
   const RenderOptions look = session.render_options();
   FindingsOptions options{
       .language = look.language, .machine_language = look.machine_language, .files = 2, .width = look.width};
@@ -71,7 +74,10 @@ void require_form(const Repository& repository, const std::optional<std::string>
   std::ranges::sort(known);
   known.erase(std::unique(known.begin(), known.end()), known.end());
   Message near = did_you_mean(*form, known);
-  if (near.empty()) near = {{"forms are: {0}", "есть формы: {0}"}, {listed(known, known.size())}};
+  if (near.empty())
+    near = known.empty()
+               ? Message{{"no request names a form; leave --form out", "в запросах форм нет; уберите --form"}, {}}
+               : Message{{"forms are: {0}", "есть формы: {0}"}, {listed(known, known.size())}};
   throw CommandError{2, {{"--form: there is no form “{0}”", "--form: формы «{0}» нет"}, {*form}}, std::move(near)};
 }
 

@@ -15,6 +15,8 @@ namespace mentor {
 
 namespace {
 
+constexpr Counted free_slots{"free slot", "free slots", "свободное место", "свободных места", "свободных мест"};
+
 [[noreturn]] void refuse(Text text, Arguments arguments = {}, Message help = {}) {
   throw CommandError{2, {text, std::move(arguments)}, std::move(help)};
 }
@@ -31,10 +33,14 @@ SlotChange slot_change(const std::string& text) {
   const std::string number = equals == std::string::npos ? "" : text.substr(equals + 1);
   const char* first = number.data() + (number.starts_with('+') ? 1 : 0);
   const auto [end, error] = std::from_chars(first, number.data() + number.size(), change.by);
-  constexpr std::int64_t most = 1000;
   const bool is_signed = number.starts_with('+') || number.starts_with('-');
-  if (!is_signed || error != std::errc() || end != number.data() + number.size() || change.by == 0 ||
-      change.by > most || change.by < -most || change.mentor.empty())
+  constexpr std::int64_t most = 1000;
+  const bool is_number = is_signed && error != std::errc::invalid_argument && end == number.data() + number.size();
+  if (is_number && (error != std::errc() || change.by > most || change.by < -most))
+    refuse({"--what-if takes at most {0} slots more or fewer, not “{1}”",
+            "--what-if: не более {0} мест в ту или другую сторону, а не «{1}»"},
+           {most, number});
+  if (!is_number || change.by == 0 || change.mentor.empty())
     refuse({"--what-if cannot be “{0}”", "--what-if: «{0}» не понять"}, {text},
            {{"write MENTOR=+N, for example p-0017=+1 for one more slot",
              "пишите НАСТАВНИК=+N, например p-0017=+1 — на одно место больше"},
@@ -67,6 +73,16 @@ Message title_of(const MatchQuestions& questions) {
   const Argument rules = listed(questions.without, questions.without.size());
   if (changes.empty()) return {{"What if “{0}” did not count", "Что, если не учитывать «{0}»"}, {rules}};
   return {{"What if: {0}, and “{1}” did not count", "Что, если: {0}, и не учитывать «{1}»"}, {slots, rules}};
+}
+
+// Slots that were to be taken away and are not there.
+void note_missing_slots(const MatchProblem& problem, const CandidateOptions& options, Document& into) {
+  for (const auto& [id, by] : options.more_slots) {
+    const std::int64_t free = problem.mentors[*find_mentor(problem, id)].capacity;
+    if (free + by < 0)
+      into.notes.push_back(
+          {{"{0} has {1}; no more were taken away", "у {0} {1}; больше и не убрано"}, {id, counted(free, free_slots)}});
+  }
 }
 
 }  // namespace
@@ -139,7 +155,9 @@ Document MatchRun::what_if(const MatchQuestions& questions) {
   const CandidateOptions options = changed(questions);
   if (now().people) {
     const Solved then = solve(find_candidates(*loaded_->repository, options), options);
-    return difference_document(view(now()), view(then), title);
+    Document made = difference_document(view(now()), view(then), title);
+    note_missing_slots(now().problem(), options, made);
+    return made;
   }
   if (!questions.without.empty())
     refuse({"--without looks at rules of a repository; tables of scores have none",
@@ -152,7 +170,9 @@ Document MatchRun::what_if(const MatchQuestions& questions) {
     mentor.minimum = std::min(mentor.minimum, mentor.capacity);
   }
   const Solved then = solve(std::move(larger));
-  return difference_document(view(now()), view(then), title);
+  Document made = difference_document(view(now()), view(then), title);
+  note_missing_slots(now().problem(), options, made);
+  return made;
 }
 
 Document MatchRun::max_changes(long most) {

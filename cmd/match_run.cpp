@@ -35,8 +35,13 @@ MatchRun::MatchRun(Session& session, const MatchInput& input, const Solver& solv
     : session_(session), input_(input), solver_(solver), explain_(explain) {}
 
 MatchView MatchRun::view(const Solved& solved) const {
-  return {solved.problem(), solved.solution, solved.report, solver_, solved.people ? &*solved.people : nullptr,
-          session_.today};
+  return {solved.problem(),
+          solved.solution,
+          solved.report,
+          solver_,
+          solved.people ? &*solved.people : nullptr,
+          session_.today,
+          !solved.files || solved.files->has_scores};
 }
 
 bool MatchRun::read() {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "match/difference.h"
 #include "render/table.h"
 #include "report/match_words.h"
 #include "unicode/sentence.h"
@@ -39,7 +40,7 @@ class Page {
   void heading(Text text) { page_ += "\n" + std::string(text.in(look_.language)) + "\n"; }
 
   void summary() {
-    for (const Message& words : summary_words(report_)) line(words.in(look_.language));
+    for (const Message& words : summary_words(view_)) line(words.in(look_.language));
   }
 
   std::string reasons(const MatchPair& pair) const {
@@ -53,17 +54,28 @@ class Page {
     return text;
   }
 
+  TableRow row_of(const MatchPair& pair) const {
+    TableRow row{{{label_of(pair.mentee, pair.request)}, {pair.mentor}}};
+    if (view_.has_scores) row.cells.push_back({std::to_string(pair.score)});
+    if (view_.problem.ranked) {
+      const MatchEdge* edge = find_edge(view_.problem, pair.request_at, pair.mentor_at);
+      row.cells.push_back({std::to_string(edge->mentee_rank)});
+      row.cells.push_back({std::to_string(edge->mentor_rank)});
+    }
+    row.cells.push_back({reasons(pair)});
+    return row;
+  }
+
   void pairs() {
     if (report_.pairs.empty()) return;
     heading({"Pairs", "Пары"});
-    Table table{{{say({"request", "запрос"}), Align::left, true},
-                 {say({"mentor", "наставник"}), Align::left, true},
-                 {say({"score", "баллы"}), Align::right, true},
-                 {say({"why", "почему"})}},
+    Table table{{{say({"request", "запрос"}), Align::left, true}, {say({"mentor", "наставник"}), Align::left, true}},
                 {}};
-    for (const MatchPair& pair : report_.pairs)
-      table.rows.push_back(
-          {{{label_of(pair.mentee, pair.request)}, {pair.mentor}, {std::to_string(pair.score)}, {reasons(pair)}}});
+    if (view_.has_scores) table.columns.push_back({say({"score", "баллы"}), Align::right, true});
+    if (view_.problem.ranked)
+      for (const char* rank : {"mentee-rank", "mentor-rank"}) table.columns.push_back({rank, Align::right, true});
+    table.columns.push_back({say({"why", "почему"})});
+    for (const MatchPair& pair : report_.pairs) table.rows.push_back(row_of(pair));
     page_ += lay_out(table, look_.width, look_.colour);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cmd/file_dates.h"
+#include "cmd/output_format.h"
 #include "cmd/rollup_tree.h"
 #include "cmd/session.h"
 #include "cmd/summaries.h"
@@ -198,11 +199,7 @@ class ReportCommand final : public Command {
         throw CommandError{2, unknown_format(*format_, known).message};
       return *format_;
     }
-    if (!output_ || *output_ == "-") return "text";
-    if (const auto format = format_of_file(*output_)) return std::string(*format);
-    throw CommandError{2,
-                       {{"the ending of “{0}” is no format", "по расширению «{0}» формат не понять"}, {*output_}},
-                       {{"add --format", "добавьте --format"}, {}}};
+    return format_of_output(output_);
   }
 
   // What a format cannot take, before anything is loaded.

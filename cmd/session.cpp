@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "check/check.h"
 #include "model/discovery.h"
@@ -130,6 +131,10 @@ void require_name(std::string_view what, const std::string& path) {
         {{"{0} is empty", "{0}: пустое значение"}, {what}},
         {{"a folder or a file has a name; this folder is “.”", "у папки или файла есть имя; текущая папка — это «.»"},
          {}}};
+}
+
+CommandError folder_no_file(const std::string& path) {
+  return {2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
 }
 
 CommandError no_plain_file(const std::string& path, Message help) {
@@ -289,6 +294,9 @@ std::size_t Session::count_errors(const Repository& repository, const std::vecto
 }
 
 std::string Session::read_input(std::size_t limit) const {
+  if (std::exchange(input_read_, true))
+    throw CommandError{
+        2, {{"standard input (-) can be read once only", "стандартный ввод (-) можно прочитать только раз"}, {}}};
   try {
     std::string input;
     constexpr std::size_t step = 1U << 16U;
@@ -310,8 +318,7 @@ std::string Session::read_file(const std::string& path, std::size_t limit) const
   if (path == "-") return read_input(limit);
   const auto type = env.files.type(opened(path));
   if (!type) throw CommandError{2, {{"“{0}” does not exist", "«{0}» не существует"}, {path}}};
-  if (*type == Files::Type::folder)
-    throw CommandError{2, {{"“{0}” is a folder, not a file", "«{0}» — папка, а не файл"}, {path}}};
+  if (*type == Files::Type::folder) throw folder_no_file(path);
   if (*type == Files::Type::other)
     throw no_plain_file(path, {{"name a file; what a pipe brings is standard input, “-”",
                                 "укажите файл; данные из канала — это стандартный ввод, «-»"},
@@ -321,7 +328,9 @@ std::string Session::read_file(const std::string& path, std::size_t limit) const
 }
 
 std::optional<std::string> Session::bytes_if_there(const std::string& path) const {
-  if (path == "-" || !env.files.type(opened(path))) return std::nullopt;
+  const auto type = path == "-" ? std::nullopt : env.files.type(opened(path));
+  if (!type) return std::nullopt;
+  if (*type == Files::Type::folder) throw folder_no_file(path);
   return or_throw(env.files.read(opened(path), most_input));
 }
 
@@ -343,6 +352,7 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
   if (path && *path != "-") {
     require_name("--output", *path);
     require_no_input(*path);
+    if (env.files.type(opened(*path)) == Files::Type::folder) throw folder_no_file(*path);
     const std::size_t slash = path->rfind('/');
     if (slash != std::string::npos && slash > 0 &&
         env.files.type(opened(path->substr(0, slash))) != Files::Type::folder)

@@ -81,8 +81,8 @@ class Session {
   // so.
   std::size_t count_errors(const Repository& repository, const std::vector<std::string>& paths) const;
 
-  // A whole file for a command that takes one (`-`: standard input), or its first `limit` bytes and at least one more,
-  // so that the caller can tell. Throws CommandError.
+  // A whole file for a command that takes one (`-`: standard input, which can be read once), or its first `limit` bytes
+  // and at least one more, so that the caller can tell. Throws CommandError.
   std::string read_file(const std::string& path, std::size_t limit = 1U << 30U) const;
   // The bytes of a file that may not be there yet, which does not count as one that was read. Throws CommandError where
   // it is there and cannot be read.
@@ -116,6 +116,7 @@ class Session {
   std::string color_;
   std::string loaded_root_ = ".";         // as it is opened
   mutable std::set<std::string> inputs_;  // files that were read, as they are opened
+  mutable bool input_read_ = false;       // standard input; what is read from it is gone
 };
 
 }  // namespace mentor

@@ -12,6 +12,20 @@ namespace {
 
 constexpr std::size_t most_of_a_rule = 100;
 constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr std::string_view line_ends = "\r\n";
+
+// One line of what stands in several.
+std::string joined_lines(std::string_view text) {
+  std::string all;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(line_ends), text.size());
+    const auto line = trimmed(text.substr(0, end));
+    if (!all.empty() && !line.empty()) all += ' ';
+    all += line;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -36,8 +50,8 @@ void CsvFaults::add(const RuleInfo& rule, Place place, Arguments arguments) {
   if (room(rule)) out_->push_back(diagnose(rule, place, std::move(arguments)));
 }
 
-void CsvFaults::say(const RuleInfo& rule, Place place, Message message) {
-  if (room(rule)) out_->push_back(diagnose(rule, place, std::move(message), {rule.help, {}}));
+void CsvFaults::say(const RuleInfo& rule, Place place, Message message, Text help) {
+  if (room(rule)) out_->push_back(diagnose(rule, place, std::move(message), {help.empty() ? rule.help : help, {}}));
 }
 
 void CsvFaults::finish(const Source& source) {
@@ -53,7 +67,12 @@ void CsvFaults::finish(const Source& source) {
 
 CsvTable::CsvTable(const Source& source, std::span<const std::string_view> columns, std::size_t required,
                    CsvFaults& faults)
-    : source_(source), columns_(columns), faults_(faults), reader_(source.bytes()), index_(columns.size()) {
+    : source_(source),
+      columns_(columns),
+      faults_(faults),
+      reader_(source.bytes()),
+      index_(columns.size()),
+      joined_(columns.size()) {
   if (!reader_.next()) {
     const Argument empty{"it is empty", "он пуст"};
     faults_.add(csv_unreadable, {&source_, {0, 0}}, Arguments{empty});
@@ -125,7 +144,7 @@ Place CsvTable::place(std::size_t column) const {
   return {&source_, has(column) ? reader_.row()[*index_[column]].span : reader_.row().front().span};
 }
 
-std::optional<std::int64_t> CsvTable::number(std::size_t column, std::int64_t low, std::int64_t high) {
+std::optional<std::int64_t> CsvTable::number(std::size_t column, const CsvRange& range) {
   const auto text = cell(column);
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -133,13 +152,15 @@ std::optional<std::int64_t> CsvTable::number(std::size_t column, std::int64_t lo
     faults_.add(csv_bad_number, place(column), Arguments{text});
     return std::nullopt;
   }
-  if (error == std::errc() && low <= value && value <= high) return value;
-  faults_.add(score_out_of_range, place(column), {text, low, high});
+  if (error == std::errc() && range.low <= value && value <= range.high) return value;
+  faults_.say(score_out_of_range, place(column), {score_out_of_range.message, {text, range.low, range.high}},
+              range.help);
   return std::nullopt;
 }
 
 std::optional<std::string_view> CsvTable::name(std::size_t column) {
-  const auto text = cell(column);
+  auto text = cell(column);
+  if (text.find_first_of(line_ends) != std::string_view::npos) text = joined_[column] = joined_lines(text);
   if (!text.empty()) return text;
   faults_.add(csv_empty_name, place(column), Arguments{columns_[column]});
   return std::nullopt;

@@ -20,8 +20,8 @@ class CsvFaults {
  public:
   explicit CsvFaults(std::vector<Diagnostic>& out) : out_(&out) {}
   void add(const RuleInfo& rule, Place place, Arguments arguments = {});
-  // The same with a sentence of its own.
-  void say(const RuleInfo& rule, Place place, Message message);
+  // The same with a sentence of its own, and a help of its own where it is not empty.
+  void say(const RuleInfo& rule, Place place, Message message, Text help = {});
   // Adds one line for each rule that was found more often than is shown.
   void finish(const Source& source);
 
@@ -29,6 +29,12 @@ class CsvFaults {
   bool room(const RuleInfo& rule);
   std::vector<Diagnostic>* out_;
   std::map<const RuleInfo*, std::size_t> count_;
+};
+
+// The least and the greatest number of a column, and what to do about one outside.
+struct CsvRange {
+  std::int64_t low = 0, high = 0;
+  Text help;
 };
 
 class CsvTable {
@@ -44,9 +50,10 @@ class CsvTable {
   // The cell of a column in this row, without surrounding spaces; empty where the column is not there.
   std::string_view cell(std::size_t column) const;
   Place place(std::size_t column) const;
-  // A whole number from `low` to `high`; nothing, and reported, where the cell holds something else.
-  std::optional<std::int64_t> number(std::size_t column, std::int64_t low, std::int64_t high);
-  // A name; nothing, and reported, where it is empty.
+  // A whole number of a range; nothing, and reported, where the cell holds something else.
+  std::optional<std::int64_t> number(std::size_t column, const CsvRange& range);
+  // A name, valid until the next row; nothing, and reported, where it is empty. A line break inside it counts as a
+  // space, and so do spaces around the break: a spreadsheet shows such a cell in two lines.
   std::optional<std::string_view> name(std::size_t column);
 
  private:
@@ -59,6 +66,7 @@ class CsvTable {
   CsvReader reader_;
   std::vector<std::optional<std::size_t>> index_;  // by column: the cell in a row
   std::vector<std::size_t> unknown_;               // cells of the header that are no column of ours
+  std::vector<std::string> joined_;                // by column: a name that stood in several lines
   std::size_t width_ = 0;
   bool usable_ = false;
 };

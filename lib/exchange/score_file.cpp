@@ -18,6 +18,14 @@ enum ScoreColumn : std::size_t { mentee, mentor_column, score, fixed, mentee_ran
 constexpr std::array<std::string_view, 3> capacity_columns = {"mentor", "max", "min"};
 enum CapacityColumn : std::size_t { capacity_mentor, maximum, minimum };
 
+constexpr CsvRange scores_range{-max_score, max_score, {}};  // the rule's own help
+constexpr CsvRange ranks_range{
+    1, max_score, {"1 is the first choice, 2 the second, and so on", "1 — первый выбор, 2 — второй и так далее"}};
+constexpr CsvRange slots_range{0,
+                               max_score,
+                               {"max and min count requests; 0 is the least: a mentor who takes nobody",
+                                "max и min — число запросов; наименьшее — 0: наставник никого не берёт"}};
+
 struct Hash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
@@ -68,7 +76,8 @@ class Reader {
 
 const Source* Reader::open(ScoreInput input) {
   auto bytes = unpacked(std::move(input.bytes));
-  const bool good = bytes && is_utf8(*bytes);
+  // UTF-16 without its mark is UTF-8 with a NUL at every other place.
+  const bool good = bytes && is_utf8(*bytes) && bytes->find('\0') == std::string::npos;
   Argument what{"it is not in the encoding UTF-8", "он не в кодировке UTF-8"};
   if (!bytes) what = {bytes.error().in(Language::en), bytes.error().in(Language::ru)};
   files_.sources.push_back(std::make_unique<Source>(std::move(input.path), good ? std::move(*bytes) : std::string()));
@@ -111,11 +120,11 @@ void Reader::read_pair(CsvTable& table) {
 }
 
 bool Reader::read_worth(CsvTable& table, MatchEdge& edge) {
-  const auto value = files_.has_scores ? table.number(score, -max_score, max_score) : 0;
+  const auto value = files_.has_scores ? table.number(score, scores_range) : 0;
   if (!value) return false;
   edge.score = *value;
   if (!files_.problem.ranked) return true;
-  const auto own = table.number(mentee_rank, 1, max_score), others = table.number(mentor_rank, 1, max_score);
+  const auto own = table.number(mentee_rank, ranks_range), others = table.number(mentor_rank, ranks_range);
   if (!own || !others) return false;
   edge.mentee_rank = static_cast<std::int32_t>(*own);
   edge.mentor_rank = static_cast<std::int32_t>(*others);
@@ -154,11 +163,11 @@ void Reader::read_scores(const Source& source) {
 
 void Reader::read_mentor(CsvTable& table) {
   const auto who = table.name(capacity_mentor);
-  const auto most = table.number(maximum, 0, max_score);
+  const auto most = table.number(maximum, slots_range);
   if (!who || !most) return;
   std::int64_t least = 0;
   if (!table.cell(minimum).empty()) {
-    const auto value = table.number(minimum, 0, max_score);
+    const auto value = table.number(minimum, slots_range);
     if (!value) return;
     least = *value;
   }

@@ -139,6 +139,39 @@ TEST_CASE("each fault is reported at its place") {
   }
 }
 
+TEST_CASE("a number out of its range: what helps depends on what it counts") {
+  const struct {
+    const char *scores, *capacity, *help;
+  } rows[] = {
+      {"mentee,mentor,score\na,m,5000000000\n", nullptr, "divide all scores by the same number"},
+      {"mentee,mentor,score\na,m,5\n", "mentor,max\nm,-1\n",
+       "max and min count requests; 0 is the least: a mentor who takes nobody"},
+      {"mentee,mentor,score\na,m,5\n", "mentor,max,min\nm,1,-1\n",
+       "max and min count requests; 0 is the least: a mentor who takes nobody"},
+      {"mentee,mentor,mentee-rank,mentor-rank\na,m,0,1\n", nullptr, "1 is the first choice, 2 the second, and so on"},
+      {"mentee,mentor,mentee-rank,mentor-rank\na,m,1,-2\n", nullptr, "1 is the first choice, 2 the second, and so on"},
+  };
+  for (const auto& row : rows) {
+    const auto files = read(row.scores, row.capacity ? std::optional<std::string>(row.capacity) : std::nullopt);
+    REQUIRE(files.diagnostics.size() == 1);
+    CHECK(files.diagnostics[0].rule->code == "M206");
+    CHECK(files.diagnostics[0].help.in(Language::en) == row.help);
+  }
+}
+
+TEST_CASE("names in several lines of a cell are names in one line; NUL is in no text") {
+  const auto files = read("mentee,mentor,score\n\"anna\nb.\",\"\r\n m-1 \r\n\",5\n\"anna\r\n\r\n b.\",m-2,4\n",
+                          "mentor,max\n\"m-1\n\",2\n");
+  CHECK(found(files) == "");
+  REQUIRE(files.problem.requests.size() == 1);
+  CHECK(files.problem.requests[0].mentee == "anna b.");
+  REQUIRE(files.problem.mentors.size() == 2);
+  CHECK(files.problem.mentors[0].id == "m-1");
+  CHECK(files.problem.mentors[0].capacity == 2);
+  CHECK(found(read("mentee,mentor,score\n\"\n\n\",m,5\n")) == "M210 2:1\n");
+  CHECK(found(read(std::string("mentee,mentor,score\na\0b,m,5\n", 28))) == "M209 1:1\n");
+}
+
 TEST_CASE("the examples of the rules show what they say") {
   for (const auto* rule : score_file_rules()) {
     const auto run = [&](std::string_view example) {
@@ -179,6 +212,30 @@ TEST_CASE("compressed files are read; damaged and too large ones are refused") {
   std::string spoilt = packed;
   spoilt[packed.size() / 2] = static_cast<char>(spoilt[packed.size() / 2] ^ 0x55);
   CHECK(!unpacked(spoilt));
-  CHECK(!unpacked(gzip(std::string(100'000, 'x')), 99'999));
-  CHECK(unpacked(gzip(std::string(100'000, 'x')), 100'000)->size() == 100'000);
+  CHECK(!unpacked(gzip(std::string(100'000, 'x')), {.size = 99'999}));
+  CHECK(unpacked(gzip(std::string(100'000, 'x')), {.size = 100'000})->size() == 100'000);
+}
+
+TEST_CASE("what no table can be is refused while it is unpacked, and so it is without compression") {
+  const UnpackLimits small{.line = 2048, .ratio = 200, .ratio_from = 400'000};
+  const std::string line(2048, 'x'), many(500'000, '\n');
+  const struct {
+    std::string bytes, error;
+  } rows[] = {
+      {line, ""},
+      {line + "\n" + line + "\r" + line + "\r\n" + line + "\n", ""},
+      {line + "x", "line 1 is longer than 2 KiB, as no line of a table is"},
+      {"a\nb\r\nc\r" + line + "x\n", "line 4 is longer than 2 KiB, as no line of a table is"},
+      {"a\n" + std::string(3'000'000, '\0'), "line 2 is longer than 2 KiB, as no line of a table is"},
+  };
+  for (const auto& row : rows)
+    for (const std::string& bytes : {row.bytes, gzip(row.bytes)}) {
+      CAPTURE(row.error);
+      const auto read = unpacked(bytes, small);
+      CHECK((read ? "" : read.error().in(Language::en)) == row.error);
+    }
+  CHECK(unpacked(many, small).has_value());
+  REQUIRE(!unpacked(gzip(many), small));
+  CHECK(unpacked(gzip(many), small).error().in(Language::en) ==
+        "unpacked, the file would be more than 200 times as large, as no table is");
 }

@@ -132,7 +132,40 @@ TEST_CASE("what a pair would cost: who moves, as a story") {
   CHECK(chain[2].name.mentee == "vera");
   CHECK(chain[2].gains());
   CHECK_FALSE(cost_of_pair(now, *find_solver("best"), 0, 1));
+  CHECK_FALSE(cost->as_good);
   // In a stable match the pair that was torn apart would rather have each other.
   const auto stable = solve_stable(problem);
   CHECK(cost_of_pair({problem, stable}, *find_solver("stable"), 1, 0)->blocking_pairs == 1);
+}
+
+TEST_CASE("a pair costs nothing only where everything that the objective looks at stays the same") {
+  struct Row {
+    const char* objective;
+    std::vector<MatchEdge> edges;
+    std::uint32_t tier;  // of the second request
+    bool as_good;
+  };
+  const Row rows[] = {
+      {"best", {{0, 0, 5}, {1, 0, 5}}, 0, true},
+      {"best", {{0, 0, 5}, {1, 0, 4}}, 0, false},
+      {"best", {{0, 0, 5}, {1, 0, 5}}, 1, false},  // a later tier is served in the place of an earlier one
+      {"best", {{0, 0, 5}, {0, 1, 1}, {1, 0, 8}, {1, 1, 4}}, 0, true},
+      {"balanced", {{0, 0, 5}, {0, 1, 1}, {1, 0, 8}, {1, 1, 4}}, 0, false},  // the worst pair is worse
+      {"stable", {{0, 0, 5}, {1, 0, 5}}, 0, true},
+      {"stable", {{0, 0, 5}, {1, 0, 4}}, 0, false},
+  };
+  for (const Row& row : rows) {
+    MatchProblem problem;
+    problem.requests = {{"anna", "r1", 0}, {"boris", "r1", row.tier}};
+    problem.mentors = {{"kim", 1}, {"lee", 1}};
+    problem.edges = row.edges;
+    problem = canonical(problem);
+    const Solver& solver = *find_solver(row.objective);
+    const auto solution = solver.solve(problem, {});
+    CAPTURE(std::string(row.objective));
+    const std::uint32_t other = solution.mentor_of[1] == 0 ? 0 : 1;
+    const auto cost = cost_of_pair({problem, solution}, solver, other, 0);
+    REQUIRE(cost);
+    CHECK(cost->as_good == row.as_good);
+  }
 }

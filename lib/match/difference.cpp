@@ -10,14 +10,15 @@ namespace {
 
 struct Place {
   std::string mentor;
-  std::optional<std::int64_t> score;
+  std::optional<std::int64_t> score, rank;
 };
 
 std::vector<Place> places(const Answer& answer) {
   std::vector<Place> all(answer.problem.requests.size());
   for (const auto& edge : answer.problem.edges)
     if (answer.solution.mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor))
-      all[edge.request] = {answer.problem.mentors[edge.mentor].id, edge.score};
+      all[edge.request] = {answer.problem.mentors[edge.mentor].id, edge.score,
+                           answer.problem.ranked ? std::optional<std::int64_t>(edge.mentee_rank) : std::nullopt};
   return all;
 }
 
@@ -36,13 +37,14 @@ MatchDifference difference(const Answer& before, const Answer& after) {
                                                   : name_of(old_requests[i]) <=> name_of(new_requests[j]);
     MatchMove move;
     if (order <= 0) {
-      move = {name_of(old_requests[i]), old_places[i].mentor, "", old_places[i].score, {}};
+      move = {name_of(old_requests[i]), old_places[i].mentor, "", old_places[i].score, {}, old_places[i].rank, {}};
       ++i;
     }
     if (order >= 0) {
       move.name = name_of(new_requests[j]);
       move.after = new_places[j].mentor;
       move.score_after = new_places[j].score;
+      move.rank_after = new_places[j].rank;
       ++j;
     }
     if (move.before != move.after || move.score_before != move.score_after) result.moves.push_back(std::move(move));
@@ -86,8 +88,12 @@ std::optional<PairCost> cost_of_pair(const Answer& now, const Solver& solver, st
   fixed.edges[at].forced = true;
   const MatchSolution then = solver.solve(fixed, {});
   if (then.mentor_of[request] != static_cast<std::int32_t>(mentor)) return std::nullopt;
-  PairCost cost{difference(now, {fixed, then}), 0, then.optimal};
+  PairCost cost{difference(now, {fixed, then}), 0, then.optimal, false};
   cost.blocking_pairs = static_cast<std::int64_t>(blocking_pairs(now.problem, then.mentor_of).size());
+  cost.as_good = solver.name == "stable"
+                     ? cost.blocking_pairs == 0
+                     : then.served_by_tier == now.solution.served_by_tier && then.score == now.solution.score &&
+                           (solver.name != "balanced" || then.worst == now.solution.worst);
   return cost;
 }
 

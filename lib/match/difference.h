@@ -21,6 +21,7 @@ struct MatchMove {
   RequestName name;
   std::string before, after;
   std::optional<std::int64_t> score_before, score_after;
+  std::optional<std::int64_t> rank_before, rank_after;  // the mentor's in the mentee's list, where there are ranks
 
   bool gains() const { return !after.empty() && (before.empty() || *score_after > *score_before); }
   bool loses() const { return !before.empty() && (after.empty() || *score_after < *score_before); }
@@ -45,6 +46,7 @@ struct PairCost {
   MatchDifference change;
   std::int64_t blocking_pairs = 0;  // who would then both rather have each other; counted in the problem as it is
   bool optimal = true;
+  bool as_good = false;  // what the objective looks at is the same: served by tier, total, worst pair, nobody objects
 };
 std::optional<PairCost> cost_of_pair(const Answer& now, const Solver& solver, std::uint32_t request,
                                      std::uint32_t mentor);

@@ -49,10 +49,10 @@ Document changes_document(const MatchView& view, const ChangesQuestion& question
   made.sections.push_back(
       {"summary",
        {{"Summary", "Итог"}, {}},
-       {{{"With at most {0} running pairs changed ({1} really are): {2} of {3} requests have a mentor; total score {4}",
-          "Если изменить не более {0} действующих пар (изменено {1}): с наставником {2} из {3} запросов; сумма баллов "
-          "{4}"},
-         {question.most, question.chosen.changes, question.chosen.served, view.problem.requests.size(),
+       {{{"Running pairs changed: {0} (at most {1} were allowed). {2}; total score {3}",
+          "Изменено действующих пар: {0} (разрешено не более {1}); {2}; сумма баллов {3}"},
+         {question.chosen.changes, question.most,
+          served_words(question.chosen.served, static_cast<std::int64_t>(view.problem.requests.size())),
           question.chosen.score}}},
        {},
        {}});

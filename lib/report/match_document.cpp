@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/match_sections.h"
 #include "report/match_words.h"
 #include "unicode/sentence.h"
 
@@ -45,9 +46,11 @@ Cell standing(const MatchPair& pair) {
                              : Cell(Keyword{"tie", {"another choice is as good", "есть равноценный вариант"}});
 }
 
+Cell score_of(const MatchView& view, const MatchPair& pair) { return view.has_scores ? Cell(pair.score) : Cell(); }
+
 Section summary_section(const MatchView& view) {
   Section made = section("summary", {"Summary", "Итог"});
-  made.paragraphs = summary_words(view.report);
+  made.paragraphs = summary_words(view);
   return made;
 }
 
@@ -60,11 +63,14 @@ Section pairs_section(const MatchView& view) {
                   column("why", {"Why", "Почему"}),
                   column("standing", {"How certain", "Насколько однозначно"}, ColumnType::state),
                   column("others", {"Others", "Другие"})};
-  for (const MatchPair& pair : view.report.pairs)
+  add_rank_columns(view, made);
+  for (const MatchPair& pair : view.report.pairs) {
     made.rows.push_back(
-        {{label_of(pair.mentee, pair.request), pair.mentor, text_or_nothing(pair.form), pair.score,
+        {{label_of(pair.mentee, pair.request), pair.mentor, text_or_nothing(pair.form), score_of(view, pair),
           lines(all_reason_words(view.report.reasons_of(pair)), [](const Message& words) { return words; }),
           standing(pair), lines(pair.alternatives, alternative_words)}});
+    add_ranks(view, pair.request_at, pair.mentor_at, made.rows.back());
+  }
   return made;
 }
 
@@ -183,6 +189,7 @@ Document match_table(const MatchView& view) {
                  column("cause", {"Why no mentor", "Почему без наставника"}, ColumnType::state),
                  column("shortage", {"Shortage", "Нехватка"}),
                  column("reasons", {"Reasons", "Обоснование"})};
+  add_rank_columns(view, all);
   auto pair = view.report.pairs.begin();
   auto left = view.report.unmatched.begin();
   for (const MatchRequest& request : view.problem.requests) {
@@ -192,11 +199,13 @@ Document match_table(const MatchView& view) {
       CellList reasons;
       for (Message& words : all_reason_words(view.report.reasons_of(*pair))) reasons.emplace_back(std::move(words));
       all.rows.push_back({{pair->mentee, text_or_nothing(pair->request), text_or_nothing(pair->form), pair->mentor,
-                           pair->score, pair->fixed, Cell(), Cell(), std::move(reasons)}});
+                           score_of(view, *pair), pair->fixed, Cell(), Cell(), std::move(reasons)}});
+      add_ranks(view, pair->request_at, pair->mentor_at, all.rows.back());
       ++pair;
     } else {
       all.rows.push_back({{left->mentee, text_or_nothing(left->request), text_or_nothing(left->form), Cell(), Cell(),
                            Cell(), cause_keyword(left->cause), left->shortage, Cell()}});
+      all.rows.back().cells.resize(all.columns.size());
       ++left;
     }
   }

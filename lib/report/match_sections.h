@@ -8,6 +8,11 @@
 namespace mentor {
 
 // Who gets another mentor: a row for each move, in their order.
-Section moves_section(const std::vector<MatchMove>& moves, std::string id, const Message& title);
+// `by_ranks`: the table has ranks instead of scores.
+Section moves_section(const std::vector<MatchMove>& moves, std::string id, const Message& title, bool by_ranks = false);
+
+// Two more columns, and cells for a pair, at the end of a table of pairs where the problem has ranks; else none.
+void add_rank_columns(const MatchView& view, Section& into);
+void add_ranks(const MatchView& view, std::uint32_t request, std::uint32_t mentor, Row& into);
 
 }  // namespace mentor

@@ -156,10 +156,10 @@ void add_people(const MatchView& view, Document& into) {
 
 Document match_statistics(const MatchView& view) {
   Document made{"match-stats", {{"The match in numbers", "Подбор в числах"}, {}}, view.as_of, {}, {}};
-  made.sections.push_back({"summary", {{"Summary", "Итог"}, {}}, summary_words(view.report), {}, {}});
+  made.sections.push_back({"summary", {{"Summary", "Итог"}, {}}, summary_words(view), {}, {}});
   const auto scores = scores_of(view);
-  made.sections.push_back(scores_section(scores));
-  if (!scores.empty()) made.sections.push_back(distribution_section(scores));
+  if (view.has_scores) made.sections.push_back(scores_section(scores));
+  if (view.has_scores && !scores.empty()) made.sections.push_back(distribution_section(scores));
   made.sections.push_back(choices_section(view));
   if (view.people != nullptr) add_people(view, made);
   return made;

@@ -13,6 +13,7 @@ struct MatchView {
   const Solver& solver;
   const Candidates* people = nullptr;  // nothing where the problem comes from tables of scores
   Date as_of;
+  bool has_scores = true;  // false: the table has ranks only, and every score is 0
 };
 
 }  // namespace mentor

@@ -71,8 +71,9 @@ std::vector<const MatchEdge*> Why::wishes(std::uint32_t request) const {
 Section Why::outcome(std::uint32_t request) const {
   Section made = titled("outcome", {"{0}", "{0}"}, {name_of(request)});
   if (const MatchPair* pair = pair_of(request)) {
-    made.paragraphs.push_back({{"{0} goes to {1}: {2} points.", "{0} — у наставника {1}: баллов {2}."},
-                               {name_of(request), pair->mentor, pair->score}});
+    made.paragraphs.push_back(
+        {{"{0} goes to {1}: {2}.", "{0} — у наставника {1}: {2}."},
+         {name_of(request), pair->mentor, in_both(points_words(view_, request, pair->mentor_at))}});
     if (pair->fixed)
       made.paragraphs.push_back({{"The pair was fixed beforehand.", "Пара закреплена заранее."}, {}});
     else if (pair->in_every_best)
@@ -111,8 +112,8 @@ Section Why::reasons(std::uint32_t request, std::uint32_t mentor) const {
   const MatchEdge* edge = find_edge(view_.problem, request, mentor);
   if (edge == nullptr) return made;
   if (view_.people == nullptr) {
-    made.paragraphs.push_back(
-        {{"The table gives this pair {0} points.", "По таблице у пары баллов: {0}."}, {edge->score}});
+    made.paragraphs.push_back({{"The table gives this pair {0}.", "По таблице у пары: {0}."},
+                               {in_both(points_words(view_, request, mentor))}});
     made.columns.clear();
     return made;
   }
@@ -131,7 +132,9 @@ Section Why::others(std::uint32_t request) const {
                   column("total", {"Points in all", "Баллов всего"}, ColumnType::number),
                   column("blocking", {"Would object", "Возразят пар"}, ColumnType::number),
                   column("moves", {"Who would move", "Кто сменит наставника"})};
+  made.columns[1].for_people = made.columns[3].for_people = view_.has_scores;
   made.columns[4].for_people = view_.report.objective == "stable";
+  add_rank_columns(view_, made);
   const auto own = view_.solution.mentor_of[request];
   std::size_t tried = 0, left = 0;
   for (const MatchEdge* edge : wishes(request)) {
@@ -146,6 +149,7 @@ Section Why::others(std::uint32_t request) const {
     const auto& asked = view_.problem.requests[request];
     made.rows.push_back({{id_of(edge->mentor), edge->score, cost->change.served, cost->change.score,
                           cost->blocking_pairs, story(as_chain(cost->change.moves, {asked.mentee, asked.request}))}});
+    add_ranks(view_, request, edge->mentor, made.rows.back());
   }
   if (!made.rows.empty())
     made.paragraphs.push_back(

@@ -18,9 +18,23 @@ Section titled(const char* id, Text title, Arguments arguments = {}) {
   return {id, {title, std::move(arguments)}, {}, {}, {}};
 }
 
-Message change_words(const MatchDifference& change) {
+Message change_words(const MatchDifference& change, bool has_scores) {
+  if (!has_scores) return {{"In all: {0} served.", "Всего: запросов {0}."}, {with_sign(change.served)}};
   return {{"In all: {0} served, {1} points.", "Всего: запросов {0}, баллов {1}."},
           {with_sign(change.served), with_sign(change.score)}};
+}
+
+// What a pair that was not made would do to the match.
+Text cost_words(const PairCost& cost, std::string_view objective) {
+  if (cost.as_good)
+    return {"The pair is possible; the whole match would be as good with it.",
+            "Пара возможна; весь подбор с ней столь же хорош."};
+  if (objective == "stable") return {"The pair is possible. If it were fixed:", "Пара возможна. Если её закрепить:"};
+  if (!cost.optimal)
+    return {"The pair is possible, but no match as good was found with it.",
+            "Пара возможна, но столь же хорошего подбора с ней не найдено."};
+  return {"The pair is possible, but the whole match would be worse with it.",
+          "Пара возможна, но весь подбор с ней хуже."};
 }
 
 }  // namespace
@@ -28,8 +42,13 @@ Message change_words(const MatchDifference& change) {
 Section Why::here(std::uint32_t mentor) const {
   Section made = titled("here", {"Who comes to {0}", "Кто у наставника {0}"}, {id_of(mentor)});
   made.columns = {column("request", {"Request", "Запрос"}), column("score", {"Score", "Баллы"}, ColumnType::number)};
-  for (const MatchPair& pair : view_.report.pairs)
-    if (pair.mentor == id_of(mentor)) made.rows.push_back({{label_of(pair.mentee, pair.request), pair.score}});
+  made.columns[1].for_people = view_.has_scores;
+  add_rank_columns(view_, made);
+  for (const MatchPair& pair : view_.report.pairs) {
+    if (pair.mentor != id_of(mentor)) continue;
+    made.rows.push_back({{label_of(pair.mentee, pair.request), pair.score}});
+    add_ranks(view_, pair.request_at, pair.mentor_at, made.rows.back());
+  }
   const std::int64_t slots = view_.problem.mentors[mentor].capacity;
   made.paragraphs.push_back(
       {{"{0} of {1} free slots are taken.", "Занято мест: {0} из {1} свободных."}, {made.rows.size(), slots}});
@@ -45,17 +64,22 @@ Section Why::could_come(std::uint32_t mentor) const {
   made.columns = {
       column("request", {"Request", "Запрос"}), column("score", {"Score here", "Баллы здесь"}, ColumnType::number),
       column("now", {"Has now", "Сейчас у"}), column("score-now", {"Score there", "Баллы там"}, ColumnType::number)};
+  made.columns[1].for_people = made.columns[3].for_people = view_.has_scores;
+  add_rank_columns(view_, made);
   std::vector<const MatchEdge*> edges;
   for (const MatchEdge& edge : view_.problem.edges)
     if (edge.mentor == mentor && view_.solution.mentor_of[edge.request] != static_cast<std::int32_t>(mentor))
       edges.push_back(&edge);
-  std::ranges::stable_sort(edges, std::greater<>(), &MatchEdge::score);
+  std::ranges::stable_sort(edges, std::less<>(), [&](const MatchEdge* edge) {
+    return view_.has_scores ? -edge->score : std::int64_t{edge->mentor_rank};
+  });
   for (const MatchEdge* edge : edges) {
     const auto now = view_.solution.mentor_of[edge->request];
     const MatchEdge* other =
         now == nobody ? nullptr : find_edge(view_.problem, edge->request, static_cast<std::uint32_t>(now));
     made.rows.push_back({{name_of(edge->request), edge->score, other != nullptr ? Cell(id_of(other->mentor)) : Cell(),
                           other != nullptr ? Cell(other->score) : Cell()}});
+    add_ranks(view_, edge->request, mentor, made.rows.back());
   }
   return made;
 }
@@ -67,8 +91,9 @@ Section Why::one_more_slot(std::uint32_t mentor) const {
   const MatchSolution then = view_.solver.solve(larger, {});
   const MatchDifference change = difference({view_.problem, view_.solution}, {larger, then});
   Section made = moves_section(change.moves, "one-more-slot",
-                               {{"With one more slot at {0}", "Если у {0} станет местом больше"}, {id_of(mentor)}});
-  made.paragraphs.push_back(change_words(change));
+                               {{"With one more slot at {0}", "Если у {0} станет местом больше"}, {id_of(mentor)}},
+                               !view_.has_scores);
+  made.paragraphs.push_back(change_words(change, view_.has_scores));
   if (change.moves.empty()) made.columns.clear();
   return made;
 }
@@ -132,17 +157,15 @@ void Why::add_cost(std::uint32_t request, std::uint32_t mentor, Document& into) 
     return;
   }
   Section& outcome = into.sections.back();
-  outcome.paragraphs.push_back({{"The pair is possible, but the whole match would be no better with it.",
-                                 "Пара возможна, но весь подбор с ней не лучше."},
-                                {}});
-  outcome.paragraphs.push_back(change_words(cost->change));
+  outcome.paragraphs.push_back({cost_words(*cost, view_.report.objective), {}});
+  outcome.paragraphs.push_back(change_words(cost->change, view_.has_scores));
   if (view_.report.objective == "stable")
     outcome.paragraphs.push_back(
         {{"Pairs that would then rather have each other: {0}.", "Пар, которые тогда предпочли бы друг друга: {0}."},
          {cost->blocking_pairs}});
   const auto& asked = view_.problem.requests[request];
   into.sections.push_back(moves_section(as_chain(cost->change.moves, {asked.mentee, asked.request}), "moves",
-                                        {{"Who would move", "Кто сменит наставника"}, {}}));
+                                        {{"Who would move", "Кто сменит наставника"}, {}}, !view_.has_scores));
 }
 
 void Why::add_pair(std::uint32_t request, std::uint32_t mentor, Document& into) const {

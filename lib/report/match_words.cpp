@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "match/constraints.h"
+#include "match/difference.h"
 #include "match/score/criterion.h"
 #include "unicode/sentence.h"
 
@@ -18,6 +19,8 @@ constexpr std::size_t most_mentors_named = 5;
 constexpr Counted more_slots{"more slot", "more slots", "дополнительное место", "дополнительных места",
                              "дополнительных мест"};
 constexpr Counted new_slots{"new slot", "new slots", "новое место", "новых места", "новых мест"};
+constexpr Counted of_requests{"request", "requests", "запроса", "запросов", "запросов"};
+constexpr Counted points{"point", "points", "балл", "балла", "баллов"};
 constexpr Counted more_requests{"more request", "more requests", "запроса", "запросов", "запросов"};
 
 Argument joined(Text pattern, Arguments arguments) { return in_both({pattern, std::move(arguments)}); }
@@ -131,11 +134,26 @@ Message alternative_words(const MatchAlternative& other) {
           {other.mentor, other.loses_served, rank, who}};
 }
 
-std::vector<Message> summary_words(const MatchReport& report) {
+Argument served_words(std::int64_t matched, std::int64_t requests) {
+  const Argument all = counted(requests, of_requests);
+  return {fmt::format("{} of {} {} a mentor", matched, all.en, matched == 1 || requests == 1 ? "has" : "have"),
+          fmt::format("с наставником: {} из {}", matched, all.ru)};
+}
+
+Message points_words(const MatchView& view, std::uint32_t request, std::uint32_t mentor) {
+  const MatchEdge* edge = find_edge(view.problem, request, mentor);
+  if (view.has_scores) return {{"{0}", "{0}"}, {counted(edge->score, points)}};
+  return {{"mentee-rank {0}, mentor-rank {1}", "mentee-rank {0}, mentor-rank {1}"},
+          {edge->mentee_rank, edge->mentor_rank}};
+}
+
+std::vector<Message> summary_words(const MatchView& view) {
+  const MatchReport& report = view.report;
   const MatchSummary& sum = report.summary;
-  std::vector<Message> words = {
-      {{"{0} of {1} requests have a mentor; total score {2}", "с наставником: {0} из {1} запросов; сумма баллов {2}"},
-       {sum.matched, sum.requests, sum.score}}};
+  const Argument served = served_words(sum.matched, sum.requests);
+  std::vector<Message> words = {view.has_scores
+                                    ? Message{{"{0}; total score {1}", "{0}; сумма баллов {1}"}, {served, sum.score}}
+                                    : Message{{"{0}", "{0}"}, {served}}};
   if (report.objective == "stable")
     words.push_back({{"no mentor and mentee would both rather have each other",
                       "нет наставника и наставляемого, которые предпочли бы друг друга"},

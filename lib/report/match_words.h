@@ -29,7 +29,11 @@ Message advice_words(const MatchAdvice& advice);
 // "or m-1: 1225 points less in all, 1 fewer served"; in a stable match, who would then rather have each other.
 Message alternative_words(const MatchAlternative& other);
 // What was reached and whether it is proved: two sentences.
-std::vector<Message> summary_words(const MatchReport& report);
+std::vector<Message> summary_words(const MatchView& view);
+// "1 of 2 requests has a mentor".
+Argument served_words(std::int64_t matched, std::int64_t requests);
+// "7 points", or what a table of ranks has in the place of scores. The pair must be one of the problem.
+Message points_words(const MatchView& view, std::uint32_t request, std::uint32_t mentor);
 // "“maths”, peer: 3 new slots would serve 3 more requests; for school-12".
 Message need_words(const MatchNeed& need);
 // "p-0020 (1 more served, +1978 points)".

@@ -1,0 +1,16 @@
+#include "cmd/output_format.h"
+
+#include "cmd/command.h"
+#include "render/render.h"
+
+namespace mentor {
+
+std::string format_of_output(const std::optional<std::string>& output) {
+  if (!output || *output == "-") return "text";
+  if (const auto format = format_of_file(*output)) return std::string(*format);
+  throw CommandError{2,
+                     {{"the ending of “{0}” is no format", "по расширению «{0}» формат не понять"}, {*output}},
+                     {{"add --format", "добавьте --format"}, {}}};
+}
+
+}  // namespace mentor
