@@ -52,6 +52,7 @@ class VerifyCommand final : public Command {
     if (problems.empty() && !session.quiet)
       session.say({{"verified: {0} pairs, objective “{1}”", "проверено: пар — {0}, цель «{1}»"},
                    {report->pairs.size(), report->objective}});
+    if (!problems.empty() && !session.quiet) hint(session);
     return problems.empty() ? 0 : 1;
   }
 
@@ -64,6 +65,19 @@ class VerifyCommand final : public Command {
   // The solution may come from anywhere: its ids are no orders to a terminal.
   static void tell(Session& session, Flaw flaw, const Message& message) {
     session.env.out << to_string(flaw) << ": " << one_line(message.in(session.language())) << '\n';
+  }
+
+  // What the match was made with is not in the solution; another day or another choice of pairs is another problem.
+  void hint(Session& session) const {
+    if (input_.scores)
+      session.say({{"help: it must be checked with the tables that it was made from",
+                    "подсказка: проверять нужно по тем же таблицам, из которых сделан подбор"},
+                   {}});
+    else
+      session.say({{"help: it must be checked with the files, --form, --keep and --today that it was made with",
+                    "подсказка: проверять нужно по тем же файлам и с теми же --form, --keep и --today, с которыми "
+                    "сделан подбор"},
+                   {}});
   }
 
   MatchProblem problem(Session& session) const {

@@ -6,7 +6,10 @@ namespace mentor {
 
 bool JsonNode::missing() const { return json_ == nullptr || json_->is_null(); }
 
-void JsonNode::wrong(Text what) const { throw UnreadableJson{{{"“{0}” {1}", "«{0}» {1}"}, {path_, what}}}; }
+void JsonNode::wrong(Text what) const {
+  if (path_.empty()) throw UnreadableJson{{{"the content of the file {0}", "содержимое файла {0}"}, {what}}};
+  throw UnreadableJson{{{"“{0}” {1}", "«{0}» {1}"}, {path_, what}}};
+}
 
 JsonNode JsonNode::at(const std::string& key) const {
   if (missing() || !json_->is_object()) wrong({"should be an object", "должно быть объектом"});

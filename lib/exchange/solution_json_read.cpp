@@ -88,6 +88,18 @@ MatchShortage shortage(const Node& node) {
   return one;
 }
 
+MatchBelowMinimum below_minimum(const Node& node) {
+  MatchBelowMinimum one;
+  one.mentor = node.at("mentor").text();
+  one.min = node.at("min").number();
+  one.taken = node.at("taken").number();
+  one.cause = node.at("cause").text_or_empty();
+  for (const auto& mentor : node.at("mentors").items()) one.mentors.push_back(mentor.text());
+  one.needed = node.at("needed").number_or(0);
+  one.requests = node.at("requests").number_or(0);
+  return one;
+}
+
 MatchReport report(const Node& root) {
   if (root.at("schema").text_or_empty() != "mentor/match/1")
     root.at("schema").wrong({"should be mentor/match/1: this is not a result of “mentor match”",
@@ -98,6 +110,7 @@ MatchReport report(const Node& root) {
   for (const auto& one : root.at("pairs").items()) all.pairs.push_back(pair(one));
   for (const auto& one : root.at("unmatched").items()) all.unmatched.push_back(unmatched(one));
   for (const auto& one : root.at("shortages").items()) all.shortages.push_back(shortage(one));
+  for (const auto& one : root.at("below-minimum").items()) all.below_minimum.push_back(below_minimum(one));
   for (const auto& one : root.at("unused").items())
     all.unused.push_back({one.at("mentor").text(), one.at("free").number(), one.at("why").text_or_empty()});
   if (!root.at("certificate").missing()) all.certificate = certificate(root.at("certificate"));

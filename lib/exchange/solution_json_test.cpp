@@ -124,6 +124,7 @@ TEST_CASE("what is no match is refused with the field that is wrong") {
     const char *text, *message;
   } rows[] = {
       {"{", "this is not JSON, or it was cut off"},
+      {"[]", "the content of the file should be an object"},
       {"{}", "“schema” should be mentor/match/1: this is not a result of “mentor match”"},
       {R"({"schema": "mentor/match/1", "objective": 1})", "“objective” should be text"},
       {R"({"schema": "mentor/match/1", "objective": "best", "summary": []})", "“summary” should be an object"},

@@ -1,7 +1,9 @@
 #include "match/verify.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "match/verify_causes.h"
 #include "match/verify_prices.h"
 
 namespace mentor {
@@ -21,6 +23,7 @@ class Referee {
     check_shortages();
     check_unused();
     check_minimums();
+    take(check_causes(facts_, report_));
     if (problems_.empty()) check_objective();
     return std::move(problems_);
   }
@@ -29,10 +32,21 @@ class Referee {
   void add(Flaw flaw, Text pattern, Arguments arguments = {}) {
     problems_.push_back({flaw, {pattern, std::move(arguments)}});
   }
+  void take(std::vector<VerifyProblem> found) {
+    problems_.insert(problems_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  // What the pairs add up to.
   void expect_equal(std::string_view field, std::int64_t said, std::int64_t found) {
     if (said != found)
       add(Flaw::inconsistent,
           {"the summary says {0}: {1}, but the pairs make {2}", "в сводке {0}: {1}, а по парам выходит {2}"},
+          {field, said, found});
+  }
+  // What there is whatever the pairs are.
+  void expect_there(std::string_view field, std::int64_t said, std::int64_t found) {
+    if (said != found)
+      add(Flaw::inconsistent,
+          {"the summary says {0}: {1}, but there are {2}", "в сводке {0}: {1}, а на самом деле — {2}"},
           {field, said, found});
   }
   void check_pairs();
@@ -119,11 +133,11 @@ void Referee::check_summary() {
   const auto& summary = report_.summary;
   const auto matched = static_cast<std::int64_t>(report_.pairs.size());
   const auto requests = static_cast<std::int64_t>(facts_.problem.requests.size());
-  expect_equal("requests", summary.requests, requests);
+  expect_there("requests", summary.requests, requests);
   expect_equal("matched", summary.matched, matched);
-  expect_equal("unmatched", summary.unmatched, requests - matched);
-  expect_equal("mentors", summary.mentors, static_cast<std::int64_t>(facts_.problem.mentors.size()));
-  expect_equal("capacity", summary.capacity, facts_.slots());
+  expect_equal("unmatched", summary.unmatched, std::ranges::count(facts_.mentor_of, nobody));
+  expect_there("mentors", summary.mentors, static_cast<std::int64_t>(facts_.problem.mentors.size()));
+  expect_there("capacity", summary.capacity, facts_.slots());
   expect_equal("score", summary.score, facts_.worth.back());
   if (summary.worst.has_value() != facts_.worst.has_value())
     add(Flaw::inconsistent, {"the summary's worst is wrong", "в сводке неверно указана слабейшая пара (worst)"});
@@ -206,8 +220,7 @@ void Referee::check_objective() {
   if (report_.objective == "stable") return check_stable();
   if (report_.objective != "best" && report_.objective != "balanced")
     return add(Flaw::inconsistent, {"there is no objective “{0}”", "нет цели «{0}»"}, {report_.objective});
-  auto found = check_prices(facts_, report_);
-  problems_.insert(problems_.end(), found.begin(), found.end());
+  take(check_prices(facts_, report_));
 }
 
 }  // namespace

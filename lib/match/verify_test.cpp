@@ -265,3 +265,55 @@ TEST_CASE("a missed minimum is infeasible unless it is proved impossible") {
   CHECK(words(verify(problem, with_assignment(problem, report, {0, 0}))).find("infeasible: “y” needs at least 1") !=
         std::string::npos);
 }
+
+TEST_CASE("the referee judges why somebody has no mentor and who is below the minimum") {
+  MatchProblem problem;
+  problem.requests = {{"a", "", 0}, {"b", "", 0}, {"c", "", 0}, {"d", "", 0}};
+  problem.mentors = {{"x", 1}, {"y", 3, 3}, {"z", 5, 2, Minimum::group_or_none}};
+  problem.edges = {{0, 0, 5}, {1, 0, 4}, {2, 1, 3}, {3, 2, 3}};
+  problem = canonical(problem);
+  const auto good = solved(problem, "best");
+  REQUIRE(words(verify(problem, good)) == "");
+  const struct {
+    const char* said;
+    std::function<void(MatchReport&)> change;
+  } rows[] = {
+      {"inconsistent: “b” is not without a mentor for the cause “no-admissible-mentor”\n",
+       [](MatchReport& report) { report.unmatched[0].cause = "no-admissible-mentor"; }},
+      {"inconsistent: “b” is not without a mentor for the cause “displacement”\n",
+       [](MatchReport& report) { report.unmatched[0].cause = "displacement"; }},
+      {"inconsistent: “b” is not without a mentor for the cause “bad luck”\n",
+       [](MatchReport& report) { report.unmatched[0].cause = "bad luck"; }},
+      {"inconsistent: “b” is not without a mentor for the cause “shortage”\n",
+       [](MatchReport& report) { report.unmatched[0].shortage = std::nullopt; }},
+      {"", [](MatchReport& report) { report.unmatched[0].cause = ""; }},
+      {"inconsistent: “d” is not without a mentor for the cause “shortage”\n",
+       [](MatchReport& report) { report.unmatched[1].cause = "shortage"; }},
+      {"inconsistent: “x” is not below its minimum with 0 of 1\n",
+       [](MatchReport& report) { report.below_minimum.push_back({"x", 1, 0, "dropped", {}, 0, 0}); }},
+      {"inconsistent: “nobody” is not below its minimum with 0 of 1\n",
+       [](MatchReport& report) { report.below_minimum.push_back({"nobody", 1, 0, "dropped", {}, 0, 0}); }},
+      {"inconsistent: “y” is not below its minimum with 2 of 3\ninconsistent: “y” is below its minimum, which is not "
+       "said\n",
+       [](MatchReport& report) { report.below_minimum[0].taken = 2; }},
+      {"inconsistent: “y” is below its minimum, which is not said\n",
+       [](MatchReport& report) { report.below_minimum.erase(report.below_minimum.begin()); }},
+      {"inconsistent: “y” is not below its minimum with 1 of 3\n",
+       [](MatchReport& report) { report.below_minimum.push_back(report.below_minimum[0]); }},
+      {"inconsistent: “y” is not below its minimum for the cause “group-not-formed”\n",
+       [](MatchReport& report) { report.below_minimum[0].cause = "group-not-formed"; }},
+      {"inconsistent: “y” is not below its minimum for the cause “too-few-requests”\n",
+       [](MatchReport& report) { report.below_minimum[0].needed = 4; }},
+      {"inconsistent: “z” is not below its minimum for the cause “dropped”\n",
+       [](MatchReport& report) { report.below_minimum[1].cause = "dropped"; }},
+  };
+  REQUIRE(good.unmatched.size() == 2);
+  REQUIRE(good.below_minimum.size() == 2);
+  CHECK(good.below_minimum[0].cause == "too-few-requests");
+  CHECK(good.below_minimum[1].cause == "group-not-formed");
+  for (const auto& row : rows) {
+    auto changed = good;
+    row.change(changed);
+    CHECK(words(verify(problem, changed)) == row.said);
+  }
+}
