@@ -228,7 +228,7 @@ class ReportCommand final : public Command {
     const auto bytes = render(document, format, options);
     if (!bytes) throw CommandError{2, bytes.error().message};
     session.write_output(output_, *bytes);
-    if ((format == "csv" || format == "tsv") && !session.quiet)
+    if (!holds_notes(document, format) && !session.quiet)
       for (const Message& note : document.notes) session.say(note);
   }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "render/drawing.h"
+#include "render/page.h"
 #include "render/plot.h"
 #include "render/words.h"
 #include "unicode/width.h"
@@ -14,17 +15,54 @@ namespace mentor {
 
 namespace {
 
-constexpr double full_width = 760, label_width = 230, value_width = 120, thin_bar = 14, thick_bar = 20, gap = 10;
-constexpr double bars_width = full_width - label_width - value_width;
+constexpr double thin_bar = 14, thick_bar = 20, gap = 10;
+
+// How a chart fills its width. Where there is little of it, names stand above their bars.
+struct Layout {
+  double width, label_width;
+  bool names_above;
+};
+constexpr Layout wide = {760, 230, false}, narrow = {360, 4, true};
 
 std::size_t cells_of(const Argument& text) { return std::max(display_width(text.en), display_width(text.ru)); }
 
-// The label of a row, with its symbol where it is a state; its lines stand around the middle.
-void put_label(Markup& out, const PlotRow& row, double middle) {
+// The room behind the longest bar for what the longest value says.
+double value_room(const Plot& plot, const Layout& layout) {
+  std::size_t cells = 4;
+  for (const PlotSeries& series : plot.series)
+    for (const PlotValue& value : series.values) cells = std::max(cells, cells_of(value.text));
+  return std::min(letter_width * static_cast<double>(cells) + 12, layout.width / 2);
+}
+
+double bars_width(const Plot& plot, const Layout& layout) {
+  return layout.width - layout.label_width - value_room(plot, layout);
+}
+
+std::vector<Argument> label_lines(const PlotRow& row, const Layout& layout) {
+  const double room = layout.names_above ? layout.width : layout.label_width;
+  return fitted(row.label, room - 10 - (row.look != nullptr ? 20 : 0), 2);
+}
+
+// The height of a row whose bars take `bars`, with its name beside or above them.
+double row_height(const PlotRow& row, const Layout& layout, double bars) {
+  const double name = line_height * static_cast<double>(label_lines(row, layout).size());
+  return layout.names_above ? name + 5 + bars + gap : std::max({30.0, bars + gap, name + 6});
+}
+
+// Where the bars of a row begin that stands at `y`.
+double first_bar(const PlotRow& row, const Layout& layout, double y, double bars) {
+  const double name = line_height * static_cast<double>(label_lines(row, layout).size());
+  return layout.names_above ? y + name + 5 : y + (row_height(row, layout, bars) - bars) / 2;
+}
+
+// The label of a row, with its symbol where it is a state: its lines around the middle of its bars, or above them.
+void put_label(Markup& out, const PlotRow& row, const Layout& layout, double y, double bars) {
+  const auto lines = label_lines(row, layout);
+  const double height = line_height * static_cast<double>(lines.size());
+  const double middle = layout.names_above ? y + height / 2 : y + row_height(row, layout, bars) / 2;
   double x = 4;
   if (row.look != nullptr) put_look(out, *row.look, x + 6, middle, 13), x += 20;
-  const auto lines = fitted(row.label, label_width - x - 6, 2);
-  put_lines(out, x, middle + 4.5 - line_height / 2 * static_cast<double>(lines.size() - 1), lines, {});
+  put_lines(out, x, middle + 4.5 - (height - line_height) / 2, lines, {});
 }
 
 void put_rect(Markup& out, double x, double y, double width, double height, const std::string& tooltip_owner) {
@@ -33,33 +71,33 @@ void put_rect(Markup& out, double x, double y, double width, double height, cons
       {{"x", unit(x)}, {"y", unit(y)}, {"width", unit(width)}, {"height", unit(height)}, {"class", tooltip_owner}});
 }
 
-// One bar with what it says behind it.
-void put_value(Markup& out, const PlotValue& value, const Look& look, double scale, double y) {
+// One bar from `left` with what it says behind it.
+void put_value(Markup& out, const PlotValue& value, const Look& look, double scale, double left, double y) {
   if (!value.number) {
-    out.element("text", {{"x", unit(label_width + 4)}, {"y", unit(y + 11)}, {"class", "muted"}}, value.text);
+    out.element("text", {{"x", unit(left + 4)}, {"y", unit(y + 11)}, {"class", "muted"}}, value.text);
     return;
   }
   const double width = std::max(0.0, *value.number * scale);
   out.open("g", {{"class", "bar " + class_of(look)}});
-  put_rect(out, label_width, y, width, thin_bar, "solid");
+  put_rect(out, left, y, width, thin_bar, "solid");
   out.close();
-  out.element("text", {{"x", unit(label_width + width + 6)}, {"y", unit(y + 11.5)}}, value.text);
+  out.element("text", {{"x", unit(left + width + 6)}, {"y", unit(y + 11.5)}}, value.text);
 }
 
-double bars(Markup& out, const Plot& plot) {
-  const double scale = bars_width / greatest(plot, ChartKind::bars);
+double bars(Markup& out, const Plot& plot, const Layout& layout) {
+  const double scale = bars_width(plot, layout) / greatest(plot, ChartKind::bars);
+  const double bars = (thin_bar + 3) * static_cast<double>(plot.series.size());
   double y = gap / 2;
   for (std::size_t row = 0; row < plot.rows.size(); ++row) {
-    const double height = std::max(30.0, (thin_bar + 3) * static_cast<double>(plot.series.size()) + gap);
-    put_label(out, plot.rows[row], y + height / 2);
-    double top = y + (height - (thin_bar + 3) * static_cast<double>(plot.series.size())) / 2;
+    put_label(out, plot.rows[row], layout, y, bars);
+    double top = first_bar(plot.rows[row], layout, y, bars);
     for (const PlotSeries& series : plot.series) {
       const Look& look =
           plot.series.size() == 1 && plot.rows[row].look != nullptr ? *plot.rows[row].look : *series.look;
-      put_value(out, series.values[row], look, scale, top);
+      put_value(out, series.values[row], look, scale, layout.label_width, top);
       top += thin_bar + 3;
     }
-    y += height;
+    y += row_height(plot.rows[row], layout, bars);
   }
   return y;
 }
@@ -70,8 +108,8 @@ double row_sum(const Plot& plot, std::size_t row) {
   return sum;
 }
 
-void put_segments(Markup& out, const Plot& plot, std::size_t row, double scale, double y) {
-  double x = label_width;
+void put_segments(Markup& out, const Plot& plot, std::size_t row, double scale, double left, double y) {
+  double x = left;
   for (const PlotSeries& series : plot.series) {
     const PlotValue& value = series.values[row];
     const double width = value.number.value_or(0) * scale;
@@ -90,27 +128,26 @@ void put_segments(Markup& out, const Plot& plot, std::size_t row, double scale, 
               words(Cell(static_cast<std::int64_t>(std::llround(row_sum(plot, row))))));
 }
 
-double stacked(Markup& out, const Plot& plot) {
-  const double scale = bars_width / greatest(plot, ChartKind::stacked);
+double stacked(Markup& out, const Plot& plot, const Layout& layout) {
+  const double scale = bars_width(plot, layout) / greatest(plot, ChartKind::stacked);
   double y = gap / 2;
   for (std::size_t row = 0; row < plot.rows.size(); ++row) {
-    const double height = 36;
-    put_label(out, plot.rows[row], y + height / 2);
-    put_segments(out, plot, row, scale, y + (height - thick_bar) / 2);
-    y += height;
+    put_label(out, plot.rows[row], layout, y, thick_bar);
+    put_segments(out, plot, row, scale, layout.label_width, first_bar(plot.rows[row], layout, y, thick_bar));
+    y += row_height(plot.rows[row], layout, thick_bar);
   }
   return y;
 }
 
-constexpr double lines_left = 46, lines_top = 16, lines_height = 220, lines_right = 60;
-constexpr double lines_width = full_width - lines_left - lines_right;
+constexpr double lines_top = 16, lines_height = 220;
 
 struct Field {
   double most;
   std::size_t rows;
+  double left, width;
+  std::size_t marks;  // how many of the rows are named
   double x(std::size_t row) const {
-    return lines_left +
-           (rows < 2 ? lines_width / 2 : lines_width * static_cast<double>(row) / static_cast<double>(rows - 1));
+    return left + (rows < 2 ? width / 2 : width * static_cast<double>(row) / static_cast<double>(rows - 1));
   }
   double y(double value) const { return lines_top + lines_height * (1 - value / most); }
 };
@@ -126,22 +163,22 @@ double round_top(double most) {
 void put_grid(Markup& out, const Plot& plot, const Field& field) {
   for (int step = 0; step <= 4; ++step) {
     const double value = field.most * step / 4, y = field.y(value);
-    out.single("line", {{"x1", unit(lines_left)},
-                        {"x2", unit(lines_left + lines_width)},
+    out.single("line", {{"x1", unit(field.left)},
+                        {"x2", unit(field.left + field.width)},
                         {"y1", unit(y)},
                         {"y2", unit(y)},
                         {"class", "grid"}});
-    out.element("text", {{"x", unit(lines_left - 6)}, {"y", unit(y + 4)}, {"text-anchor", "end"}, {"class", "tick"}},
+    out.element("text", {{"x", unit(field.left - 6)}, {"y", unit(y + 4)}, {"text-anchor", "end"}, {"class", "tick"}},
                 fmt::format("{}", value));
   }
-  const std::size_t step = std::max<std::size_t>(1, (plot.rows.size() + 8) / 9);
+  const std::size_t step = std::max<std::size_t>(1, (plot.rows.size() + field.marks - 1) / field.marks);
   for (std::size_t row = 0; row < plot.rows.size(); row += step)
     out.element("text",
                 {{"x", unit(field.x(row))},
                  {"y", unit(lines_top + lines_height + 18)},
                  {"text-anchor", "middle"},
                  {"class", "tick"}},
-                fitted(plot.rows[row].label, lines_width / 8, 1).front());
+                fitted(plot.rows[row].label, field.width / static_cast<double>(field.marks - 1), 1).front());
 }
 
 // A line from point to point, broken where a value is missing.
@@ -177,17 +214,23 @@ void put_points(Markup& out, const Plot& plot, const PlotSeries& series, const F
         series.values.back().text);
 }
 
-double lines(Markup& out, const Plot& plot) {
-  const Field field{round_top(greatest(plot, ChartKind::lines)), plot.rows.size()};
+Field field_of(const Plot& plot, const Layout& layout) {
+  const double left = layout.names_above ? 34 : 46, right = layout.names_above ? 44 : 60;
+  return {round_top(greatest(plot, ChartKind::lines)), plot.rows.size(), left, layout.width - left - right,
+          layout.names_above ? std::size_t{4} : std::size_t{9}};
+}
+
+double lines(Markup& out, const Plot& plot, const Layout& layout) {
+  const Field field = field_of(plot, layout);
   put_grid(out, plot, field);
   for (const PlotSeries& series : plot.series) put_line(out, series, field);
   for (const PlotSeries& series : plot.series) put_points(out, plot, series, field);
   return lines_top + lines_height + 30;
 }
 
-double draw(Markup& out, const Plot& plot, ChartKind kind) {
-  if (kind == ChartKind::lines) return lines(out, plot);
-  return kind == ChartKind::stacked ? stacked(out, plot) : bars(out, plot);
+double draw(Markup& out, const Plot& plot, ChartKind kind, const Layout& layout) {
+  if (kind == ChartKind::lines) return lines(out, plot, layout);
+  return kind == ChartKind::stacked ? stacked(out, plot, layout) : bars(out, plot, layout);
 }
 
 void put_legend(Markup& out, const Plot& plot) {
@@ -206,15 +249,22 @@ void put_legend(Markup& out, const Plot& plot) {
 void put_chart(Markup& out, const Section& section, const Chart& chart, const std::string& id) {
   const Plot plot = plot_of(section, chart);
   if (plot.rows.empty() || plot.series.empty()) return;
-  Markup inside = out.beside();
-  const double height = draw(inside, plot, chart.kind);
-  out.open("figure");
-  if (chart.title != section.title) out.element("figcaption", {}, words(chart.title));
-  if (plot.series.size() > 1) put_legend(out, plot);
-  out.open("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", words(chart.title)}});
+  const Argument title = words(chart.title);
   const Argument about = {"The numbers are those of the table of this section.", "Числа — из таблицы этого раздела."};
-  open_drawing(out, {id, full_width, height, words(chart.title), about}, {{"class", "chart"}});
-  out.raw(std::move(inside).take()).close().close().close();
+  const auto put = [&](const Layout& layout, const std::string& name, const std::string& classes) {
+    Markup inside = out.beside();
+    const double height = draw(inside, plot, chart.kind, layout);
+    open_drawing(out, {name, layout.width, height, title, about}, {{"class", classes}});
+    out.raw(std::move(inside).take()).close();
+  };
+  out.open("figure");
+  if (chart.title != section.title) out.element("figcaption", {}, title);
+  if (plot.series.size() > 1) put_legend(out, plot);
+  open_scroll(out, "drawn", title);
+  put(wide, id, "chart");
+  out.close();
+  put(narrow, id + "-narrow", "chart narrow");
+  out.close();
 }
 
 }  // namespace mentor

@@ -16,11 +16,6 @@ namespace {
 constexpr PageSize upright = {11906, 16838}, across = {16838, 11906};  // A4
 constexpr std::size_t columns_worth_across = 5;
 
-// Official documents (with an approval block) speak for themselves: no date of the report, no title of the report.
-bool is_official(const Document& document) {
-  return std::ranges::any_of(document.sections, [](const Section& each) { return !each.approval.empty(); });
-}
-
 PageSize page_of(const Document& document) {
   const bool wide = std::ranges::any_of(document.sections, [](const Section& each) {
     return !each.rows.empty() && columns_for_people(each).size() >= columns_worth_across;
@@ -34,6 +29,7 @@ class Writer {
       : document_(document), language_(language), body_(page_of(document), language) {}
 
   std::string body() && {
+    // An official document has neither the date of the report nor its title.
     const bool official = is_official(document_);
     if (!official) {
       put("Title", document_.title);
@@ -41,6 +37,7 @@ class Writer {
       body_.paragraph("Subtitle", as_of_line(document_, language_));
     }
     for (const Section& section : document_.sections) add(section, official);
+    if (!holds_notes(document_, "docx")) return std::move(body_).take();
     if (!document_.notes.empty()) body_.paragraph("Heading1", Text{"Notes", "Примечания"}.in(language_));
     for (const Message& note : document_.notes) put("Note", note);
     return std::move(body_).take();

@@ -15,40 +15,59 @@ namespace mentor {
 
 namespace {
 
-constexpr double label_width = 330, chart_width = 790, right_margin = 24, head = 50;
-constexpr double row_padding = 8, bar_height = 14, symbol = 13, group_height = 26;
-constexpr double full_width = label_width + chart_width + right_margin;
+constexpr double head = 50, row_padding = 8, bar_height = 14, symbol = 13, group_height = 26;
+
+// How a timeline fills its width. Where there is little of it, names stand above their bars.
+struct Layout {
+  double label_width, chart_width, right_margin;
+  bool names_above;
+  double full_width() const { return label_width + chart_width + right_margin; }
+  double name_width() const { return (names_above ? full_width() : label_width) - 14; }
+};
+constexpr Layout wide = {330, 790, 24, false}, narrow = {4, 330, 26, true};
+
+const Layout& layout_of(GanttSize size) { return size == GanttSize::wide ? wide : narrow; }
 
 struct Axis {
+  const Layout& layout;
   Date from, to;
 
   double x(Date day) const {
     const auto shown = static_cast<double>((to - from).count() + 1);
-    return label_width + chart_width * static_cast<double>((day - from).count()) / shown;
+    return layout.label_width + layout.chart_width * static_cast<double>((day - from).count()) / shown;
   }
   double begin(const Occurrence& each) const { return x(std::max(each.from.value_or(from), from)); }
   double end(const Occurrence& each) const { return x(std::min(each.due, to) + std::chrono::days(1)); }
 };
 
+double width_of(const Argument& text) {
+  return letter_width * static_cast<double>(std::max(display_width(text.en), display_width(text.ru)));
+}
+
 // A row with its place.
 struct Placed {
   GanttRow row;
   std::vector<Argument> lines;
-  std::optional<Argument> heading;
-  double top = 0, height = 0;
+  std::vector<Argument> heading;  // lines; empty: none
+  double top = 0, height = 0, middle = 0;
 };
 
-std::vector<Placed> placed(const Section& section, double& bottom) {
+std::vector<Placed> placed(const Section& section, const Layout& layout, double& bottom) {
   std::vector<Placed> all;
   std::optional<Argument> previous;
   for (GanttRow& row : gantt_rows(section)) {
-    Placed place{std::move(row), {}, std::nullopt, bottom, 0};
+    Placed place{std::move(row), {}, {}, bottom};
     const auto group = place.row.row->group ? std::optional(words(*place.row.row->group)) : std::nullopt;
-    if (group && group != previous) place.heading = group, place.top += group_height;
+    if (group && group != previous) {
+      place.heading = fitted(*group, layout.full_width() - 40, layout.names_above ? 2 : 1);
+      place.top += group_height + line_height * static_cast<double>(place.heading.size() - 1);
+    }
     previous = group;
     const std::string number = place.row.number.empty() ? "" : place.row.number + " ";
-    place.lines = fitted({number + place.row.label.en, number + place.row.label.ru}, label_width - 14, 2);
-    place.height = line_height * static_cast<double>(place.lines.size()) + row_padding;
+    place.lines = fitted({number + place.row.label.en, number + place.row.label.ru}, layout.name_width(), 2);
+    const double names = line_height * static_cast<double>(place.lines.size()) + row_padding;
+    place.height = layout.names_above ? names + bar_height + row_padding : names;
+    place.middle = place.top + (layout.names_above ? names + bar_height / 2 : names / 2);
     bottom = place.top + place.height;
     all.push_back(std::move(place));
   }
@@ -57,14 +76,18 @@ std::vector<Placed> placed(const Section& section, double& bottom) {
 
 void put_axis(Markup& out, const Axis& axis, double bottom) {
   const auto days = axis_days(axis.from, axis.to);
+  double free = 0;  // where the last name ended
   for (const Date day : days) {
     out.single("line", {{"x1", unit(axis.x(day))},
                         {"x2", unit(axis.x(day))},
                         {"y1", unit(head - 6)},
                         {"y2", unit(bottom)},
                         {"class", "grid"}});
-    out.element("text", {{"x", unit(axis.x(day) + 3)}, {"y", unit(head - 10)}, {"class", "tick"}},
-                axis_label(day, days.front(), axis.to));
+    const Argument label = axis_label(day, days.front(), axis.to);
+    const double begin = axis.x(day) + 3, end = begin + width_of(label);
+    if (begin < free || end > axis.layout.full_width()) continue;
+    out.element("text", {{"x", unit(begin)}, {"y", unit(head - 10)}, {"class", "tick"}}, label);
+    free = end;
   }
 }
 
@@ -72,7 +95,7 @@ void put_today(Markup& out, const Axis& axis, Date today, double bottom) {
   if (today < axis.from || today > axis.to) return;
   const double x = axis.x(today);
   out.single("line", {{"x1", unit(x)}, {"x2", unit(x)}, {"y1", unit(18)}, {"y2", unit(bottom)}, {"class", "today"}});
-  const bool left = x > full_width - 170;
+  const bool left = x > axis.layout.full_width() - 170;
   const Argument day = short_date(today);
   out.element("text",
               {{"x", unit(left ? x - 5 : x + 5)},
@@ -100,7 +123,7 @@ void put_bar(Markup& out, const Axis& axis, const GanttRow& row, const Occurrenc
   const double begin = axis.begin(each), end = std::max(axis.end(each), begin + 4);
   const std::string classes = "bar " + (look != nullptr ? class_of(*look) : std::string("s-upcoming"));
   out.open("g", {{"class", classes}});
-  out.element("title", {}, told(row, each));
+  if (!axis.layout.names_above) out.element("title", {}, told(row, each));
   const double solid = each.from ? begin : std::max(begin, end - 6);
   if (!each.from)
     out.single("line",
@@ -119,29 +142,33 @@ void put_state(Markup& out, const Axis& axis, const Occurrence& each, double mid
   if (look == nullptr) return;
   double x = axis.end(each) + symbol / 2 + 3;
   if (each.done) x = axis.x(std::clamp(*each.done, axis.from, axis.to)) + 2;
-  const bool inside = !each.done && x + symbol / 2 > full_width;
+  const bool inside = !each.done && x + symbol / 2 > axis.layout.full_width();
   if (inside) x = axis.end(each) - symbol / 2 - 3;
   if (each.done || inside)
     out.single("circle", {{"cx", unit(x)}, {"cy", unit(middle)}, {"r", unit(symbol / 2 + 2)}, {"class", "halo"}});
   put_look(out, *look, x, middle, symbol);
 }
 
-void put_row(Markup& out, const Axis& axis, const Placed& place, std::size_t index) {
-  if (place.heading)
-    out.element("text", {{"x", "4"}, {"y", unit(place.top - 8)}, {"class", "group"}},
-                fitted(*place.heading, full_width - 40, 1).front());
-  if (index % 2 == 0)
+// Every second row on a ground of its own, below the line of today.
+void put_stripes(Markup& out, const Axis& axis, const std::vector<Placed>& rows) {
+  for (std::size_t i = 0; i < rows.size(); i += 2)
     out.single("rect", {{"x", "0"},
-                        {"y", unit(place.top)},
-                        {"width", unit(full_width)},
-                        {"height", unit(place.height)},
+                        {"y", unit(rows[i].top)},
+                        {"width", unit(axis.layout.full_width())},
+                        {"height", unit(rows[i].height)},
                         {"class", "stripe"}});
+}
+
+void put_row(Markup& out, const Axis& axis, const Placed& place) {
+  if (!place.heading.empty())
+    put_lines(out, 4, place.top - 8 - line_height * static_cast<double>(place.heading.size() - 1), place.heading,
+              {{"class", "group"}});
   put_lines(out, 4, place.top + row_padding / 2 + 12, place.lines, {});
-  const double middle = place.top + place.height / 2;
+  const double middle = place.middle;
   for (const Occurrence& each : place.row.occurrences) put_bar(out, axis, place.row, each, middle);
   for (const Occurrence& each : place.row.occurrences) put_state(out, axis, each, middle);
   if (place.row.occurrences.empty())
-    out.element("text", {{"x", unit(label_width + 4)}, {"y", unit(middle + 4)}, {"class", "muted"}},
+    out.element("text", {{"x", unit(axis.layout.label_width + 4)}, {"y", unit(middle + 4)}, {"class", "muted"}},
                 {"no dates", "без дат"});
 }
 
@@ -152,14 +179,13 @@ struct Entry {
 };
 
 // The states that occur, in lines below the picture; moves `bottom` below them.
-std::vector<Entry> legend(const std::vector<Placed>& rows, double& bottom) {
+std::vector<Entry> legend(const std::vector<Placed>& rows, const Layout& layout, double& bottom) {
   std::vector<Entry> entries;
-  double x = label_width;
+  double x = layout.label_width;
   bottom += line_height + 9;
   const auto add = [&](const Keyword& state) {
-    const double width =
-        40 + letter_width * static_cast<double>(std::max(display_width(state.label.en), display_width(state.label.ru)));
-    if (x + width > full_width) x = label_width, bottom += line_height + 5;
+    const double width = 40 + width_of(state.label);
+    if (x + width > layout.full_width()) x = layout.label_width, bottom += line_height + 5;
     entries.push_back({state, x, bottom});
     x += width;
   };
@@ -197,17 +223,20 @@ int step_of(Date from, Date to) {
 
 }  // namespace
 
-void put_gantt(Markup& out, const Section& section, const std::string& id, const Markup::Attributes& attributes) {
+void put_gantt(Markup& out, const Section& section, const std::string& id, GanttSize size,
+               const Markup::Attributes& attributes) {
+  const Layout& layout = layout_of(size);
   const Timeline& timeline = section.timeline.value();
   double bottom = head;
-  const auto rows = placed(section, bottom);
-  const Axis axis{timeline.from, timeline.to};
+  const auto rows = placed(section, layout, bottom);
+  const Axis axis{layout, timeline.from, timeline.to};
   double end = bottom;
-  const auto states = legend(rows, end);
-  open_drawing(out, {id, full_width, end, words(section.title), about(timeline, rows.size())}, attributes);
+  const auto states = legend(rows, layout, end);
+  open_drawing(out, {id, layout.full_width(), end, words(section.title), about(timeline, rows.size())}, attributes);
+  put_stripes(out, axis, rows);
   put_axis(out, axis, bottom);
-  for (std::size_t i = 0; i < rows.size(); ++i) put_row(out, axis, rows[i], i);
   put_today(out, axis, timeline.today, bottom);
+  for (const Placed& row : rows) put_row(out, axis, row);
   put_legend(out, states);
   out.close();
 }

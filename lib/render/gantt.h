@@ -8,9 +8,13 @@
 
 namespace mentor {
 
+// Wide: names beside the bars, tooltips. Narrow, for a telephone: names above the bars.
+enum class GanttSize : unsigned char { wide, narrow };
+
 // Draws the timeline of a section that has one. `id` is unique in the page; the symbols of put_symbols must be in it.
 // `attributes` are added to the <svg>. O(rows + occurrences + months).
-void put_gantt(Markup& out, const Section& section, const std::string& id, const Markup::Attributes& attributes = {});
+void put_gantt(Markup& out, const Section& section, const std::string& id, GanttSize size,
+               const Markup::Attributes& attributes = {});
 
 // Where the marks under the time axis stand: the first days of every month, third month or year, by the length of the
 // time shown; about 6 to 36 of them.

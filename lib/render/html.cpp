@@ -8,6 +8,7 @@
 #include "render/gantt.h"
 #include "render/html_table.h"
 #include "render/look.h"
+#include "render/page.h"
 #include "render/render.h"
 #include "render/words.h"
 
@@ -67,12 +68,12 @@ void put_contents(Markup& out, const std::vector<Placed>& sections) {
 
 void put_timeline(Markup& out, const Placed& place) {
   const Argument title = words(place.section.title);
-  out.open("figure").open("div", {{"class", "scroll"},
-                                  {"role", "group"},
-                                  {"tabindex", "0"},
-                                  {"aria-label", {title.en + ": timeline", title.ru + ": лента времени"}}});
-  put_gantt(out, place.section, place.id + "-timeline", {{"class", "gantt"}});
-  out.close().close();
+  out.open("figure");
+  open_scroll(out, "drawn", {title.en + ": timeline", title.ru + ": лента времени"});
+  put_gantt(out, place.section, place.id + "-timeline", GanttSize::wide, {{"class", "gantt"}});
+  out.close();
+  put_gantt(out, place.section, place.id + "-timeline-narrow", GanttSize::narrow, {{"class", "gantt narrow"}});
+  out.close();
 }
 
 void put_section(Markup& out, const Placed& place) {
@@ -86,7 +87,7 @@ void put_section(Markup& out, const Placed& place) {
     out.close();
   }
   if (!section.title.empty()) out.element("h2", {{"id", place.id + "-heading"}}, words(section.title));
-  for (const Message& paragraph : section.paragraphs) out.element("p", {}, words(paragraph));
+  for (const Message& paragraph : section.paragraphs) out.element("p", {}, tied_words(paragraph));
   if (section.timeline && !section.rows.empty()) put_timeline(out, place);
   for (std::size_t i = 0; i < section.charts.size(); ++i)
     put_chart(out, section, section.charts[i], place.id + "-chart-" + std::to_string(i + 1));
@@ -100,7 +101,7 @@ void put_notes(Markup& out, const Document& document) {
   if (document.notes.empty()) return;
   out.open("section", {{"id", "notes"}, {"aria-labelledby", "notes-heading"}, {"class", "notes"}});
   out.element("h2", {{"id", "notes-heading"}}, {"Notes", "Примечания"}).open("ul");
-  for (const Message& note : document.notes) out.element("li", {}, words(note));
+  for (const Message& note : document.notes) out.element("li", {}, tied_words(note));
   out.close().close();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "render/look.h"
+#include "render/page.h"
 #include "render/words.h"
 #include "unicode/sentence.h"
 #include "unicode/width.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t rows_worth_a_filter = 12;
 constexpr std::size_t columns_worth_cards = 4;
 constexpr std::size_t columns_worth_landscape = 7;
+constexpr std::size_t columns_worth_small_type = 10;
 
 constexpr std::size_t letters_of_prose = 28;
 
@@ -78,7 +80,7 @@ void put_cell(Markup& out, const Column& column, const Cell& cell, bool heads_ro
   const char* tag = heads_row ? "th" : "td";
   const Keyword* state = state_of(cell);
   if (state == nullptr) {
-    out.element(tag, attributes, words(cell));
+    out.element(tag, attributes, tied_words(cell));
     return;
   }
   attributes.emplace_back("data-state", state->id);
@@ -170,6 +172,7 @@ std::string classes_of(const Sheet& sheet) {
   std::string classes = "table";
   if (sheet.shown.size() >= columns_worth_cards) classes += " cards";
   if (sheet.shown.size() >= columns_worth_landscape) classes += " wide";
+  if (sheet.shown.size() >= columns_worth_small_type) classes += " dense";
   return classes;
 }
 
@@ -187,8 +190,7 @@ void put_table(Markup& out, const Section& section, const std::string& id) {
   const Sheet sheet{section, columns_for_people(section), id};
   put_tools(out, sheet);
   const Argument caption = caption_of(section);
-  out.open("div",
-           {{"class", classes_of(sheet) + " scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", caption}});
+  open_scroll(out, classes_of(sheet), caption);
   out.open("table", {{"id", id}, {"role", "table"}}).element("caption", {}, caption);
   put_head(out, sheet);
   put_body(out, sheet);

@@ -6,6 +6,7 @@
 #include "render/drawing.h"
 #include "render/gantt.h"
 #include "render/markup.h"
+#include "render/page.h"
 #include "render/plot.h"
 #include "render/render.h"
 #include "render/sample_test.h"
@@ -48,7 +49,7 @@ TEST_CASE("html: every text that differs carries the other language") {
   CHECK(page(Language::en).find("<html lang=\"en\" data-other-lang=\"ru\">") != std::string::npos);
   CHECK(page(Language::en).find("data-other=\"Пункты\">Items</h2>") != std::string::npos);
   CHECK(page(Language::ru).find("data-other=\"Items\">Пункты</h2>") != std::string::npos);
-  CHECK(page(Language::ru).find("data-other=\"10 of 12 (83 %)\">10 из 12 (83 %)</td>") != std::string::npos);
+  CHECK(page(Language::ru).find("data-other=\"10 of 12 (83\u00A0%)\">10 из 12 (83\u00A0%)</td>") != std::string::npos);
   CHECK(page(Language::ru).find(">Ученик – ученик</th>") != std::string::npos);
 }
 
@@ -61,6 +62,58 @@ TEST_CASE("html: what sorts a cell, heads a row, sums up") {
   CHECK(count(html, "class=\"group\" role=\"row\"") == 2);
   CHECK(count(html, "<th ") == count(html, "scope=\""));
   CHECK(html == page());
+}
+
+TEST_CASE("html: the symbols of lights have the shapes of their words") {
+  struct Case {
+    const char *id, *path;
+  };
+  // ▲ ◆ ● are filled, ○ is not.
+  constexpr Case rows[] = {{"red", "<path d=\"M8 2L15 14H1Z\" class=\"symbol solid\"/>"},
+                           {"amber", "<path d=\"M8 1l7 7-7 7-7-7Z\" class=\"symbol solid\"/>"},
+                           {"green", "<path d=\"M8 1a7 7 0 1 0 .01 0Z\" class=\"symbol solid\"/>"},
+                           {"grey", "<path d=\"M8 1a7 7 0 1 0 .01 0Z\" class=\"symbol\"/>"}};
+  const std::string html = page();
+  for (const Case& row : rows) {
+    CAPTURE(row.id);
+    CHECK(html.find("<symbol id=\"i-" + std::string(row.id) + "\" viewBox=\"0 0 16 16\">" + row.path) !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("html: charts and timelines come in a size for telephones too, with room for every value") {
+  const std::string html = page(Language::ru);
+  CHECK(count(html, "class=\"chart narrow\"") == 3);
+  CHECK(count(html, "class=\"gantt narrow\"") == 1);
+  CHECK(count(html, "viewBox=\"0 0 360 ") == 4);
+  // The longest bar, 10 of 12 done, ends where its words still fit.
+  const std::string_view narrow = std::string_view(html).substr(html.find("section-totals-chart-2-narrow"));
+  const std::string_view text = narrow.substr(0, narrow.find(">10 из 12 (83 %)</text>"));
+  const std::size_t x = text.rfind("<text x=\"");
+  REQUIRE(x != std::string_view::npos);
+  CHECK(std::stod(std::string(text.substr(x + 9, 8))) + 15 * letter_width <= 360);
+}
+
+TEST_CASE("html: wide tables are dense, cards hide zeros only there, and what scrolls says so") {
+  Document document = sample_document();
+  Section& wide = document.sections.front();
+  for (int n = 0; n < 8; ++n) {
+    wide.columns.push_back(column("more-" + std::to_string(n), {"More", "Ещё"}, ColumnType::number));
+    for (Row& row : wide.rows) row.cells.emplace_back(0);
+  }
+  const std::string html = render(document, "html", {}).value();
+  CHECK(count(html, "class=\"table cards wide dense scroll\"") == 1);
+  CHECK(count(page(), " dense scroll") == 0);
+  CHECK(count(page(), "<p class=\"hint\" hidden=\"\"") ==
+        count(page(), " scroll\" role") + count(page(), "\"scroll\" role"));
+}
+
+TEST_CASE("pages: numbers stay with their signs") {
+  CHECK(tied("22 из 29 (76 %)") == "22 из 29 (76\u00A0%)");
+  CHECK(tied("1 % или больше; № 5, № б, a %") == "1\u00A0% или больше; №\u00A05, № б, a %");
+  CHECK(tied("▲ красный, ○ серый") == "▲\u00A0красный, ○\u00A0серый");
+  CHECK(tied(" %") == " %");
+  CHECK(tied("").empty());
 }
 
 TEST_CASE("svg: the timeline alone, in one language, with its own colours and symbols") {

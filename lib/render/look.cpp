@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view triangle = "M8 2L15 14H1ZM8 6v4M8 11.6v.4";
 constexpr std::string_view circle = "M8 2a6 6 0 1 0 .01 0Z";
+constexpr std::string_view disc = "M8 1a7 7 0 1 0 .01 0Z";
+constexpr std::string_view diamond = "M8 1l7 7-7 7-7-7Z";
 constexpr std::string_view check = "M2 8.5l4 4L14 3";
 
 constexpr Look looks[] = {
@@ -22,17 +24,17 @@ constexpr Look looks[] = {
     {"done-late", "M2 6.5l4 4L14 2M2 14.5h12", "▄", 0x5A6B12},
     {"done", check, "█", 0x1B7A3D},
     {"cancelled", "M3 3l10 10M13 3L3 13", "×", 0x6B6B6B},
-    {"red", "M5 1h6l4 4v6l-4 4H5l-4-4V5ZM4.5 8h7", "!", 0xB3261E},
-    {"amber", triangle, "▒", 0x9A5B00},
-    {"green", "M8 1a7 7 0 1 0 .01 0ZM4.5 8.2l2.5 2.5L11.5 5.5", "█", 0x1B7A3D},
-    {"grey", "M8 1a7 7 0 1 0 .01 0ZM6 6.3a2 2 0 1 1 3 1.7Q8 8.7 8 9.7M8 12v.3", "░", 0x5F6673},
+    // The lights have the shapes that their words and their legend have (▲ ◆ ● ○).
+    {"red", "M8 2L15 14H1Z", "!", 0xB3261E, true},
+    {"amber", diamond, "▒", 0x9A5B00, true},
+    {"green", disc, "█", 0x1B7A3D, true},
+    {"grey", disc, "░", 0x5F6673},
     {"on-track", check, "█", 0x1B7A3D},
     {"needs-check-in", triangle, "!", 0x9A5B00},
     {"too-early", circle, "░", 0x5F6673},
 };
 
 constexpr std::string_view square = "M3 3h10v10H3Z";
-constexpr std::string_view diamond = "M8 1l7 7-7 7-7-7Z";
 constexpr Look series[] = {
     {"1", square, "█", 0x1F5FBF},
     {"2", diamond, "▒", 0x9A5B00},
@@ -44,7 +46,7 @@ constexpr Look series[] = {
 
 void put_symbol(Markup& out, const Look& look) {
   out.open("symbol", {{"id", "i-" + std::string(look.id)}, {"viewBox", "0 0 16 16"}});
-  out.single("path", {{"d", look.path}, {"class", "symbol"}}).close();
+  out.single("path", {{"d", look.path}, {"class", look.solid ? "symbol solid" : "symbol"}}).close();
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Look {
   std::string_view path;   // of its symbol, in a square of 16 units
   std::string_view block;  // one cell of a bar on a terminal
   std::uint32_t colour;    // 0xRRGGBB on white, for formats without style sheets
+  bool solid = false;      // the symbol is filled, not a line
 };
 
 // The look of a state, a light or the like; nullptr for other keywords.

@@ -1,6 +1,7 @@
 // Workbooks and documents: text stays text, numbers are numbers, the same bytes each time. What other programs make of
 // them is tests/reports_outside.sh's business.
 #include <doctest/doctest.h>
+#include <zip.h>
 
 #include <numeric>
 
@@ -8,6 +9,7 @@
 #include "render/package.h"
 #include "render/render.h"
 #include "render/sample_test.h"
+#include "render/xlsx_layout.h"
 #include "render/xlsx_sheet.h"
 
 namespace mentor {
@@ -25,6 +27,25 @@ std::string body_of(const Section& section) {
   body.paragraph("Normal", hostile);
   body.table(section);
   return std::move(body).take();
+}
+
+// A part of a package as it was before it was packed; "" where it is not there.
+std::string part_of(const std::string& package, const char* name) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* bytes = zip_source_buffer_create(package.data(), package.size(), 0, &error);
+  zip_t* archive = zip_open_from_source(bytes, ZIP_RDONLY, &error);
+  REQUIRE(archive != nullptr);
+  std::string part;
+  zip_stat_t about;
+  if (zip_stat(archive, name, 0, &about) == 0) {
+    part.resize(about.size);
+    zip_file_t* file = zip_fopen(archive, name, 0);
+    zip_fread(file, part.data(), part.size());
+    zip_fclose(file);
+  }
+  zip_discard(archive);
+  return part;
 }
 
 }  // namespace
@@ -82,8 +103,46 @@ TEST_CASE("sheets: names that a spreadsheet takes") {
   CHECK(sheet_name("a[b]:c*d?/\\'", taken) == "a b  c d");
   CHECK(sheet_name("", taken) == "1");
   CHECK(sheet_name("'''", taken) == "1 2");
-  CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует профи");
-  CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует про 2");
+  CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует");
+  CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует 2");
+  CHECK(sheet_name("Непереносимоедлинноесловобезпробелов", taken) == "Непереносимоедлинноесловобезпро");
+}
+
+TEST_CASE("sheets: on paper all columns stand on one page, headings wrap, no chart is cut") {
+  const Document document = sample_document();
+  const auto sheets = sheets_of(document, Language::ru);
+  const SheetLayout small = layout_of(sheets[0], 3);
+  CHECK(small.across);
+  CHECK(small.per_cent > 80);
+  CHECK(small.widths[1] == 13);  // «Просрочено» and the button of its filter
+  CHECK(small.head_lines == 2);
+  CHECK(small.row_lines[1] > 1);
+  // Three charts of 360 points below the table: the second and the third begin a page of about 650.
+  CHECK(small.chart_rows == std::vector<std::size_t>{5, 23, 41});
+  CHECK(small.breaks == std::vector<std::size_t>{23, 41});
+  Sheet wide = sheets[0];
+  for (int n = 0; n < 60; ++n) {
+    wide.columns.push_back({"Столбец", 1});
+    for (auto& row : wide.rows) row.push_back({1.0});
+  }
+  CHECK(layout_of(wide, 0).per_cent < 25);
+  CHECK(layout_of(sheets[1], 0).breaks.empty());
+}
+
+TEST_CASE("workbooks: lines of the first sheet are as high as their text, all sheets say whose they are") {
+  Document document = sample_document();
+  document.title = {{"Status", "Состояние & план"}, {}};
+  std::string note;
+  for (int n = 0; n < 60; ++n) note += "слово ";
+  document.notes = {{{"{0}", "{0}"}, {note}}};
+  const std::string bytes = render(document, "xlsx", {.language = Language::ru}).value();
+  const std::string first = part_of(bytes, "xl/worksheets/sheet1.xml");
+  CHECK(first.find("<row r=\"11\" spans=\"1:1\" ht=\"75\" customHeight=\"1\">") != std::string::npos);
+  CHECK(first.find("fitToWidth") == std::string::npos);  // one page is what it means where it is not written
+  CHECK(first.find("<pageSetUpPr fitToPage=\"1\"/>") != std::string::npos);
+  for (const char* sheet : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"})
+    CHECK(part_of(bytes, sheet).find("<oddHeader>&amp;LСостояние &amp;&amp; план&amp;R20.11.2026</oddHeader>") !=
+          std::string::npos);
 }
 
 TEST_CASE("documents: headers repeat, rows stay whole, text is text") {
@@ -104,6 +163,21 @@ TEST_CASE("documents: columns share the whole page") {
   CHECK(std::accumulate(shares.begin(), shares.end(), 0) == 10000);
   CHECK(shares[1] > shares[0]);
   CHECK(shares[0] > 300);
+}
+
+TEST_CASE("documents: what is to be signed has no notes") {
+  Document document = sample_document();
+  const auto body = [&] {
+    return part_of(render(document, "docx", {.language = Language::ru}).value(), "word/document.xml");
+  };
+  CHECK(body().find("у одного пункта нет срока") != std::string::npos);
+  CHECK(holds_notes(document, "docx"));
+  document.sections.front().approval = {{{"APPROVED", "УТВЕРЖДАЮ"}, {}}};
+  CHECK(body().find("у одного пункта нет срока") == std::string::npos);
+  CHECK(body().find("Примечания") == std::string::npos);
+  CHECK_FALSE(holds_notes(document, "docx"));
+  CHECK(holds_notes(document, "html"));
+  CHECK_FALSE(holds_notes(document, "csv"));
 }
 
 TEST_CASE("packages: the same parts are the same bytes") {

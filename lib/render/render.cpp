@@ -52,6 +52,15 @@ bool is_binary_format(std::string_view format) {
                      [&](const Format& each) { return each.name == format && each.kind == Bytes::binary; });
 }
 
+bool is_official(const Document& document) {
+  return std::ranges::any_of(document.sections, [](const Section& each) { return !each.approval.empty(); });
+}
+
+bool holds_notes(const Document& document, std::string_view format) {
+  if (format == "docx") return !is_official(document);
+  return format != "csv" && format != "tsv" && format != "svg" && format != "ics";
+}
+
 std::vector<std::string_view> render_formats() {
   std::vector<std::string_view> names;
   for (const Format& format : formats) names.push_back(format.name);

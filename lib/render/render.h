@@ -38,7 +38,8 @@ struct RenderOptions {
 //  html  one page without network: tables that sort and filter, pictures as inline SVG, both languages, light, dark, A4
 //  svg   the timeline alone
 //  xlsx  a workbook: a summary, then a sheet for each table, with dates and numbers as such and charts of the cells
-//  docx  a document of headings, paragraphs and tables; the official one where there is an approval block
+//  docx  a document of headings, paragraphs and tables; the official one where there is an approval block: without
+//        the notes, which are not what is signed
 //  ics   the windows of items for a calendar, one event each; DTSTAMP is the day of the report
 // Errors: `usage` for a format that does not exist (its message lists those that do) and for a format that the report
 // cannot have (no timeline, no windows). Throws std::logic_error where a
@@ -47,6 +48,11 @@ Result<std::string> render(const Document& document, std::string_view format, co
 
 // Whether what the format makes is no text and belongs into a file, not on a terminal.
 bool is_binary_format(std::string_view format);
+
+// Whether the document speaks for itself, as one to be signed: it has an approval block.
+bool is_official(const Document& document);
+// Whether what the format makes of the document holds its notes; else they are to be told elsewhere.
+bool holds_notes(const Document& document, std::string_view format);
 
 // The names of the formats, in the order of formats.def.
 std::vector<std::string_view> render_formats();

@@ -24,7 +24,8 @@ Result<std::string> render_svg(const Document& document, const RenderOptions& op
       document.sections, [](const Section& each) { return each.timeline.has_value() && !each.rows.empty(); });
   if (found == document.sections.end()) return tl::unexpected<Failure>(no_timeline(document));
   Markup picture(options.language, Languages::one);
-  put_gantt(picture, *found, "timeline", {{"xmlns", "http://www.w3.org/2000/svg"}, {"class", "gantt alone"}});
+  put_gantt(picture, *found, "timeline", GanttSize::wide,
+            {{"xmlns", "http://www.w3.org/2000/svg"}, {"class", "gantt alone"}});
   std::string svg = std::move(picture).take();
   Markup inside(options.language, Languages::one);
   inside.open("style").raw(page_file("states")).close();

@@ -7,33 +7,18 @@
 #include <utility>
 
 #include "render/plot.h"
+#include "render/xlsx_layout.h"
+#include "unicode/sentence.h"
 #include "unicode/width.h"
 
 namespace mentor {
 
 namespace {
 
-constexpr std::size_t widest_column = 42, narrowest_column = 8;
-constexpr std::size_t rows_of_chart = 18;
 constexpr int first_year = 1900;  // of a spreadsheet's calendar
 
 auto row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
 auto column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
-
-std::size_t text_width(const SheetCell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell.value)) {
-    std::size_t widest = 0;
-    for (const std::string& line : wrap(*text, 1000)) widest = std::max(widest, display_width(line));
-    return widest;
-  }
-  return std::holds_alternative<Date>(cell.value) ? 10 : 6;
-}
-
-// How many lines the cell takes in a column of that many letters.
-std::size_t lines_of(const SheetCell& cell, std::size_t width) {
-  const auto* text = std::get_if<std::string>(&cell.value);
-  return text != nullptr ? wrap(*text, width).size() : 1;
-}
 
 std::size_t place_of(const Sheet& sheet, const std::string& id) {
   const std::size_t column = column_index(*sheet.section, id);
@@ -76,10 +61,24 @@ void paint_points(lxw_chart_series* series, const Plot& plot) {
   chart_series_set_points(series, pointers.data());
 }
 
+// Spreadsheets do not all make room for wrapped text by themselves.
+void set_height(lxw_worksheet* page, std::size_t row, std::size_t lines) {
+  constexpr double line = 15;
+  if (lines > 1) worksheet_set_row(page, row_number(row), line * static_cast<double>(lines), nullptr);
+}
+
+// The head of a printed page: "&" is a code there, and it may hold 255 characters in all.
+std::string page_head(const std::string& title, Date day, Language language) {
+  constexpr std::size_t most_letters = 90;
+  std::string whole = wrap(title, most_letters).front();
+  for (std::size_t i = whole.find('&'); i != std::string::npos; i = whole.find('&', i + 2)) whole.insert(i, 1, '&');
+  return fmt::format("&L{}&R{}", whole, short_date(day).in(language));
+}
+
 }  // namespace
 
 Book::Book(const std::string& path, Language language, Date created, const std::string& title)
-    : book_(workbook_new(path.c_str())), language_(language) {
+    : book_(workbook_new(path.c_str())), language_(language), head_(page_head(title, created, language)) {
   lxw_doc_properties properties{};
   std::string name = title.substr(0, std::min<std::size_t>(title.size(), 255));
   properties.title = name.data();
@@ -116,9 +115,9 @@ lxw_format* Book::format(Kind kind, const Look* look, bool total) {
 }
 
 void Book::add_summary(const std::string& name, const std::vector<Line>& lines) {
+  constexpr std::size_t letters = 92;  // about as many as A4 is wide
   lxw_worksheet* page = workbook_add_worksheet(book_, name.c_str());
-  worksheet_set_column(page, 0, 0, 100, nullptr);
-  worksheet_set_paper(page, 9);
+  worksheet_set_column(page, 0, 0, static_cast<double>(letters), nullptr);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lxw_format* look = format(lines[i].bold ? Kind::bold : Kind::text);
     if (!lines[i].sheet.empty()) {
@@ -126,14 +125,15 @@ void Book::add_summary(const std::string& name, const std::vector<Line>& lines) 
       look = nullptr;
     }
     worksheet_write_string(page, row_number(i), 0, lines[i].text.c_str(), look);
+    set_height(page, i, lines_in(lines[i].text, letters - 6));
   }
+  worksheet_fit_to_pages(page, 1, 0);
+  set_paper(page);
 }
 
 void Book::put_head(lxw_worksheet* page, const Sheet& sheet) {
   for (std::size_t i = 0; i < sheet.columns.size(); ++i)
     worksheet_write_string(page, 0, column_number(i), sheet.columns[i].title.c_str(), format(Kind::head));
-  constexpr double two_lines = 32;
-  worksheet_set_row(page, 0, two_lines, nullptr);
   worksheet_freeze_panes(page, 1, 0);
   const std::size_t filtered = sheet.rows.size() - sheet.totals;
   if (filtered > 0) worksheet_autofilter(page, 0, 0, row_number(filtered), column_number(sheet.columns.size() - 1));
@@ -162,37 +162,33 @@ void Book::put(lxw_worksheet* page, const Sheet& sheet, std::size_t row, std::si
   if (total) worksheet_write_blank(page, y, x, format(Kind::text, nullptr, total));
 }
 
-void Book::set_sizes(lxw_worksheet* page, const Sheet& sheet) const {
-  std::vector<std::size_t> lines(sheet.rows.size(), 1);
-  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-    std::size_t widest = std::min<std::size_t>(display_width(sheet.columns[i].title), 18) + 3;
-    for (const auto& row : sheet.rows) widest = std::max(widest, text_width(row[i]) + 2);
-    const std::size_t width = std::clamp(widest, narrowest_column, widest_column);
-    worksheet_set_column(page, column_number(i), column_number(i), static_cast<double>(width), nullptr);
-    for (std::size_t row = 0; row < sheet.rows.size(); ++row)
-      lines[row] = std::max(lines[row], lines_of(sheet.rows[row][i], width - 2));
-  }
-  // Spreadsheets do not all make room for wrapped text by themselves.
-  constexpr double line = 15;
-  for (std::size_t row = 0; row < lines.size(); ++row)
-    if (lines[row] > 1)
-      worksheet_set_row(page, row_number(row + 1), line * static_cast<double>(std::min<std::size_t>(lines[row], 25)),
-                        nullptr);
-}
-
-void Book::set_page(lxw_worksheet* page, const Sheet& sheet) const {
+// A4 with narrow margins; whose it is and of which day at the head of each page, its place at the foot.
+void Book::set_paper(lxw_worksheet* page) const {
   constexpr std::uint8_t a4 = 9;
   worksheet_set_paper(page, a4);
-  if (sheet.columns.size() > 4) worksheet_set_landscape(page);
-  worksheet_fit_to_pages(page, 1, 0);
-  worksheet_repeat_rows(page, 0, 0);
+  worksheet_set_margins(page, 0.5, 0.5, 0.8, 0.7);
+  worksheet_set_header(page, head_.c_str());
   worksheet_set_footer(page, "&L&A&R&P / &N");
 }
 
-void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t index) {
+void Book::set_layout(lxw_worksheet* page, const SheetLayout& layout) const {
+  for (std::size_t i = 0; i < layout.widths.size(); ++i)
+    worksheet_set_column(page, column_number(i), column_number(i), static_cast<double>(layout.widths[i]), nullptr);
+  set_height(page, 0, layout.head_lines);
+  for (std::size_t row = 0; row < layout.row_lines.size(); ++row) set_height(page, row + 1, layout.row_lines[row]);
+  set_paper(page);
+  if (layout.across) worksheet_set_landscape(page);
+  worksheet_set_print_scale(page, static_cast<std::uint16_t>(layout.per_cent));
+  worksheet_repeat_rows(page, 0, 0);
+  std::vector<lxw_row_t> breaks;
+  for (const std::size_t row : layout.breaks) breaks.push_back(row_number(row));
+  breaks.push_back(0);
+  if (breaks.size() > 1) worksheet_set_h_pagebreaks(page, breaks.data());
+}
+
+void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t top) {
   const std::size_t last = sheet.rows.size() - sheet.totals;
   const Plot plot = plot_of(*sheet.section, chart);
-  if (plot.series.empty()) return;  // nothing to draw: the library would complain on standard error
   lxw_chart* drawn = workbook_add_chart(book_, chart_type(chart.kind));
   const auto category = column_number(place_of(sheet, chart.category));
   const char* name = sheet.name.c_str();
@@ -211,7 +207,7 @@ void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart
   lxw_chart_options options{};
   options.x_scale = 1.3;
   options.y_scale = 1.15;
-  worksheet_insert_chart_opt(page, row_number(sheet.rows.size() + 2 + index * rows_of_chart), 0, drawn, &options);
+  worksheet_insert_chart_opt(page, row_number(top), 0, drawn, &options);
 }
 
 void Book::add(const Sheet& sheet) {
@@ -219,11 +215,13 @@ void Book::add(const Sheet& sheet) {
   put_head(page, sheet);
   for (std::size_t row = 0; row < sheet.rows.size(); ++row)
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) put(page, sheet, row, column);
-  set_sizes(page, sheet);
-  set_page(page, sheet);
-  if (sheet.rows.size() == sheet.totals) return;
-  const auto& charts = sheet.section->charts;
-  for (std::size_t i = 0; i < charts.size(); ++i) add_chart(page, sheet, charts[i], i);
+  std::vector<Chart> charts;  // those that have something to draw: the library would complain on standard error
+  if (sheet.rows.size() > sheet.totals)
+    std::ranges::copy_if(sheet.section->charts, std::back_inserter(charts),
+                         [&](const Chart& each) { return !plot_of(*sheet.section, each).series.empty(); });
+  const SheetLayout layout = layout_of(sheet, charts.size());
+  set_layout(page, layout);
+  for (std::size_t i = 0; i < charts.size(); ++i) add_chart(page, sheet, charts[i], layout.chart_rows[i]);
 }
 
 }  // namespace mentor

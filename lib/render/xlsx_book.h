@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "render/xlsx_layout.h"
 #include "render/xlsx_sheet.h"
 
 struct lxw_chart;
@@ -32,7 +33,7 @@ class Book {
     std::string sheet = {};
   };
   void add_summary(const std::string& name, const std::vector<Line>& lines);
-  // A sheet of a table with its charts: header frozen and filtered, totals below, printed on A4 across.
+  // A sheet of a table with its charts: header frozen and filtered, totals below, printed on A4 as wide as a page.
   void add(const Sheet& sheet);
   // Writes everything. False where the world fails.
   bool close();
@@ -43,12 +44,13 @@ class Book {
   lxw_format* make_format(Kind kind, const Look* look, bool total);
   void put(lxw_worksheet* page, const Sheet& sheet, std::size_t row, std::size_t column);
   void put_head(lxw_worksheet* page, const Sheet& sheet);
-  void set_sizes(lxw_worksheet* page, const Sheet& sheet) const;
-  void set_page(lxw_worksheet* page, const Sheet& sheet) const;
-  void add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t index);
+  void set_layout(lxw_worksheet* page, const SheetLayout& layout) const;
+  void set_paper(lxw_worksheet* page) const;
+  void add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t top);
 
   lxw_workbook* book_;
   Language language_;
+  std::string head_;  // of every printed page
   std::map<std::string, lxw_format*> formats_;
 };
 

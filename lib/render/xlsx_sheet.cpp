@@ -103,6 +103,14 @@ std::string first_units(std::string_view text, std::size_t units) {
   return std::string(text.substr(0, i));
 }
 
+// The same without the beginning of a word, unless that leaves less than half.
+std::string first_words(std::string_view text, std::size_t units) {
+  std::string begin = first_units(text, units);
+  if (begin.size() == text.size() || text[begin.size()] == ' ') return begin;
+  const std::size_t space = begin.find_last_of(' ');
+  return space == std::string::npos || space < begin.size() / 2 ? begin : begin.substr(0, space);
+}
+
 std::string allowed(std::string_view title) {
   std::string name = xml_characters(visible(title));
   for (char& c : name)
@@ -117,10 +125,10 @@ std::string sheet_text(std::string_view text) { return xml_characters(visible_li
 
 std::string sheet_name(std::string_view title, std::vector<std::string>& taken) {
   const std::string whole = allowed(title);
-  std::string name = allowed(first_units(whole, most_units));
+  std::string name = allowed(first_words(whole, most_units));
   for (int n = 2; std::ranges::find(taken, lower(name)) != taken.end(); ++n) {
     const std::string number = " " + std::to_string(n);
-    name = first_units(whole, most_units - number.size()) + number;
+    name = first_words(whole, most_units - number.size()) + number;
   }
   taken.push_back(lower(name));
   return name;

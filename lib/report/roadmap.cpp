@@ -48,6 +48,22 @@ Cell joined(const List<Located<std::string>>& parts, std::string text = {}) {
   return text.empty() ? Cell() : Cell(std::move(text));
 }
 
+// Whether the document numbers or marks the step itself: "1) …", "а) …", "– …".
+bool is_marked(std::string_view step) {
+  constexpr std::string_view marks[] = {"-", "–", "—", "•", "*"};
+  if (std::ranges::any_of(marks, [&](std::string_view mark) { return step.starts_with(mark); })) return true;
+  const std::string_view word = step.substr(0, step.find(' '));
+  return word.size() <= 4 && (word.ends_with(')') || word.ends_with('.'));
+}
+
+// Steps under what they belong to, each in a line of its own that shows where it begins.
+Cell steps_cell(const List<Located<std::string>>& steps, std::string text = {}) {
+  const bool single = text.empty() && steps.size() == 1;
+  for (const auto& step : steps)
+    text.append(text.empty() ? "" : "\n").append(single || is_marked(*step) ? "" : "– ").append(*step);
+  return text.empty() ? Cell() : Cell(std::move(text));
+}
+
 Cell days_cell(const std::vector<Date>& days) {
   CellList list;
   for (const Date day : days) list.emplace_back(day);
@@ -66,8 +82,8 @@ Cell official_cell(const ReportInput& input, const ReportItem& row, const std::v
   const bool redacted = is_redacted(input);
   if (field == "number") return text_or_missing(item.number);
   if (field == "title")
-    return has_column(columns, "steps") ? text_or_missing(item.title) : joined(item.steps, *item.title);
-  if (field == "steps") return joined(item.steps);
+    return has_column(columns, "steps") ? text_or_missing(item.title) : steps_cell(item.steps, *item.title);
+  if (field == "steps") return steps_cell(item.steps);
   if (field == "deadline") return text_or_missing(item.deadline);
   if (field == "responsible") return written_cell(*row.programme, item.responsible, redacted);
   if (field == "accountable") return written_cell(*row.programme, item.accountable, redacted);
@@ -135,8 +151,27 @@ Section items_section(const ReportInput& input, const std::vector<ReportItem>& i
   return section;
 }
 
-void add_line(Section& section, Text pattern, const Located<std::string>& value) {
-  if (value) section.paragraphs.push_back({pattern, {*value}});
+// Dates as an office writes them; words of the document as they are.
+Message period_line(const std::string& period) {
+  constexpr std::size_t day = 10;
+  const std::string_view text = period;
+  const auto from = parse_iso(text.substr(0, day)),
+             to = parse_iso(text.substr(text.size() - std::min(text.size(), day)));
+  if (from && to && text.size() == 2 * day + 2 && text.substr(day, 2) == "..")
+    return {{"Period: {0} – {1}", "Период: {0} – {1}"}, {long_date(*from), long_date(*to)}};
+  return {{"Period: {0}", "Период: {0}"}, {period}};
+}
+
+// "Order No. 7 of 28 August 2023". An order that has words of its own keeps them, and its day where it has that too.
+Message order_line(const Approval& approval) {
+  const std::string& order = *approval.order;
+  const bool bare = order.find(' ', order.starts_with("№ ") ? std::string_view("№ ").size() : 0) == std::string::npos;
+  if (!bare && (!approval.date || order.find(std::to_string(year_of(*approval.date))) != std::string::npos))
+    return as_it_is(order);
+  if (!bare) return {{"{0} of {1}", "{0} от {1}"}, {order, long_date(*approval.date)}};
+  const std::string number = order.starts_with("№") ? order.substr(order.find_first_not_of(' ', 3)) : order;
+  if (!approval.date) return {{"Order No. {0}", "Приказ № {0}"}, {number}};
+  return {{"Order No. {0} of {1}", "Приказ № {0} от {1}"}, {number, long_date(*approval.date)}};
 }
 
 // As such documents have it: the word, the position, a place for the signature, the name, the order and its day.
@@ -147,8 +182,10 @@ std::vector<Message> approval_block(const Approval& approval, bool redacted) {
     const std::string name = approval.by && !redacted ? " " + *approval.by : std::string();
     lines.push_back(as_it_is("____________" + name));
   }
-  if (approval.order) lines.push_back(as_it_is(*approval.order));
-  if (approval.date) lines.push_back({{"{0}", "{0}"}, {long_date(*approval.date)}});
+  if (approval.order)
+    lines.push_back(order_line(approval));
+  else if (approval.date)
+    lines.push_back({{"{0}", "{0}"}, {long_date(*approval.date)}});
   if (!lines.empty()) lines.insert(lines.begin(), Message{{"APPROVED", "УТВЕРЖДАЮ"}, {}});
   return lines;
 }
@@ -157,7 +194,8 @@ std::vector<Message> approval_block(const Approval& approval, bool redacted) {
 Section document_section(const ReportInput& input, const Programme& programme, const Roadmap& roadmap) {
   Section section{"document", as_it_is(roadmap.title ? *roadmap.title : roadmap.id.value), {}, {}, {}};
   section.paragraphs.push_back({{"Organisation: {0}", "Организация: {0}"}, {organisation_of(programme, roadmap)}});
-  add_line(section, {"Period: {0}", "Период: {0}"}, roadmap.period ? roadmap.period : programme.file.period);
+  const auto& period = roadmap.period ? roadmap.period : programme.file.period;
+  if (period) section.paragraphs.push_back(period_line(*period));
   const Approval& approval = roadmap.approved;
   section.approval = approval_block(approval, is_redacted(input));
   return section;

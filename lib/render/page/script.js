@@ -83,9 +83,11 @@
       button.addEventListener("click", () => sort(table, head));
     }
   };
-  // What does not scroll needs no stop of the Tab key.
+  // What does not scroll needs no stop of the Tab key, and no hint.
   const stops = () => all(".scroll").forEach((each) => {
-    if (each.scrollWidth > each.clientWidth) each.tabIndex = 0; else each.removeAttribute("tabindex");
+    const scrolls = each.scrollWidth > each.clientWidth;
+    if (scrolls) each.tabIndex = 0; else each.removeAttribute("tabindex");
+    each.previousElementSibling.hidden = !scrolls;
   });
 
   all("table").forEach(makeSortable);
