@@ -180,6 +180,7 @@ class ValidateCommand final : public Command {
 
   // Standard input cannot be written back, and a diff is no list of findings.
   void require_files() const {
+    Session::require_apart({output_, history_.write_baseline});
     if (fix_.any() && std::ranges::find(paths_, "-") != paths_.end())
       throw CommandError{2,
                          {{"standard input cannot be mended", "стандартный ввод исправить нельзя"}, {}},

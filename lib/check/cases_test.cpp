@@ -37,6 +37,30 @@ std::string pair_with(const std::string& fields) {
 
 }  // namespace
 
+TEST_CASE("names that are written out are found wherever they stand and however many words they have") {
+  const std::string head =
+      "kind: roadmap\nid: plan\nabbreviations:\n  ЦМН: целевая модель наставничества\n  ШМ: школа "
+      "мастеров\n  ОМСУ: органы местного самоуправления городского округа\nitems:\n"
+      "  - {title: ЦМН ШМ ОМСУ}\n";
+  const std::pair<const char*, const char*> rows[] = {
+      {"целевая модель наставничества", "A103 целевая модель наставничества; "},
+      {"о целевой модели наставничества в школе", "A103 целевой модели наставничества; "},
+      {"целевая новая модель наставничества", ""},
+      {"модель наставничества", ""},
+      {"целевая целевая модель наставничества", "A103 целевая модель наставничества; "},
+      {"для школы мастеров", "A103 школы мастеров; "},
+      {"мастеров школы", ""},
+      {"отчёт органов местного самоуправления городских округов",
+       "A103 органов местного самоуправления городских округов; "},
+      {"органы местного самоуправления городского", ""},
+      {"школа мастеров: целевая модель наставничества", "A103 школа мастеров; A103 целевая модель наставничества; "},
+  };
+  for (const auto& [title, expected] : rows) {
+    CAPTURE(std::string(title));
+    CHECK(found_in({{"plan.yaml", head + "  - {title: '" + title + "'}\n"}}, {"A103"}) == expected);
+  }
+}
+
 TEST_CASE("words that nobody knows are found") {
   struct Row {
     Texts files;

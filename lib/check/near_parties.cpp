@@ -31,7 +31,9 @@ NearParties::Own::Own(const PartyDirectory& directory)
     : names(own_names(directory)), roles(names_of_roles(directory)) {}
 
 NearParties::Own& NearParties::own(const PartyDirectory& directory) {
-  return own_.try_emplace(own_names(directory), directory).first->second;
+  Own*& known = own_of_[&directory];
+  if (!known) known = &own_.try_emplace(own_names(directory), directory).first->second;
+  return *known;
 }
 
 const MeantParty& NearParties::meant(const Roadmap& roadmap, const std::string& name) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "check/rule.h"
@@ -38,6 +39,7 @@ class NearParties {
   std::mutex mutex_;
   std::optional<KnownWords> people_;
   std::map<std::vector<std::string_view>, Own> own_;
+  std::unordered_map<const PartyDirectory*, Own*> own_of_;
 };
 
 // Those of the programme that is judged.

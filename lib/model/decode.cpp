@@ -19,12 +19,15 @@ constexpr Text a_list = {"a list", "список"};
 constexpr Text a_map = {"a map of fields", "набор полей «имя: значение»"};
 
 Text kind_of(yaml::Node node) {
+  if (node.is_null()) return {"nothing", "ничего"};
   if (node.is_list()) return a_list;
   return node.is_map() ? a_map : a_text;
 }
 
 // What most likely went wrong when a list or map stands where one value is meant, or the other way round.
 Text advice(yaml::Node node) {
+  if (node.is_null())
+    return {"fill the entry in, or delete it with its dash", "заполните запись или удалите её вместе с дефисом"};
   if (node.is_list()) return {"keep one value, without the dashes", "оставьте одно значение, без дефисов"};
   if (node.is_map())
     return {"a colon inside text must be in quotes; fields of their own need deeper indentation",

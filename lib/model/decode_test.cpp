@@ -66,6 +66,22 @@ TEST_CASE("fields take what they are for and nothing else") {
   }
 }
 
+TEST_CASE("an entry of a list with nothing in it is called so") {
+  for (const char* yaml : {"id: p-1\nrequests:\n  - ~\n", "id: p-1\nrequests:\n  -\n", "id: p-1\nrequests: [null]\n"}) {
+    std::vector<Diagnostic> findings;
+    const Source source("x.yaml", yaml);
+    const yaml::Reading reading = yaml::read(source);
+    Decoder decoder(findings);
+    Person person;
+    read_record(decoder, reading.tree.document(0), person);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule->code == "S103");
+    CHECK(findings[0].message.in(Language::en).ends_with("but this is nothing"));
+    CHECK(findings[0].message.in(Language::ru).ends_with("а написано: ничего"));
+    CHECK(findings[0].help.in(Language::en) == "fill the entry in, or delete it with its dash");
+  }
+}
+
 TEST_CASE("one value stands for a list; a plain list of topics means level 3") {
   Person person;
   CHECK(findings_of("id: p\nlanguages: ru\nmentor: {forms: a, skills: [x, z]}\n", person).empty());

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <optional>
 #include <span>
@@ -16,24 +17,20 @@ namespace {
 
 constexpr Counted times{"time", "times", "раз", "раза", "раз"};
 
-// The words of a roadmap's table by their beginnings: of thousands of meanings few begin like a word of it.
+// Words in a row that are looked up together: plans say the same few words again and again, but seldom four alike.
+constexpr std::size_t most_in_a_row = 4;
+
+// The words of a roadmap's table by the beginnings of a few in a row: of thousands of meanings few begin like them.
 class TableWords {
  public:
-  TableWords(const CheckInput& input, const Roadmap& roadmap) : texts_(texts_of(input, roadmap)) {
-    for (std::size_t text = 0; text < texts_.size(); ++text) {
-      if (!texts_[text].item) continue;  // titles and headings write names out on purpose
-      for (std::size_t word = 0; word < texts_[text].words.size(); ++word)
-        words_.push_back({beginning_of(texts_[text].words[word].text), text, word});
-    }
-    std::ranges::sort(words_);
-  }
+  TableWords(const CheckInput& input, const Roadmap& roadmap) : texts_(texts_of(input, roadmap)) {}
 
   // Where the meaning is written out, once a text.
-  std::vector<Place> full_names(std::string_view meaning) const {
+  std::vector<Place> full_names(std::string_view meaning) {
     std::vector<Place> places;
     const std::vector<ProseWord> words = prose_words(meaning);
     if (words.size() < 2) return places;
-    std::optional<std::size_t> told;
+    std::optional<std::uint32_t> told;
     const auto [rarest, spots] = rarest_of(words);
     for (const Spot& spot : spots) {
       if (told == spot.text || spot.word < rarest || !stands_at(words, spot, rarest)) continue;
@@ -50,16 +47,41 @@ class TableWords {
 
  private:
   struct Spot {
-    std::uint64_t beginning;
-    std::size_t text, word;
+    std::uint64_t beginnings;
+    std::uint32_t text, word;
     friend auto operator<=>(const Spot&, const Spot&) = default;
   };
 
-  // The word of the meaning that fewest words of the table begin like: its number, and they.
-  std::pair<std::size_t, std::span<const Spot>> rarest_of(const std::vector<ProseWord>& words) const {
-    std::pair<std::size_t, std::span<const Spot>> rarest{0, words_};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto alike = std::ranges::equal_range(words_, beginning_of(words[i].text), {}, &Spot::beginning);
+  // What some words in a row begin like, as one number: the same for the same beginnings, seldom for others.
+  static std::uint64_t beginnings_at(const std::vector<ProseWord>& words, std::size_t from, std::size_t count) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;  // spreads the bits (Knuth, The Art of Computer Programming, 6.4)
+    std::uint64_t all = 0;
+    for (std::size_t i = from; i < from + count; ++i) all = (all ^ beginning_of(words[i].text)) * odd;
+    return all;
+  }
+
+  // Where so many words in a row stand in the table, by what they begin like.
+  const std::vector<Spot>& spots_of(std::size_t count) {
+    auto& spots = spots_[count];
+    if (spots) return *spots;
+    spots.emplace();
+    for (std::uint32_t text = 0; text < texts_.size(); ++text) {
+      if (!texts_[text].item) continue;  // titles and headings write names out on purpose
+      const std::vector<ProseWord>& words = texts_[text].words;
+      for (std::uint32_t word = 0; word + count <= words.size(); ++word)
+        spots->push_back({beginnings_at(words, word, count), text, word});
+    }
+    std::ranges::sort(*spots);
+    return *spots;
+  }
+
+  // The words in a row of the meaning that fewest of the table begin like: the number of their first, and these.
+  std::pair<std::size_t, std::span<const Spot>> rarest_of(const std::vector<ProseWord>& words) {
+    const std::size_t count = std::min(words.size(), most_in_a_row);
+    const std::vector<Spot>& spots = spots_of(count);
+    std::pair<std::size_t, std::span<const Spot>> rarest{0, spots};
+    for (std::size_t i = 0; i + count <= words.size(); ++i) {
+      const auto alike = std::ranges::equal_range(spots, beginnings_at(words, i, count), {}, &Spot::beginnings);
       if (alike.size() < rarest.second.size()) rarest = {i, {alike.begin(), alike.end()}};
     }
     return rarest;
@@ -76,7 +98,7 @@ class TableWords {
   }
 
   const std::vector<RoadmapText>& texts_;
-  std::vector<Spot> words_;
+  std::array<std::optional<std::vector<Spot>>, most_in_a_row + 1> spots_;  // by how many in a row; made when asked for
 };
 
 // How often the most used of the short forms of each meaning is used.
@@ -115,7 +137,7 @@ void check(const CheckInput& input, Findings& found) {
     const Meanings& meanings = meanings_of(input, roadmap);
     const auto most = most_uses(meanings, uses);
     if (most.empty()) continue;
-    const TableWords table(input, roadmap);
+    TableWords table(input, roadmap);
     for (const auto& [form, meaning] : meanings) {
       const auto used = uses.find(form);
       // Another short form of the same meaning is used more often: one finding tells enough.
