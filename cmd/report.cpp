@@ -92,6 +92,7 @@ class ReportCommand final : public Command {
                                            : roll_up_programmes(session, paths, format);
     const Session::Loaded loaded = session.load(paths);
     Session::require_settings(loaded);
+    require_programme(*loaded.repository);
     ReportInput input = input_of(session, *loaded.repository);
     input.scope = loaded.paths;
     input.errors = session.count_errors(*loaded.repository, loaded.paths);
@@ -105,21 +106,60 @@ class ReportCommand final : public Command {
     ReportInput input{.repository = repository, .today = session.today, .as_of = session.today};
     if (as_of_) input.as_of = day_of("--as-of", *as_of_);
     if (since_) input.since = day_of("--since", *since_);
-    input.horizon = static_cast<int>(std::clamp(horizon_.value_or(14), -2000000000L, 2000000000L));
+    constexpr long most = 2'000'000'000;
+    if (horizon_ && (*horizon_ < -most || *horizon_ > most))
+      throw CommandError{2,
+                         {{"the horizon is a number of days, from 0 to 3660, not {0}",
+                           "горизонт — число дней, от 0 до 3660, а не {0}"},
+                          {*horizon_}}};
+    input.horizon = static_cast<int>(horizon_.value_or(14));
     if (by_) input.by = by_from(*by_);
     if (redact_) input.redact = true;
     return input;
   }
 
+  // 20.11.2026, as offices write days.
+  static std::optional<Date> other_order(std::string_view value) {
+    if (value.size() != 10 || value[2] != '.' || value[5] != '.') return std::nullopt;
+    return parse_iso(
+        std::string(value.substr(6)).append("-").append(value.substr(3, 2)).append("-").append(value.substr(0, 2)));
+  }
+  static bool is_shaped_like_a_date(std::string_view value) {
+    return value.size() == 10 && std::ranges::all_of(value, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  }
+
   // A revision of git comes later; until then it must not be taken for a mistyped date.
   static Date day_of(std::string_view option, const std::string& value) {
     if (const auto day = parse_iso(value)) return *day;
+    if (const auto meant = other_order(value))
+      throw CommandError{
+          2,
+          {{"{0} takes a date as year-month-day, not “{1}”", "у {0} дата пишется год-месяц-день, а не «{1}»"},
+           {option, value}},
+          {{"write {0}", "напишите {0}"}, {to_iso(*meant)}}};
+    if (is_shaped_like_a_date(value))
+      throw CommandError{2, {{"{0}: there is no such day as {1}", "{0}: дня {1} не бывает"}, {option, value}}};
     throw CommandError{
         2,
         {{"{0} takes a date, not “{1}”; revisions of git are not read yet",
           "у {0} значение — дата, а не «{1}»; ревизии git пока не читаются"},
          {option, value}},
         {{"write year-month-day, for example 2026-09-01", "пишите год-месяц-день, например 2026-09-01"}, {}}};
+  }
+
+  // A folder in which nobody has begun anything is no empty programme.
+  static void require_programme(const Repository& repository) {
+    const auto is_there = [](const Programme& each) {
+      return each.file.place || !each.roadmaps.empty() || !each.people.empty() || !each.pairs.empty() ||
+             !each.organisations.empty() || !each.surveys.empty();
+    };
+    if (std::ranges::none_of(repository.programmes, is_there))
+      throw CommandError{
+          2,
+          {{"there is no programme (mentor.yaml) in this folder", "в этой папке нет программы (mentor.yaml)"}, {}},
+          {{"name its folder with --root, or begin one with “mentor init”",
+            "укажите её папку в --root или начните программу: «mentor init»"},
+           {}}};
   }
 
   static void add_history(const Session& session, const Session::Loaded& loaded, const ReportInfo& report,
@@ -228,6 +268,11 @@ class ReportCommand final : public Command {
     const auto bytes = render(document, format, options);
     if (!bytes) throw CommandError{2, bytes.error().message};
     session.write_output(output_, *bytes);
+    const auto ending = output_ ? format_of_file(*output_) : std::nullopt;
+    if (ending && *ending != format && *ending != "text" && !session.quiet)
+      session.say({{"“{0}” holds {1}, as --format asked, whatever its ending says",
+                    "в «{0}» записан {1}, как просит --format, хотя расширение другое"},
+                   {*output_, format}});
     if (!holds_notes(document, format) && !session.quiet)
       for (const Message& note : document.notes) session.say(note);
   }

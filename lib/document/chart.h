@@ -23,6 +23,7 @@ struct Chart {
   Message title;
   std::string category;             // id of the column that names each row
   std::vector<std::string> values;  // ids of columns with numbers or ratios; the id of a state gives its colour
+  std::string whose = {};           // id of a column that tells rows of one name apart; may be empty
 };
 
 // A Gantt picture: a row for each row of the table, with a bar for each of its occurrences.

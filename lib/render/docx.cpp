@@ -51,7 +51,8 @@ class Writer {
     const bool heads = official && section.columns.empty();
     for (const Message& line : section.approval) put("Approval", line);
     if (!section.title.empty()) put(heads ? "Title" : "Heading1", section.title);
-    for (const Message& paragraph : section.paragraphs) put(heads ? "Subtitle" : "Normal", paragraph);
+    const bool leads = !section.columns.empty() && !section.rows.empty();
+    for (const Message& paragraph : section.paragraphs) put(heads ? "Subtitle" : leads ? "Lead" : "Normal", paragraph);
     if (section.columns.empty()) return;
     if (section.rows.empty())
       body_.paragraph("Normal", Text{"(nothing)", "(ничего)"}.in(language_));

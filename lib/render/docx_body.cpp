@@ -15,9 +15,8 @@ namespace mentor {
 
 namespace {
 
-// About 5.4 points a letter, and the margins of a cell.
-constexpr int letter = 125, cell_margins = 200;
-constexpr int most_for_short = 1900, least_for_long = 1300;
+constexpr TableType usual = {"TableText", 125, 200}, small = {"TableSmall", 92, 130};
+constexpr int letters_of_short = 14, least_for_long = 1300;
 
 // Text in runs; a line feed is an element of its own.
 std::string runs(std::string_view text, bool bold) {
@@ -34,7 +33,7 @@ std::string runs(std::string_view text, bool bold) {
 }
 
 // The longest text of a column, its title cut to a word.
-int longest_in(const Section& section, std::size_t column, Language language) {
+int longest_in(const Section& section, std::size_t column, Language language, const TableType& type) {
   std::size_t longest = 0;
   const std::string title = visible_lines(section.columns[column].title.in(language));
   for (std::size_t begin = 0; begin < title.size();) {
@@ -44,7 +43,7 @@ int longest_in(const Section& section, std::size_t column, Language language) {
   }
   for (const Row& row : section.rows)
     longest = std::max(longest, display_width(visible_lines(cell_text(row.cells[column], language))));
-  return static_cast<int>(std::min<std::size_t>(longest, 10'000)) * letter + cell_margins;
+  return static_cast<int>(std::min<std::size_t>(longest, 10'000)) * type.letter + type.cell_margins;
 }
 
 struct Need {
@@ -53,22 +52,44 @@ struct Need {
 };
 
 // Long texts wrap: their room grows with the root of their length, not with the length.
-Need need_of(const Section& section, std::size_t column, Language language) {
-  const int longest = longest_in(section, column, language);
-  if (longest <= most_for_short) return {longest, true};
+Need need_of(const Section& section, std::size_t column, Language language, const TableType& type) {
+  const int longest = longest_in(section, column, language, type);
+  if (longest <= letters_of_short * type.letter + type.cell_margins) return {longest, true};
   return {std::max(least_for_long, static_cast<int>(std::sqrt(longest) * 40)), false};
+}
+
+struct Sum {
+  std::int64_t by_short = 0, by_long = 0, least = 0;
+};
+
+Sum sum_of(const std::vector<Need>& needs) {
+  Sum sum;
+  for (const Need& need : needs) {
+    (need.is_short ? sum.by_short : sum.by_long) += need.width;
+    sum.least += need.is_short ? need.width : least_for_long;
+  }
+  return sum;
+}
+
+std::vector<Need> needs_of(const Section& section, const std::vector<std::size_t>& shown, Language language,
+                           const TableType& type) {
+  std::vector<Need> needs;
+  for (const std::size_t column : shown) needs.push_back(need_of(section, column, language, type));
+  return needs;
 }
 
 }  // namespace
 
+const TableType& type_for(const Section& section, const std::vector<std::size_t>& shown, int room, Language language) {
+  return sum_of(needs_of(section, shown, language, usual)).least > room ? small : usual;
+}
+
 std::vector<int> column_shares(const Section& section, const std::vector<std::size_t>& shown, int room,
-                               Language language) {
-  std::vector<Need> needs;
-  for (const std::size_t column : shown) needs.push_back(need_of(section, column, language));
-  std::int64_t by_short = 0, by_long = 0;
-  for (const Need& need : needs) (need.is_short ? by_short : by_long) += need.width;
+                               Language language, const TableType& type) {
+  const auto needs = needs_of(section, shown, language, type);
+  const auto [by_short, by_long, least] = sum_of(needs);
   // Short columns get what they need, unless that leaves too little, or nobody, for the rest.
-  const bool all_share = by_long == 0 || by_short > room / 2;
+  const bool all_share = by_long == 0 || least > room;
   const std::int64_t asked = std::max<std::int64_t>(1, all_share ? by_short + by_long : by_long);
   const std::int64_t rest = all_share ? room : room - by_short;
   std::vector<int> shares;
@@ -82,18 +103,18 @@ void DocxBody::paragraph(std::string_view style, std::string_view text) {
   out_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>{}</w:p>\n", style, runs(text, false));
 }
 
-void DocxBody::cell(std::string_view text, int width, std::string_view alignment, bool bold, std::size_t span) {
+void DocxBody::cell(std::string_view text, int width, const Setting& setting, std::size_t span) {
   const std::string spans = span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : "";
   out_ += fmt::format(
-      "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>"
+      "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}"
       "<w:jc w:val=\"{}\"/></w:pPr>{}</w:p></w:tc>",
-      width, spans, alignment, runs(text, bold));
+      width, spans, type_, setting.stays ? "<w:keepNext/>" : "", setting.alignment, runs(text, setting.bold));
 }
 
 void DocxBody::head(const Section& section, const std::vector<std::size_t>& shown, const std::vector<int>& widths) {
   out_ += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
   for (std::size_t i = 0; i < shown.size(); ++i)
-    cell(section.columns[shown[i]].title.in(language_), widths[i], "center", true);
+    cell(section.columns[shown[i]].title.in(language_), widths[i], {"center", true, true});
   out_ += "</w:tr>\n";
 }
 
@@ -102,17 +123,20 @@ void DocxBody::row(const Section& section, const Row& row, const std::vector<std
   out_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
   for (std::size_t i = 0; i < shown.size(); ++i)
     cell(cell_text(row.cells[shown[i]], language_), widths[i],
-         is_numeric(section.columns[shown[i]].type) ? "right" : "left", row.total);
+         {is_numeric(section.columns[shown[i]].type) ? "right" : "left", row.total});
   out_ += "</w:tr>\n";
 }
 
 void DocxBody::table(const Section& section) {
   const auto shown = columns_for_people(section);
-  const auto widths = column_shares(section, shown, page_.text_width(), language_);
+  const TableType& type = type_for(section, shown, page_.text_width(), language_);
+  const auto widths = column_shares(section, shown, page_.text_width(), language_, type);
+  type_ = type.style;
   out_ += fmt::format(
-      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout "
-      "w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
-      page_.text_width());
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{1}\" w:type=\"dxa\"/><w:tblLayout "
+      "w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"{0}\" w:type=\"dxa\"/><w:right w:w=\"{0}\" w:type=\"dxa\"/>"
+      "</w:tblCellMar></w:tblPr><w:tblGrid>",
+      (type.cell_margins - 30) / 2, page_.text_width());
   for (const int width : widths) out_ += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
   out_ += "</w:tblGrid>\n";
   head(section, shown, widths);
@@ -121,7 +145,7 @@ void DocxBody::table(const Section& section) {
     const auto group = each.group ? std::optional(cell_text(*each.group, language_)) : std::nullopt;
     if (group && group != previous) {
       out_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-      cell(*group, page_.text_width(), "left", true, shown.size());
+      cell(*group, page_.text_width(), {"left", true, true}, shown.size());
       out_ += "</w:tr>\n";
     }
     previous = group;

@@ -150,6 +150,8 @@ TEST_CASE("plots: totals left out, gaps where nothing is known") {
   CHECK(greatest(shares, ChartKind::bars) == 100.0);
   CHECK_FALSE(shares.series[0].values[1].number.has_value());
   CHECK_THROWS_AS(plot_of(section, {ChartKind::bars, {}, "none", {}}), std::logic_error);
+  const Plot whose = plot_of(section, {ChartKind::bars, {}, "form", {"share"}, "done"});
+  CHECK(whose.rows[0].label.ru == "Ученик – ученик · 10");
 }
 
 TEST_CASE("the time axis: months, quarters or years, named once") {

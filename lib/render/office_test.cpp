@@ -112,21 +112,17 @@ TEST_CASE("sheets: on paper all columns stand on one page, headings wrap, no cha
   const Document document = sample_document();
   const auto sheets = sheets_of(document, Language::ru);
   const SheetLayout small = layout_of(sheets[0], 3);
-  CHECK(small.across);
-  CHECK(small.per_cent > 80);
+  CHECK(small.on_one_page);
+  CHECK_FALSE(small.across);  // three charts, one below the other
+  CHECK(layout_of(sheets[0], 0).across);
+  CHECK_FALSE(layout_of(sheets[0], 0).on_one_page);
   CHECK(small.widths[1] == 13);  // «Просрочено» and the button of its filter
   CHECK(small.head_lines == 2);
   CHECK(small.row_lines[1] > 1);
-  // Three charts of 360 points below the table: the second and the third begin a page of about 650.
   CHECK(small.chart_rows == std::vector<std::size_t>{5, 23, 41});
-  CHECK(small.breaks == std::vector<std::size_t>{23, 41});
-  Sheet wide = sheets[0];
-  for (int n = 0; n < 60; ++n) {
-    wide.columns.push_back({"Столбец", 1});
-    for (auto& row : wide.rows) row.push_back({1.0});
-  }
-  CHECK(layout_of(wide, 0).per_cent < 25);
-  CHECK(layout_of(sheets[1], 0).breaks.empty());
+  Sheet long_one = sheets[0];
+  for (int n = 0; n < 200; ++n) long_one.rows.push_back(long_one.rows[0]);
+  CHECK_FALSE(layout_of(long_one, 1).on_one_page);
 }
 
 TEST_CASE("workbooks: lines of the first sheet are as high as their text, all sheets say whose they are") {
@@ -137,11 +133,11 @@ TEST_CASE("workbooks: lines of the first sheet are as high as their text, all sh
   document.notes = {{{"{0}", "{0}"}, {note}}};
   const std::string bytes = render(document, "xlsx", {.language = Language::ru}).value();
   const std::string first = part_of(bytes, "xl/worksheets/sheet1.xml");
-  CHECK(first.find("<row r=\"11\" spans=\"1:1\" ht=\"75\" customHeight=\"1\">") != std::string::npos);
+  CHECK(first.find("<row r=\"11\" spans=\"1:1\" ht=\"90\" customHeight=\"1\">") != std::string::npos);
   CHECK(first.find("fitToWidth") == std::string::npos);  // one page is what it means where it is not written
   CHECK(first.find("<pageSetUpPr fitToPage=\"1\"/>") != std::string::npos);
   for (const char* sheet : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"})
-    CHECK(part_of(bytes, sheet).find("<oddHeader>&amp;LСостояние &amp;&amp; план&amp;R20.11.2026</oddHeader>") !=
+    CHECK(part_of(bytes, sheet).find("<oddHeader>&amp;LСостояние &amp;&amp; план · 20.11.2026</oddHeader>") !=
           std::string::npos);
 }
 
@@ -159,10 +155,32 @@ TEST_CASE("documents: headers repeat, rows stay whole, text is text") {
 
 TEST_CASE("documents: columns share the whole page") {
   const Section section = sample_document().sections[1];
-  const auto shares = column_shares(section, {0, 1, 2, 3, 4}, 10000, Language::ru);
+  const TableType& type = type_for(section, {0, 1, 2, 3, 4}, 10000, Language::ru);
+  CHECK(type.style == "TableText");
+  const auto shares = column_shares(section, {0, 1, 2, 3, 4}, 10000, Language::ru, type);
   CHECK(std::accumulate(shares.begin(), shares.end(), 0) == 10000);
   CHECK(shares[1] > shares[0]);
   CHECK(shares[0] > 300);
+}
+
+TEST_CASE("documents: no word of a heading is broken, headings stay with their rows") {
+  Section section = sample_document().sections[0];
+  for (const char* title : {"просрочено", "выполняется", "предстоит", "выполнено с опозданием", "отменено", "прочитан",
+                            "выполнено", "Пунктов", "период", "без даты"}) {
+    section.columns.push_back(column(title, {title, title}, ColumnType::number));
+    for (Row& row : section.rows) row.cells.emplace_back(1);
+  }
+  std::vector<std::size_t> shown(section.columns.size());
+  std::iota(shown.begin(), shown.end(), 0);
+  constexpr int room = 15138;
+  const TableType& type = type_for(section, shown, room, Language::ru);
+  CHECK(type.style == "TableSmall");
+  const auto shares = column_shares(section, shown, room, Language::ru, type);
+  CHECK(std::accumulate(shares.begin(), shares.end(), 0) == room);
+  CHECK(shares[6] >= 11 * type.letter + type.cell_margins);  // «выполняется»
+  CHECK(shares[8] >= 10 * type.letter + type.cell_margins);  // «опозданием»
+  const std::string body = body_of(sample_document().sections[1]);
+  CHECK(count(body, "<w:keepNext/>") == 5 + 2);  // the cells of the head, two headings of groups
 }
 
 TEST_CASE("documents: what is to be signed has no notes") {

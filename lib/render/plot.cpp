@@ -23,9 +23,11 @@ bool is_zero_everywhere(const PlotSeries& series) {
   return std::ranges::all_of(series.values, [](const PlotValue& each) { return each.number.value_or(0) == 0; });
 }
 
-PlotRow row_of(const Cell& cell) {
+PlotRow row_of(const Cell& cell, const Cell* whose) {
   const auto* keyword = std::get_if<Keyword>(&cell.value);
-  return {words(cell), keyword != nullptr ? look_of(keyword->id) : nullptr};
+  Argument label = words(cell);
+  if (whose != nullptr) label = {label.en + " · " + words(*whose).en, label.ru + " · " + words(*whose).ru};
+  return {std::move(label), keyword != nullptr ? look_of(keyword->id) : nullptr};
 }
 
 }  // namespace
@@ -40,8 +42,9 @@ std::size_t column_index(const Section& section, std::string_view id) {
 Plot plot_of(const Section& section, const Chart& chart) {
   Plot plot;
   const std::size_t category = column_index(section, chart.category);
+  const auto whose = chart.whose.empty() ? std::nullopt : std::optional(column_index(section, chart.whose));
   for (const Row& row : section.rows)
-    if (!row.total) plot.rows.push_back(row_of(row.cells[category]));
+    if (!row.total) plot.rows.push_back(row_of(row.cells[category], whose ? &row.cells[*whose] : nullptr));
   plot.per_cent = !chart.values.empty();
   for (const std::string& id : chart.values) {
     const std::size_t column = column_index(section, id);

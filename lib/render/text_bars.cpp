@@ -149,6 +149,11 @@ std::string timeline_legend(const std::vector<GanttRow>& rows, Language language
       told.push_back(each.state.id);
       legend.append(look->block).append(" ").append(each.state.label.in(language)).append(" · ");
     }
+  const bool open = std::ranges::any_of(rows, [](const GanttRow& row) {
+    return std::ranges::any_of(row.occurrences, [](const Occurrence& each) { return !each.from; });
+  });
+  if (open)
+    legend.append(Text{"···▓ no start, only a due day", "···▓ без начала, только срок"}.in(language)).append(" · ");
   return legend.append(Text{"✓ done that day · ┆ today", "✓ сделано в этот день · ┆ сегодня"}.in(language));
 }
 

@@ -69,10 +69,10 @@ void set_height(lxw_worksheet* page, std::size_t row, std::size_t lines) {
 
 // The head of a printed page: "&" is a code there, and it may hold 255 characters in all.
 std::string page_head(const std::string& title, Date day, Language language) {
-  constexpr std::size_t most_letters = 90;
+  constexpr std::size_t most_letters = 66;
   std::string whole = wrap(title, most_letters).front();
   for (std::size_t i = whole.find('&'); i != std::string::npos; i = whole.find('&', i + 2)) whole.insert(i, 1, '&');
-  return fmt::format("&L{}&R{}", whole, short_date(day).in(language));
+  return fmt::format("&L{} · {}", whole, short_date(day).in(language));
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ lxw_format* Book::format(Kind kind, const Look* look, bool total) {
 }
 
 void Book::add_summary(const std::string& name, const std::vector<Line>& lines) {
-  constexpr std::size_t letters = 92;  // about as many as A4 is wide
+  constexpr std::size_t letters = 76;  // not wider than A4, whatever the type
   lxw_worksheet* page = workbook_add_worksheet(book_, name.c_str());
   worksheet_set_column(page, 0, 0, static_cast<double>(letters), nullptr);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -125,7 +125,7 @@ void Book::add_summary(const std::string& name, const std::vector<Line>& lines) 
       look = nullptr;
     }
     worksheet_write_string(page, row_number(i), 0, lines[i].text.c_str(), look);
-    set_height(page, i, lines_in(lines[i].text, letters - 6));
+    set_height(page, i, lines_in(lines[i].text, letters - 4));
   }
   worksheet_fit_to_pages(page, 1, 0);
   set_paper(page);
@@ -178,24 +178,24 @@ void Book::set_layout(lxw_worksheet* page, const SheetLayout& layout) const {
   for (std::size_t row = 0; row < layout.row_lines.size(); ++row) set_height(page, row + 1, layout.row_lines[row]);
   set_paper(page);
   if (layout.across) worksheet_set_landscape(page);
-  worksheet_set_print_scale(page, static_cast<std::uint16_t>(layout.per_cent));
+  worksheet_fit_to_pages(page, 1, layout.on_one_page ? 1 : 0);
   worksheet_repeat_rows(page, 0, 0);
-  std::vector<lxw_row_t> breaks;
-  for (const std::size_t row : layout.breaks) breaks.push_back(row_number(row));
-  breaks.push_back(0);
-  if (breaks.size() > 1) worksheet_set_h_pagebreaks(page, breaks.data());
 }
 
 void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart, std::size_t top) {
   const std::size_t last = sheet.rows.size() - sheet.totals;
   const Plot plot = plot_of(*sheet.section, chart);
   lxw_chart* drawn = workbook_add_chart(book_, chart_type(chart.kind));
-  const auto category = column_number(place_of(sheet, chart.category));
+  // Names in two columns side by side are names in two steps.
+  const std::size_t name_place = place_of(sheet, chart.category);
+  const auto category = column_number(name_place);
+  const bool two_steps = !chart.whose.empty() && place_of(sheet, chart.whose) + 1 == name_place;
+  const auto first_name = two_steps ? column_number(name_place - 1) : category;
   const char* name = sheet.name.c_str();
   for (const PlotSeries& each : plot.series) {
     const auto column = column_number(place_of(sheet, each.id));
     lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
-    chart_series_set_categories(series, name, 1, category, row_number(last), category);
+    chart_series_set_categories(series, name, 1, first_name, row_number(last), category);
     chart_series_set_values(series, name, 1, column, row_number(last), column);
     chart_series_set_name_range(series, name, 0, column);
     paint(series, *each.look, chart.kind);

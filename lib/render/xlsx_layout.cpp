@@ -15,7 +15,7 @@ constexpr std::size_t most_lines = 25;
 constexpr std::size_t rows_of_chart = 18;
 
 // In pixels of 1/96 inch: a letter, the margins of a cell, a line; the print of an A4 page within its margins.
-constexpr double letter = 7, cell_margins = 5, line = 20;
+constexpr double letter = 7, cell_margins = 5, line = 20, chart_width = 624;
 struct Paper {
   double width, height;
 };
@@ -56,29 +56,29 @@ std::size_t lines_of(const std::vector<SheetCell>& row, const std::vector<std::s
   return lines;
 }
 
-void set_paper(SheetLayout& layout) {
-  double width = 0;
-  for (const std::size_t letters : layout.widths) width += letter * static_cast<double>(letters) + cell_margins;
-  layout.across = width > upright.width;
-  const double room = (layout.across ? across : upright).width;
-  layout.per_cent = static_cast<unsigned>(std::clamp(room / width * 100, 10.0, 100.0));
+// How much of its size is left where that much has to fit on a page.
+double shrunk(const Paper& paper, double width, double height) {
+  return std::min({1.0, paper.width / width, paper.height / height});
 }
 
-// Charts stand one below the other; one that would reach beyond the page begins a new one.
-void place_charts(SheetLayout& layout, std::size_t charts) {
-  const double page = (layout.across ? across : upright).height * 100 / layout.per_cent;
+// A table with charts is printed on one page, whichever way that leaves more of its size, unless it leaves too little.
+void set_paper(SheetLayout& layout, std::size_t charts) {
+  double width = charts > 0 ? chart_width : 0, columns = 0;
+  for (const std::size_t letters : layout.widths) columns += letter * static_cast<double>(letters) + cell_margins;
+  width = std::max(width, columns);
   const std::size_t lines =
-      std::accumulate(layout.row_lines.begin(), layout.row_lines.end(), layout.head_lines) + 1;  // and an empty row
-  double used = line * static_cast<double>(lines);
-  while (used > page) used -= page;
-  std::size_t row = layout.row_lines.size() + 2;
-  for (std::size_t i = 0; i < charts; ++i, row += rows_of_chart) {
-    const double height = line * static_cast<double>(rows_of_chart);
-    // Where the pages of a long table end is only estimated.
-    if (used > 0 && used + height > page * 0.9) layout.breaks.push_back(row), used = 0;
-    layout.chart_rows.push_back(row);
-    used += height;
-  }
+      std::accumulate(layout.row_lines.begin(), layout.row_lines.end(), layout.head_lines) + 1 + charts * rows_of_chart;
+  const double height = line * static_cast<double>(lines);
+  const double wide = shrunk(across, width, height), high = shrunk(upright, width, height);
+  constexpr double least = 0.55;
+  layout.across = columns > upright.width;
+  const double by_width = (layout.across ? across : upright).width / width;
+  layout.on_one_page = charts > 0 && std::max(wide, high) >= least * std::min(1.0, by_width);
+  if (layout.on_one_page) layout.across = wide > high;
+}
+
+void place_charts(SheetLayout& layout, std::size_t charts) {
+  for (std::size_t i = 0; i < charts; ++i) layout.chart_rows.push_back(layout.row_lines.size() + 2 + i * rows_of_chart);
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ SheetLayout layout_of(const Sheet& sheet, std::size_t charts) {
     layout.head_lines = std::max(layout.head_lines, lines_in(sheet.columns[i].title, layout.widths[i] - 1));
   }
   for (const auto& row : sheet.rows) layout.row_lines.push_back(lines_of(row, layout.widths));
-  set_paper(layout);
+  set_paper(layout, charts);
   place_charts(layout, charts);
   return layout;
 }

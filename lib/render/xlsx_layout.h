@@ -15,9 +15,8 @@ struct SheetLayout {
   std::size_t head_lines = 1;           // of the headings
   std::vector<std::size_t> row_lines;   // of the rows below them
   bool across = false;                  // A4 on its side
-  unsigned per_cent = 100;              // of the print, so that all columns stand on one page; 10 … 100
+  bool on_one_page = false;             // with all its charts, so that none is cut in two; else as wide as a page
   std::vector<std::size_t> chart_rows;  // the row (from 0, the headings') at which each chart begins
-  std::vector<std::size_t> breaks;      // rows that begin a page, so that no chart is cut in two
 };
 
 // The layout of a sheet with its charts below the table. O(size of the cells).

@@ -37,9 +37,12 @@ Row month_row(const std::vector<OccurrenceState>& all, int month, int now) {
 Section burn_up_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   const auto all = counted_occurrences(items);
   Section section{"burn-up", {{"Due and done by month", "Срок и выполнение по месяцам"}, {}}};
-  section.paragraphs.push_back({{"Both count from the beginning to the end of the month; cancelled ones are left out.",
-                                 "Оба числа — нарастающим итогом на конец месяца; отменённые не учтены."},
-                                {}});
+  section.paragraphs.push_back(
+      {{"Both count from the beginning to the end of the month, every repetition of an item by itself; "
+        "what is cancelled or has no date is left out.",
+        "Оба числа — нарастающим итогом на конец месяца, каждое повторение пункта считается "
+        "отдельно; отменённое и то, у чего нет даты, не учтено."},
+       {}});
   section.columns = {column("month", {"Month", "Месяц"}), number_column("due", {"Due by then", "К сроку"}),
                      number_column("done", {"Done by then", "Выполнено"})};
   if (all.empty()) return section;

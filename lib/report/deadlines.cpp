@@ -167,9 +167,9 @@ void add_calendar_note(const std::vector<ReportItem>& items, Document& into) {
   const bool without =
       std::any_of(items.begin(), items.end(), [](const ReportItem& each) { return !each.programme->has_calendar; });
   if (without)
-    into.notes.push_back({{"Working days leave out Saturdays and Sundays only: there is no file of `kind: calendar` "
+    into.notes.push_back({{"Working days leave out Saturdays and Sundays only: there is no file of kind: calendar "
                            "with public holidays.",
-                           "Рабочие дни — без суббот и воскресений: файла с праздниками (`kind: calendar`) нет."},
+                           "Рабочие дни — без суббот и воскресений: файла с праздниками (kind: calendar) нет."},
                           {}});
 }
 

@@ -243,6 +243,13 @@ void build(const ReportInput& input, Document& into) {
     if (several) section.rows.back().group = Cell(organisation_of(*each.programme));
   }
   if (Message threshold = satisfied_from(input); !threshold.empty()) section.paragraphs.push_back(std::move(threshold));
+  if (input.since)
+    section.paragraphs.push_back(
+        {{"--since {0} leaves out earlier answers of questionnaires; what is counted of people and pairs is as it is "
+          "on "
+          "the day of the report.",
+          "--since {0} не учитывает более ранние анкеты; то, что считается по людям и парам, — на день отчёта."},
+         {short_date(*input.since)}});
   if (rolled_up)
     section.paragraphs.push_back(
         {{"Where others stand below a programme, numerators and denominators of all are added up, never percentages; "

@@ -232,8 +232,8 @@ void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
             {"No date can be worked out for {0} (by a schedule kept elsewhere, on request, after an event).",
              "Дату вычислить нельзя: {0} (по отдельному графику, по запросу, после события)."});
   add_count(document, unreadable,
-            {"The deadline of {0} could not be read (see `mentor validate`).",
-             "Срок не удалось прочитать: {0} (смотрите `mentor validate`)."});
+            {"The deadline of {0} could not be read (see “mentor validate”).",
+             "Срок не удалось прочитать: {0} (смотрите «mentor validate»)."});
   add_count(document, marked,
             {"{0} have windows before the approval or outside the period of the plan: these windows have no state.",
              "{0}: есть окна до утверждения плана или вне его периода; состояния у таких окон нет."});

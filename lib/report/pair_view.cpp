@@ -65,9 +65,22 @@ void set_light(PairView& view, Light light, Message reason) {
   view.reason = std::move(reason);
 }
 
+// A pair without a mentor: one who has left, or an id that nobody has.
+std::optional<Message> lacks_mentor(const PairView& view, Date day) {
+  if (view.programme->people.empty()) return std::nullopt;
+  const Person* mentor = view.programme->person(*view.pair->mentor);
+  if (mentor == nullptr)
+    return Message{{"the mentor {0} is not among the participants", "наставника {0} нет среди участников"},
+                   {*view.pair->mentor}};
+  if (mentor->left && *mentor->left <= day)
+    return Message{{"the mentor left on {0}", "наставник выбыл {0}"}, {short_date(*mentor->left)}};
+  return std::nullopt;
+}
+
 void judge(PairView& view, Date day) {
   const Pair& pair = *view.pair;
   const Lights& lights = view.programme->effective.lights;
+  if (auto lacking = lacks_mentor(view, day)) return set_light(view, Light::needs_check_in, std::move(*lacking));
   if (const auto late = late_meeting(pair, day, lights.late_meeting))
     return set_light(view, Light::needs_check_in,
                      {{"the meeting planned for {0} was not held", "встреча, назначенная на {0}, не состоялась"},
@@ -80,6 +93,10 @@ void judge(PairView& view, Date day) {
                      {{"no meeting for {0}", "нет встреч уже {0}"}, {counted(silent, day_words)}});
   if (view.due == 0 && view.held == 0)
     return set_light(view, Light::too_early, {{"no meeting was due yet", "срок первой встречи ещё не наступил"}, {}});
+  if (const auto late = late_meeting(pair, day, -1))
+    return set_light(view, Light::on_track,
+                     {{"the meeting planned for {0} is still waited for", "встречу, назначенную на {0}, ещё ждут"},
+                      {short_date(*late)}});
   set_light(view, Light::on_track, {{"meetings go as planned", "встречи идут по плану"}, {}});
 }
 
@@ -88,7 +105,7 @@ void judge(PairView& view, Date day) {
 Keyword keyword_of(Light light) {
   switch (light) {
     case Light::on_track:
-      return {"on-track", {"On track", "По плану"}};
+      return {"on-track", {"On track", "Пока в порядке"}};
     case Light::needs_check_in:
       return {"needs-check-in", {"Needs check-in", "Нужно внимание"}};
     case Light::too_early:

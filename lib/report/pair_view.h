@@ -11,6 +11,7 @@ enum class Light : unsigned char { on_track, needs_check_in, too_early };
 Keyword keyword_of(Light light);
 
 // Needs a check-in where one of these holds:
+//   its mentor has left, or is nobody of those who take part;
 //   a planned meeting is more than `late-meeting-days` past and was not held;
 //   the last meeting held (or, without one, the start of the programme) is more than `no-meeting-days` past.
 // Too early: neither, and no meeting was due or held yet. On track: everything else. Both are set under `lights`.

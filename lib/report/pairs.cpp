@@ -52,11 +52,11 @@ std::vector<Column> summary_columns() {
           number_column("running", {"Running", "Работают"}),
           number_column("completed", {"Completed", "Завершены"}),
           number_column("dissolved", {"Ended early", "Прекращены"}),
-          number_column("on-track", {"On track", "По плану"}),
+          number_column("on-track", {"On track", "Пока в порядке"}),
           number_column("needs-check-in", {"Needs check-in", "Нужно внимание"}),
           number_column("too-early", {"Too early", "Рано судить"}),
           number_column("meetings-held", {"Meetings held", "Встреч состоялось"}),
-          number_column("meetings-due", {"Meetings due", "Встреч по плану"})};
+          number_column("meetings-due", {"Meetings due", "Встреч намечено"})};
 }
 
 void count(const PairView& view, std::vector<std::int64_t>& counts) {
@@ -87,11 +87,11 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
   Section section = std::move(table).section(is_redacted(input), CountTable::Total::with);
   const Lights lights = pairs.empty() ? Lights{} : pairs.front().programme->effective.lights;
   section.paragraphs.push_back(
-      {{"Needs check-in: a planned meeting is more than {0} days past and was not held, or there was no meeting for "
-        "more "
-        "than {1} days. Too early: no meeting was due yet. On track: all others that are running.",
-        "Нужно внимание: назначенная встреча не состоялась более {0} дней назад или встреч нет более {1} дней. Рано "
-        "судить: срок первой встречи не наступил. По плану: остальные работающие пары."},
+      {{"Needs check-in: a planned meeting is more than {0} days past and was not held, there was no meeting for more "
+        "than {1} days, or the mentor is gone. Too early: no meeting was due yet. On track: all others that are "
+        "running.",
+        "Нужно внимание: назначенная встреча не состоялась более {0} дней назад, встреч нет более {1} дней или нет "
+        "самого наставника. Рано судить: срок первой встречи не наступил. Пока в порядке: остальные работающие пары."},
        {lights.late_meeting, lights.no_meeting}});
   const std::string group = section.columns.front().id;
   section.charts = {{ChartKind::stacked,
@@ -119,6 +119,10 @@ Cell date_cell(const T& date) {
   return date ? Cell(*date) : Cell();
 }
 
+bool is_worth_a_reason(const PairView& view) {
+  return view.light == Light::needs_check_in || (view.light == Light::on_track && view.held_of_due < view.due);
+}
+
 // Reasons and missing meetings take room only where there are any.
 std::vector<Column> pair_columns(const Pairs& pairs) {
   using enum ColumnType;
@@ -142,8 +146,7 @@ std::vector<Column> pair_columns(const Pairs& pairs) {
                                  column("next-planned", {"Next meeting", "Следующая встреча"}, date),
                                  column("programme", {"Programme", "Программа"})};
   for (const std::size_t i : {1, 7, 8, 9, 10, 11, 12, 16, 18}) columns[i].for_people = false;
-  columns[4].for_people =
-      std::any_of(pairs.begin(), pairs.end(), [](const PairView& each) { return each.light == Light::needs_check_in; });
+  columns[4].for_people = std::any_of(pairs.begin(), pairs.end(), is_worth_a_reason);
   columns[15].for_people =
       std::any_of(pairs.begin(), pairs.end(), [](const PairView& each) { return !each.missing.empty(); });
   return columns;
@@ -205,6 +208,10 @@ void build(const ReportInput& input, Document& into) {
     into.notes.push_back({{"The table of single pairs is left out.", "Таблица отдельных пар опущена."}, {}});
   else
     into.sections.push_back(pairs_section(input, pairs));
+  if (pairs.empty())
+    into.notes.push_back({{"There are no pairs on this day: nothing is said of meetings.",
+                           "Пар на этот день нет: о встречах сказать нечего."},
+                          {}});
   add_notes(input, pairs, into);
   add_pairs_note(input, into);
 }

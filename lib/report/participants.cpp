@@ -286,6 +286,10 @@ Section register_section(const ReportInput& input, People people) {
 void add_notes(const ReportInput& input, const People& people, Document& into) {
   constexpr Counted person_words = {"person", "people", "человек", "человека", "человек"};
   const bool redacted = is_redacted(input);
+  if (people.empty())
+    into.notes.push_back({{"Nobody takes part on this day: people stand in files of kind: participants.",
+                           "На этот день участников нет: люди записываются в файлах kind: participants."},
+                          {}});
   const auto said = [&](std::int64_t count) -> Argument {
     return said_count(count, redacted, person_words, {"fewer than 5 people", "меньше 5 человек"});
   };

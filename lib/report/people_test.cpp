@@ -177,7 +177,38 @@ TEST_CASE("a programme without anybody says so instead of showing nothing") {
   const std::string text = everything(made("summary", input));
   CHECK(text.find("No participants are given") != std::string::npos);
   CHECK(text.find("No plan is given") != std::string::npos);
-  for (const ReportInfo& info : all_reports()) CHECK_NOTHROW(made(info.name, input));
+  for (const ReportInfo& info : all_reports()) {
+    CAPTURE(info.name);
+    CHECK_FALSE(made(info.name, input).notes.empty());
+  }
+}
+
+TEST_CASE("a pair whose mentor is gone needs a look; a meeting that is waited for is named") {
+  constexpr const char* meetings = "[{type: introduction, planned: 2026-10-01}]";
+  struct Case {
+    const char *mentor, *as_of, *light, *reason;
+  };
+  constexpr Case rows[] = {
+      {"{id: m, mentor: {capacity: 1}, left: 2026-10-05}", "2026-10-04", "on-track",
+       "the meeting planned for 2026-10-01 is still waited for"},
+      {"{id: m, mentor: {capacity: 1}, left: 2026-10-05}", "2026-10-05", "needs-check-in",
+       "the mentor left on 2026-10-05"},
+      {"{id: other}", "2026-10-04", "needs-check-in", "the mentor m is not among the participants"},
+  };
+  for (const Case& row : rows) {
+    CAPTURE(row.as_of);
+    const auto repository = loaded(
+        {{"mentor.yaml", "id: s\nperiod: 2026-09-01..2027-05-31\n"},
+         {"people.yaml", std::string("kind: participants\nparticipants: [") + row.mentor + ", {id: a}]\n"},
+         {"pairs.yaml", std::string("kind: pairs\npairs:\n  - {id: p, mentor: m, mentees: [a], status: active, order: "
+                                    "{number: 1, date: 2026-09-20}, programme: {from: 2026-09-20}, meetings: ") +
+                            meetings + "}\n"}});
+    const Document document = made("pairs", input_of(*repository, row.as_of));
+    const Section& pairs = section_of(document, "pairs");
+    CHECK(at(pairs, pairs.rows.at(0), "light") == row.light);
+    CHECK(at(pairs, pairs.rows.at(0), "reason") == row.reason);
+    CHECK(std::ranges::find(pairs.columns, "reason", &Column::id)->for_people);
+  }
 }
 
 TEST_CASE("who names no form is counted in a row of their own") {

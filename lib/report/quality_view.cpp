@@ -113,9 +113,9 @@ Section swot_section(const ReportInput& input) {
       {},
       {},
       {}};
-  section.paragraphs.push_back({{"As the curator wrote it (`swot` in a file of `kind: surveys`).",
-                                 "Словами куратора (`swot` в файле `kind: surveys`)."},
-                                {}});
+  section.paragraphs.push_back(
+      {{"As the curator wrote it (swot in a file of kind: surveys).", "Словами куратора (swot в файле kind: surveys)."},
+       {}});
   section.columns = {column("side", {"Side", "Сторона"}),
                      column("text", {"In the curator's words", "Словами куратора"}),
                      column("on", {"Day", "День"}, date), machine_column("programme", {"Programme", "Программа"})};

@@ -112,8 +112,8 @@ void add_general_notes(const ReportInput& input, Document& document) {
   if (is_redacted(input)) add_redaction_notes(document);
   if (input.errors > 0)
     document.notes.push_back(
-        {{"The data has {0}: until that is mended, numbers may be wrong (see `mentor validate`).",
-          "В данных {0}: до исправления числа могут быть неверны (смотрите `mentor validate`)."},
+        {{"The data has {0}: until that is mended, numbers may be wrong (see “mentor validate”).",
+          "В данных {0}: до исправления числа могут быть неверны (смотрите «mentor validate»)."},
          {counted(static_cast<std::int64_t>(input.errors), {"error", "errors", "ошибка", "ошибки", "ошибок"})}});
 }
 

@@ -132,8 +132,10 @@ Section load_section(const std::vector<Load>& loads) {
   section.columns.front().for_people = std::any_of(
       loads.begin(), loads.end(), [&](const Load& each) { return each.programme != loads.front().programme; });
   if (!loads.empty()) section.paragraphs.push_back(signal_legend(loads.front().programme->effective.lights));
-  section.charts = {{ChartKind::stacked, section.title, "party", {"done", "open"}},
-                    {ChartKind::bars, {{"Overdue by party", "Просрочено у ответственных"}, {}}, "party", {"overdue"}}};
+  const std::string whose = section.columns.front().for_people ? "organisation" : "";
+  section.charts = {
+      {ChartKind::stacked, section.title, "party", {"done", "open"}, whose},
+      {ChartKind::bars, {{"Overdue by party", "Просрочено у ответственных"}, {}}, "party", {"overdue"}, whose}};
   return section;
 }
 

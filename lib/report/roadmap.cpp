@@ -224,6 +224,10 @@ void build(const ReportInput& input, Document& into) {
     }
   add_glossary(roadmaps, into);
   into.sections.push_back(items_section(input, items));
+  if (roadmaps.empty())
+    into.notes.push_back({{"No plan is given: plans stand in files of kind: roadmap.",
+                           "Планов нет: они записываются в файлах kind: roadmap."},
+                          {}});
   if (unapproved > 0)
     into.notes.push_back({{"No date of approval is given for {0}.", "Дата утверждения не указана: {0}."},
                           {counted(unapproved, {"plan", "plans", "план", "плана", "планов"})}});

@@ -73,4 +73,18 @@ TEST_CASE("steps stand in lines of their own, marked unless the document marks t
   CHECK(at(items, items.rows.at(1), "document-steps") == "– ask\n– talk");
 }
 
+TEST_CASE("a repository without a plan: the official table says so") {
+  const auto repository = loaded({{"mentor.yaml", "id: school\n"}});
+  CHECK(everything(made("roadmap", input_of(*repository, "2026-11-20"))).find("No plan is given") != std::string::npos);
+}
+
+TEST_CASE("charts of parties of several organisations say whose each party is") {
+  const auto region = example("region");
+  const Document several = made("responsible", input_of(*region, "2026-11-20"));
+  for (const Chart& chart : section_of(several, "load").charts) CHECK(chart.whose == "organisation");
+  const auto school = example("programme");
+  const Document one = made("responsible", input_of(*school, "2026-11-20"));
+  for (const Chart& chart : section_of(one, "load").charts) CHECK(chart.whose.empty());
+}
+
 }  // namespace mentor

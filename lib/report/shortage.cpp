@@ -221,6 +221,9 @@ Section summary_section(const ReportInput& input, const Answer& answer) {
 void build(const ReportInput& input, Document& into) {
   const Answer answer = answer_of(input);
   add_pairs_note(input, into);
+  if (answer.open.empty())
+    into.notes.push_back(
+        {{"No request waits for a mentor on this day.", "Запросов без наставника на этот день нет."}, {}});
   const Missing missing(input, answer);
   into.sections.push_back(summary_section(input, answer));
   if (!input.by || input.by == By::form) {

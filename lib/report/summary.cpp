@@ -98,7 +98,7 @@ Section overdue_section(const ReportInput& input, const std::vector<ReportItem>&
 
 Section pairs_section(const ReportInput& input) {
   CountTable table("pairs", {"Pairs and groups", "Пары и группы"}, column("status", {"Status", "Статус"}),
-                   {number_column("pairs", {"Pairs", "Пар"}), number_column("on-track", {"On track", "По плану"}),
+                   {number_column("pairs", {"Pairs", "Пар"}), number_column("on-track", {"On track", "Пока в порядке"}),
                     number_column("needs-check-in", {"Needs check-in", "Нужно внимание"}),
                     number_column("too-early", {"Too early", "Рано судить"})},
                    {{1, 2, 3}});
