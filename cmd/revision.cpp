@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/number.h"
 #include "cmd/command.h"
@@ -24,11 +25,7 @@ bool is_read(std::string_view path) {
   return ends_in_yaml(path) || path == ".gitignore" || path.ends_with("/.gitignore");
 }
 
-// One line of `git ls-tree`: mode, type, hash, path.
-struct TreeEntry {
-  std::string mode, hash, path;
-  bool is_link() const { return mode == "120000"; }
-};
+using TreeEntry = Revision::TreeEntry;
 
 std::vector<TreeEntry> tree_entries(std::string_view listing) {
   std::vector<TreeEntry> entries;
@@ -147,24 +144,39 @@ std::vector<std::string> Revision::blobs(const std::vector<std::string>& hashes)
   return contents;
 }
 
-MemoryFiles Revision::files() const {
+RevisionFiles Revision::files() const {
   const std::vector<TreeEntry> entries = tree_entries(ask({"ls-tree", "-r", "-z", commit_}));
+  const std::map<std::string, std::string> links = links_among(entries);
+  // A file of any name is read where a link calls it YAML.
+  std::set<std::string> wanted;
+  for (const auto& [link, said] : links)
+    if (const auto target = followed(link, links); target && is_read(link)) wanted.insert(*target);
+  std::vector<std::string> hashes;
+  std::map<std::string, std::string> files;
+  for (const TreeEntry& entry : entries) {
+    if (entry.is_link()) continue;
+    files.emplace(entry.path, "");
+    if (is_read(entry.path) || wanted.contains(entry.path)) hashes.push_back(entry.hash);
+  }
+  std::vector<std::string> contents = blobs(hashes);
+  auto next = contents.begin();
+  for (const TreeEntry& entry : entries)
+    if (!entry.is_link() && (is_read(entry.path) || wanted.contains(entry.path)))
+      files[entry.path] = std::move(*next++);
+  return {std::move(files), links};
+}
+
+// The symbolic links of a revision, and what each says.
+std::map<std::string, std::string> Revision::links_among(const std::vector<TreeEntry>& entries) const {
   std::vector<std::string> hashes;
   for (const TreeEntry& entry : entries)
-    if (entry.is_link() || is_read(entry.path)) hashes.push_back(entry.hash);
-  const std::vector<std::string> contents = blobs(hashes);
-  std::map<std::string, std::string> files;
+    if (entry.is_link()) hashes.push_back(entry.hash);
+  std::vector<std::string> contents = blobs(hashes);
   std::map<std::string, std::string> links;
   auto next = contents.begin();
-  for (const TreeEntry& entry : entries) {
-    if (entry.is_link())
-      links.emplace(entry.path, normal_path(join_path(folder_of(entry.path), *next++)));
-    else
-      files.emplace(entry.path, is_read(entry.path) ? *next++ : std::string());
-  }
-  for (const auto& [path, target] : links)
-    if (const auto found = files.find(target); found != files.end()) files.emplace(path, found->second);
-  return MemoryFiles(std::move(files));
+  for (const TreeEntry& entry : entries)
+    if (entry.is_link()) links.emplace(entry.path, std::move(*next++));
+  return links;
 }
 
 Revision::History Revision::history(const std::string& path, std::size_t most) const {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <filesystem>
 
 #include "cmd/git.h"
 #include "tests/support/program.h"
@@ -70,6 +71,36 @@ TEST_CASE("only what is new since a revision, though lines moved and the file wa
   repository.commit("2024-01-02");
   CHECK(repository.validate({"--new-since", "HEAD"}).out.empty());
   CHECK(repository.validate({"--new-since", "HEAD~1", "--format", "jsonl", "-q"}).out.find("\n") != std::string::npos);
+}
+
+TEST_CASE("settings behind a symbolic link are the same at the revision as they are now") {
+  struct Row {
+    const char *target, *file;  // what mentor.yaml leads to, and what that is
+  };
+  const Row rows[] = {{"settings.txt", "settings.txt"},
+                      {"sub/conf.yaml", "sub/conf.yaml"},
+                      {"again.yaml", "settings.txt"},
+                      {"../common.yaml", "../common.yaml"},
+                      {"mentor.yaml", nullptr}};
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.target));
+    const GitFolder repository;
+    const std::filesystem::path school = repository.school();
+    repository.write("plan.yaml", plan("by 30.03.2024", 1));
+    if (row.file) repository.write(row.file, "id: school\nprofile: generic\nmatch: {weights: {topic: 5}}\n");
+    std::filesystem::remove(school / "mentor.yaml");
+    std::filesystem::create_symlink(row.target, school / "mentor.yaml");
+    if (row.target == std::string("again.yaml")) std::filesystem::create_symlink(row.file, school / "again.yaml");
+    repository.commit("2024-01-01");
+    const auto validate = [&](std::vector<std::string> words) {
+      words.insert(words.begin(), {"validate", "--lang", "en", "--today", "2024-01-15", "--root", "."});
+      return run_program({std::move(words), repository.school()});
+    };
+    CHECK_FALSE(validate({"-q"}).out.empty());
+    CHECK(validate({"-q", "--new-since", "HEAD"}).out == "");
+    repository.write("plan.yaml", plan("by 30.03.2024", 2));
+    CHECK(validate({"-q", "--new-since", "HEAD", "--select", "D110"}).out.starts_with("plan.yaml:13:15: note"));
+  }
 }
 
 TEST_CASE("the third move of a deadline is told with its history") {
