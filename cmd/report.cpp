@@ -228,7 +228,10 @@ class ReportCommand final : public Command {
       known.emplace_back(report.name);
     }
     Message near = did_you_mean(name, known);
-    if (near.empty()) near = {{"reports are: {0}", "есть отчёты: {0}"}, {listed(known, known.size())}};
+    if (near.empty())
+      near = {{"reports are: {0}; “mentor report” says what each of them is",
+               "есть отчёты: {0}; что в каждом, скажет «mentor report»"},
+              {listed(known, known.size())}};
     throw CommandError{2, {{"there is no report “{0}”", "отчёта «{0}» нет"}, {name}}, std::move(near)};
   }
 

@@ -15,9 +15,24 @@ bool is_summary(const Session& session, const std::string& argument) {
   return argument.ends_with(".json") && session.env.files.type(session.opened(argument)) != Files::Type::folder;
 }
 
+// A file that is neither a summary nor one of a programme.
+void require_usable(const Session& session, const std::string& argument) {
+  const bool is_ours =
+      argument == "-" || argument.ends_with(".json") || argument.ends_with(".yaml") || argument.ends_with(".yml");
+  if (!is_ours && session.env.files.type(session.opened(argument)) == Files::Type::file)
+    throw CommandError{2,
+                       {{"“{0}” is no summary (.json) and no folder of programmes",
+                         "«{0}» — не сводка (.json) и не папка с программами"},
+                        {argument}},
+                       {{"make a summary with “mentor report summary --format json -o school.json”",
+                         "сделайте сводку: «mentor report summary --format json -o school.json»"},
+                        {}}};
+}
+
 }  // namespace
 
 bool are_summaries(const Session& session, const std::vector<std::string>& arguments) {
+  for (const std::string& each : arguments) require_usable(session, each);
   const auto files = static_cast<std::size_t>(
       std::ranges::count_if(arguments, [&](const std::string& each) { return is_summary(session, each); }));
   if (files > 0 && files < arguments.size())

@@ -63,7 +63,11 @@ void add_row(const JsonNode& row, Rollup& rollup) {
 }
 
 Rollup rollup_of(const JsonNode& root) {
-  if (root.at("schema").text_or_empty() != "mentor/report/1")
+  const std::string schema = root.at("schema").text_or_empty();
+  if (schema.starts_with("mentor/report/") && schema != "mentor/report/1")
+    root.at("schema").wrong({"is not known here: a newer version of “mentor” made this file",
+                             "здесь неизвестно: файл сделан более новой версией «mentor»"});
+  if (schema != "mentor/report/1")
     root.at("schema").wrong({"should be mentor/report/1: this is no report of “mentor”",
                              "должно быть mentor/report/1: это не отчёт «mentor»"});
   const std::string report = root.at("report").text_or_empty();

@@ -259,7 +259,7 @@ void put_chart(Markup& out, const Section& section, const Chart& chart, const st
   };
   out.open("figure");
   if (chart.title != section.title) out.element("figcaption", {}, title);
-  if (plot.series.size() > 1) put_legend(out, plot);
+  if (plot.series.size() > 1 || chart.kind == ChartKind::stacked) put_legend(out, plot);
   open_scroll(out, "drawn", title);
   put(wide, id, "chart");
   out.close();

@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t rows_worth_a_filter = 12;
 constexpr std::size_t columns_worth_cards = 4;
 constexpr std::size_t columns_worth_landscape = 7;
-constexpr std::size_t columns_worth_small_type = 10;
+constexpr std::size_t columns_worth_small_type = 9;
+// Cards of so many lines leave out zeros: one line for each state says little.
+constexpr std::size_t columns_worth_gaps = 12;
 
 constexpr std::size_t letters_of_prose = 28;
 
@@ -173,6 +175,7 @@ std::string classes_of(const Sheet& sheet) {
   if (sheet.shown.size() >= columns_worth_cards) classes += " cards";
   if (sheet.shown.size() >= columns_worth_landscape) classes += " wide";
   if (sheet.shown.size() >= columns_worth_small_type) classes += " dense";
+  if (sheet.shown.size() >= columns_worth_gaps) classes += " sparse";
   return classes;
 }
 

@@ -94,7 +94,17 @@ TEST_CASE("html: charts and timelines come in a size for telephones too, with ro
   CHECK(std::stod(std::string(text.substr(x + 9, 8))) + 15 * letter_width <= 360);
 }
 
-TEST_CASE("html: wide tables are dense, cards hide zeros only there, and what scrolls says so") {
+TEST_CASE("html: a stacked chart of one kind still says which") {
+  Document document = sample_document();
+  Section& totals = document.sections.front();
+  totals.charts = {{ChartKind::stacked, totals.title, "form", {"done"}}};
+  const std::string html = render(document, "html", {}).value();
+  CHECK(count(html, "<ul class=\"legend\">") == 1);
+  totals.charts.front().kind = ChartKind::bars;
+  CHECK(count(render(document, "html", {}).value(), "<ul class=\"legend\">") == 0);
+}
+
+TEST_CASE("html: wide tables are dense, the widest leave out zeros in cards, and what scrolls says so") {
   Document document = sample_document();
   Section& wide = document.sections.front();
   for (int n = 0; n < 8; ++n) {
@@ -102,7 +112,7 @@ TEST_CASE("html: wide tables are dense, cards hide zeros only there, and what sc
     for (Row& row : wide.rows) row.cells.emplace_back(0);
   }
   const std::string html = render(document, "html", {}).value();
-  CHECK(count(html, "class=\"table cards wide dense scroll\"") == 1);
+  CHECK(count(html, "class=\"table cards wide dense sparse scroll\"") == 1);
   CHECK(count(page(), " dense scroll") == 0);
   CHECK(count(page(), "<p class=\"hint\" hidden=\"\"") ==
         count(page(), " scroll\" role") + count(page(), "\"scroll\" role"));

@@ -40,7 +40,7 @@ std::vector<Column> side_columns() {
           number_column("slots", {"Slots", "Мест у наставников"}),
           number_column("mentees", {"Mentees", "Наставляемых"}),
           number_column("requests", {"Requests", "Запросов"}),
-          number_column("served", {"Served", "Выполняется"}),
+          number_column("served", {"Served", "С наставником"}),
           number_column("unserved", {"Without a mentor", "Без наставника"})};
 }
 
@@ -129,7 +129,7 @@ Section categories_section(const People& people) {
   CountTable table(
       "categories", {"By category", "По категориям"}, column("category", {"Category", "Категория"}),
       {number_column("people", {"People", "Человек"}), number_column("mentees", {"Mentees", "Наставляемых"}),
-       number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "Выполняется"}),
+       number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "С наставником"}),
        number_column("unserved", {"Without a mentor", "Без наставника"})});
   for (const PersonView& each : people) {
     std::vector<std::int64_t> own(6);

@@ -147,6 +147,11 @@ Section marks_section(const ReportInput& input, Document& into) {
               "Баллы, для которых в профиле нет критерия или которые слишком велики, не учтены: {0}."},
              {listed(unknown, unknown.size())}});
     }
+  if (section.rows.empty())
+    section.paragraphs.push_back(
+        {{"Marks by the criteria of the profile stand under quality in a file of kind: surveys.",
+          "Баллы по критериям профиля записываются в quality в файле kind: surveys."},
+         {}});
   return section;
 }
 
@@ -174,6 +179,10 @@ Section changes_section(const ReportInput& input) {
                                difference, percent, programme->name()},
                               {}});
     }
+  if (section.rows.empty())
+    section.paragraphs.push_back({{"Counts of before and after stand under changes in a file of kind: surveys.",
+                                   "Числа «до» и «после» записываются в changes в файле kind: surveys."},
+                                  {}});
   return section;
 }
 

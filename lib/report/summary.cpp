@@ -123,7 +123,7 @@ Section pairs_section(const ReportInput& input) {
 Section requests_section(const ReportInput& input, const std::vector<PersonView>& people) {
   CountTable table(
       "requests", {"Requests", "Запросы"}, column("form", {"Form", "Форма"}),
-      {number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "Выполняется"}),
+      {number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "С наставником"}),
        number_column("unserved", {"Without a mentor", "Без наставника"})},
       {{1, 2}});
   if (!people.empty()) add_known_forms(table, input);
