@@ -106,6 +106,9 @@ class MatchCommand final : public Command {
       else
         run.now();
     }
+    // Where standard error and the answer are read together they are said once.
+    if (document && format() != "text" && format() != "csv")
+      document->notes.insert(document->notes.begin(), run.notes().begin(), run.notes().end());
     const int code = document ? show(session, *document) : finish(session, run);
     if (!session.quiet)
       for (const Message& note : run.notes()) session.say(note);
@@ -136,6 +139,17 @@ class MatchCommand final : public Command {
     if (write_.file && input_.scores)
       refuse({"--write needs a repository: tables of scores know no pairs",
               "--write нужен репозиторий: в таблицах баллов пар нет"});
+    if (write_.file && input_.keep == "none")
+      refuse(
+          {"--write does not go with --keep none: running pairs stay in the files, and the new ones would come on top",
+           "--write нельзя вместе с --keep none: действующие пары остаются в файлах, и новые добавились бы к ним"},
+          {"leave --keep out; --max-changes K shows which running pairs a new match would change",
+           "уберите --keep; какие действующие пары изменил бы новый подбор, покажет --max-changes K"});
+    if (questions_.max_changes && input_.keep == "none")
+      refuse({"--max-changes does not go with --keep none: it asks which running pairs would change",
+              "--max-changes нельзя вместе с --keep none: это вопрос о том, какие действующие пары изменятся"},
+             {"leave --keep out; with --keep all proposed pairs count as running ones",
+              "уберите --keep; с --keep all предложенные пары считаются действующими"});
     if ((write_.dry_run || write_.diff) && !write_.file)
       refuse({"--dry-run and --diff go with --write", "--dry-run и --diff нужны вместе с --write"});
     if (write_.file && write_.file->empty())
@@ -146,6 +160,7 @@ class MatchCommand final : public Command {
   }
 
   [[noreturn]] static void refuse(Text text) { throw CommandError{2, {text, {}}}; }
+  [[noreturn]] static void refuse(Text text, Text help) { throw CommandError{2, {text, {}}, {help, {}}}; }
 
   // A word that is no path may be a mistyped command.
   void require_paths(const Session& session) {

@@ -169,6 +169,7 @@ Document MatchRun::what_if(const MatchQuestions& questions) {
     mentor.capacity = std::max<std::int64_t>(0, mentor.capacity + by);
     mentor.minimum = std::min(mentor.minimum, mentor.capacity);
   }
+  settle_forced(larger.problem);
   const Solved then = solve(std::move(larger));
   Document made = difference_document(view(now()), view(then), title);
   note_missing_slots(now().problem(), options, made);
@@ -191,6 +192,13 @@ Document MatchRun::max_changes(long most) {
   if (solved.solution.served != point.served || solved.solution.score != point.score)
     throw std::logic_error("the frontier and the solver do not agree");
   Document made = changes_document(view(solved), {rematch.candidates.problem, *frontier, point, rematch.running, most});
+  made.notes.push_back(
+      {{"Slots of running pairs that may change count as free here (criterion “load”); where “mentor match” "
+        "keeps these pairs they count as taken, so that a pair may have other points there.",
+        "Места действующих пар, которые могут измениться, здесь считаются свободными (критерий "
+        "«загрузка»); там, где «mentor match» эти пары сохраняет, места заняты, и баллы пары могут быть "
+        "другими."},
+       {}});
   if (rematch.held > 0)
     made.notes.push_back(
         {{"Running pairs that stay whatever is asked (today's rules would not allow them anew, or they "

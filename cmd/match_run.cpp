@@ -1,5 +1,7 @@
 #include "cmd/match_run.h"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include "match/people_advice.h"
@@ -48,6 +50,10 @@ bool MatchRun::read() {
   if (input_.scores) {
     files_ = input_.read_scores(session_);
     has_errors_ = files_->has_errors();
+    if (has_errors_)
+      notes_.push_back({{"made from tables with errors: what could not be used of them was left out",
+                         "таблицы с ошибками: то, что нельзя использовать, пропущено"},
+                        {}});
     if (!files_->has_scores && !files_->problem.ranked && has_errors_) return false;
     require_scores(*files_, solver_);
     return true;
@@ -68,6 +74,7 @@ bool MatchRun::read() {
 const Solved& MatchRun::now() {
   if (now_) return *now_;
   if (files_) {
+    std::ranges::move(set_aside_words(files_->problem), std::back_inserter(notes_));
     now_ = solve(std::move(*files_));
   } else {
     Candidates candidates = find_candidates(*loaded_->repository, options_);
@@ -81,6 +88,9 @@ const Solved& MatchRun::now() {
            {}});
     now_ = solve(std::move(candidates), options_);
   }
+  std::ranges::move(now_->report.notes, std::back_inserter(notes_));
+  now_->report.faulty = has_errors_;
+  now_->report.notes = notes_;
   has_errors_ = has_errors_ || (now_->files && !now_->report.below_minimum.empty());
   return *now_;
 }

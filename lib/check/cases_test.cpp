@@ -61,6 +61,39 @@ TEST_CASE("names that are written out are found wherever they stand and however 
   }
 }
 
+TEST_CASE("forced pairs that running pairs or slots do not allow are found") {
+  struct Row {
+    std::string forced, capacity, pairs, expected;
+  };
+  const std::string running = "kind: pairs\npairs:\n  - {id: pair-01, mentor: m-1, mentees: [n-1], status: active";
+  const std::string two = "[{mentor: m-2, mentee: n-1}, {mentor: m-2, mentee: n-2}]";
+  const Row rows[] = {
+      {two, "{capacity: 2}", "", ""},
+      {two, "{capacity: 1}", "", "C113 m-2; "},
+      {two, "{group: {min: 1, max: 2}}", "", ""},
+      {two, "{capacity: 3, group: {max: 1}}", "", "C113 m-2; "},
+      {"[{mentor: m-2, mentee: n-1}, {mentor: m-2, mentee: n-1}]", "{capacity: 1}", "", ""},
+      // Whose request a running pair serves needs no slot; it cannot be forced to another.
+      {two, "{capacity: 1}", running + "}\n", "C112 m-2; "},
+      {two, "{capacity: 1}", running + ", requests: [n-1/r1]}\n", "C112 m-2; "},
+      {"{mentor: m-1, mentee: n-1}", "{capacity: 1}", running + "}\n", ""},
+      {"{mentor: m-1, mentee: n-2}", "{capacity: 1}", running + "}\n", "C113 m-1; "},
+      {"{mentor: m-2, mentee: n-1, request: r2}", "{capacity: 1}", running + ", requests: [n-1/r1]}\n", "C112 r2; "},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.forced);
+    CAPTURE(row.capacity);
+    CAPTURE(row.pairs);
+    Texts files = {
+        {"mentor.yaml", "id: example\nprofile: generic\nmatch: {forced: " + row.forced + "}\n"},
+        {"people.yaml",
+         "kind: participants\nparticipants:\n  - {id: m-1, mentor: {capacity: 1}}\n  - {id: m-2, mentor: " +
+             row.capacity + "}\n  - {id: n-1, requests: [{id: r1}]}\n  - {id: n-2, requests: [{id: r1}]}\n"}};
+    if (!row.pairs.empty()) files.emplace("pairs.yaml", row.pairs);
+    CHECK(found_in(std::move(files), {"C"}) == row.expected);
+  }
+}
+
 TEST_CASE("words that nobody knows are found") {
   struct Row {
     Texts files;

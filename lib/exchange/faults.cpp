@@ -128,7 +128,8 @@ const RuleInfo csv_forced_conflict{
     .code = "M211",
     .name = "csv-forced-conflict",
     .message = {"“{0}” is forced to two mentors", "«{0}» закреплён за двумя наставниками"},
-    .help = {"leave “forced” in one line only", "оставьте «forced» только в одной строке"},
+    .help = {"leave “forced” in one line only, or give the mentor more slots",
+             "оставьте «forced» только в одной строке или дайте наставнику больше мест"},
     .why = {"One mentee gets one mentor, and a mentor takes no more than the slots in the capacity file; forced pairs "
             "that contradict this cannot all stand.",
             "У наставляемого один наставник, а у наставника не больше мест, чем в файле мест; закреплённые пары, "

@@ -128,7 +128,11 @@ void MatchWriter::write(const MatchAdvice& one) {
   out_.object([&] {
     out_.member("action", one.action);
     text_or_null("mentor", one.mentor);
-    out_.member("by", one.by);
+    text_or_null("mentee", one.mentee);
+    if (one.by > 0)
+      out_.member("by", one.by);
+    else
+      out_.key("by").null();
     out_.member("served", one.served);
     out_.member("score", one.score);
     text_or_null("constraint", one.constraint);
@@ -289,6 +293,7 @@ void MatchWriter::write(const MatchReport& report, bool with_certificate) {
     list("unused", report.unused);
     list("slot-values", report.slot_values);
     list("recruiting", report.recruiting);
+    out_.key("notes").list(report.notes, [&](const Message& note) { out_.value(note.in(language_)); });
     if (!with_certificate || !report.certificate) return;
     out_.key("certificate");
     out_.object([&] { write_members(*report.certificate); });

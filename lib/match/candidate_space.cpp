@@ -50,7 +50,7 @@ void CandidateSpace::make_pool(std::uint32_t request) {
     if (pair.mentor.topics.empty()) pool.everybody[no_topics].push_back(each);
     for (const TopicValue& topic : pair.mentor.topics) pool.everybody[topic.topic].push_back(each);
     mentor_out_[each] = mentor_blocker(pair);
-    pool.out.push_back(mentor_out_[each]);
+    pool.out.push_back(mentor_out_[each] ? mentor_blockers(pair) : 0);
     if (!mentor_out_[each]) is_open_[each] = true;
     if (pair.mentor.free_slots <= 0 || mentor_out_[each]) continue;
     // Whose topics (or organisation) do not matter stands with those who named none.
@@ -111,6 +111,17 @@ MentorSide CandidateSpace::stranger(std::uint32_t request, const Person& person)
   return parts_[requests_[request].part].maker->stranger(person);
 }
 
+std::int64_t CandidateSpace::slot_bonus(std::uint32_t mentor, std::int64_t by) const {
+  const Criterion* load = find_criterion("load");
+  const MatchRules& rules = parts_[mentors_[mentor].part].rules;
+  const std::int64_t weight = rules.weights[static_cast<std::size_t>(load - criteria().data())];
+  const RequestSide nobody_asks;
+  MentorSide grown = mentors_[mentor].side;
+  grown.free_slots += by;
+  grown.all_slots += by;
+  return weight * (load->judge({rules, grown, nobody_asks}) - load->judge({rules, mentors_[mentor].side, nobody_asks}));
+}
+
 std::vector<MatchReason> CandidateSpace::reasons(std::uint32_t request, std::uint32_t mentor) const {
   return reasons_of(facts(request, mentor));
 }
@@ -146,10 +157,13 @@ Blockers CandidateSpace::blockers(std::uint32_t request, const std::vector<Match
   const std::vector<std::uint32_t> looked = looked_at(request);
   answer.more = static_cast<std::int64_t>(everybody->second.size() - looked.size());
   const std::vector<std::uint32_t>& all = everybody->second;
+  const MentorSide nobody_yet;
+  const ConstraintMask against =
+      out_[request] ? mentee_blockers({parts_[requests_[request].part].rules, nobody_yet, requests_[request].side}) : 0;
   for (const std::uint32_t each : looked) {
     const auto place = static_cast<std::size_t>(std::ranges::lower_bound(all, each) - all.begin());
-    if (auto blocker = any_blocker(facts(request, each), pools_[pool_of_[request]].out[place], out_[request]))
-      answer.near.push_back({mentors[each].id, std::move(*blocker)});
+    for (auto& blocker : all_blockers(facts(request, each), pools_[pool_of_[request]].out[place], against))
+      answer.near.push_back({mentors[each].id, std::move(blocker)});
   }
   return answer;
 }

@@ -13,8 +13,8 @@
 
 namespace mentor {
 
-// Mentors of a request's form who are not open to it, each with the first constraint that says so: those first who
-// share a topic with it. `more` other mentors of the form were not looked at.
+// Mentors of a request's form who are not open to it, each with all constraints that say so, one after the other: those
+// first who share a topic with it. `more` other mentors of the form were not looked at.
 struct Blockers {
   std::vector<MatchBlocker> near;
   std::int64_t more = 0;
@@ -58,6 +58,8 @@ class CandidateSpace {
   PairFacts facts_with(std::uint32_t request, const MentorSide& mentor) const {
     return {parts_[requests_[request].part].rules, mentor, requests_[request].side};
   }
+  // How many points each pair of a mentor gains where it has so many more slots. O(1).
+  std::int64_t slot_bonus(std::uint32_t mentor, std::int64_t by) const;
   std::int64_t score(std::uint32_t request, std::uint32_t mentor) const { return score_of(facts(request, mentor)); }
   // Why it has that score.
   std::vector<MatchReason> reasons(std::uint32_t request, std::uint32_t mentor) const;
@@ -79,7 +81,7 @@ class CandidateSpace {
     bool bound = false;  // only pairs of one organisation
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> lists;
     std::unordered_map<WordId, std::vector<std::uint32_t>> everybody;  // of the form, open to it or not, by topic
-    std::vector<std::optional<std::string_view>> out;                  // mentor_blocker() of those of any topic
+    std::vector<ConstraintMask> out;                                   // mentor_blockers() of those of any topic
   };
   PairFacts facts(std::uint32_t request, std::uint32_t mentor) const {
     return {parts_[requests_[request].part].rules, mentors_[mentor].side, requests_[request].side};

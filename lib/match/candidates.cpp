@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "match/candidate_edges.h"
 #include "match/priority.h"
+#include "model/slots.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -38,13 +39,6 @@ Kept kept_pairs(const Programme& programme, const CandidateOptions& options) {
     kept.slots[*pair.mentor] += slots_held(pair);
   }
   return kept;
-}
-
-// A group's bounds are bounds of its mentor's slots; where no capacity is given, they are the capacity.
-std::int64_t slots_of(const Mentor& mentor) {
-  if (mentor.capacity) return mentor.group.max ? std::min(*mentor.capacity, *mentor.group.max) : *mentor.capacity;
-  if (mentor.group.max) return *mentor.group.max;
-  return mentor.group.min ? *mentor.group.min : 1;
 }
 
 // The order of `items` by `less`, as indices.
@@ -157,6 +151,8 @@ class People {
     if (least > free) least = free = 0;
     mentors_.push_back(
         {{prefix + *person.id, free, least, Minimum::group_or_none}, maker.mentor(person, free, all), part()});
+    mentors_.back().side.waived = settled_for(prefix + *person.id);
+    mentors_.back().side.to_be_trained = options_.settled.contains({prefix + *person.id, "mentor-not-trained"});
   }
 
   void add_request(SideMaker& maker, const Person& person, const Request& request, const std::string& prefix,
@@ -282,6 +278,7 @@ Candidates find_candidates(const Repository& repository, const CandidateOptions&
   note_left_out(candidates);
   add_edges(candidates, pairs_within(options.memory));
   candidates.problem = canonical(std::move(candidates.problem));
+  std::ranges::move(set_aside_words(candidates.problem), std::back_inserter(candidates.notes));
   return candidates;
 }
 

@@ -184,6 +184,15 @@ consteval std::size_t place_of(std::string_view word) {
 
 ConstraintMask waived(const Facts& f) { return f.rules.waived | f.mentor.waived | f.mentee.waived; }
 
+ConstraintMask all_about(const Facts& facts, About about) {
+  ConstraintMask found = 0;
+  const ConstraintMask skipped =
+      facts.rules.waived | (about == About::mentor ? facts.mentor.waived : facts.mentee.waived);
+  for (std::size_t at = 0; at < constraints.size(); ++at)
+    if (constraints[at].about == about && (skipped & bit(at)) == 0 && constraints[at].forbids(facts)) found |= bit(at);
+  return found;
+}
+
 std::optional<std::string_view> first_about(const Facts& facts, About about) {
   // What is settled for the other side says nothing about this one.
   const ConstraintMask skipped =
@@ -195,6 +204,9 @@ std::optional<std::string_view> first_about(const Facts& facts, About about) {
 }
 
 }  // namespace
+
+ConstraintMask mentor_blockers(const PairFacts& facts) { return all_about(facts, About::mentor); }
+ConstraintMask mentee_blockers(const PairFacts& facts) { return all_about(facts, About::mentee); }
 
 std::optional<std::string_view> mentor_blocker(const PairFacts& facts) { return first_about(facts, About::mentor); }
 std::optional<std::string_view> mentee_blocker(const PairFacts& facts) { return first_about(facts, About::mentee); }
@@ -242,17 +254,24 @@ std::optional<std::string> any_blocker(const PairFacts& facts) {
   return blocker_beyond(facts);
 }
 
-std::optional<std::string> any_blocker(const PairFacts& facts, std::optional<std::string_view> mentor,
-                                       std::optional<std::string_view> mentee) {
+std::vector<std::string> all_blockers(const PairFacts& facts) {
+  return all_blockers(facts, mentor_blockers(facts), mentee_blockers(facts));
+}
+
+std::vector<std::string> all_blockers(const PairFacts& facts, ConstraintMask mentor, ConstraintMask mentee) {
   // What is settled for one side counts for the pair, too.
-  if ((facts.mentor.waived | facts.mentee.waived) != 0) return any_blocker(facts);
+  const ConstraintMask skipped = waived(facts);
+  std::vector<std::string> found;
   for (std::size_t at = 0; at < constraints.size(); ++at) {
+    if ((skipped & bit(at)) != 0) continue;
     const Constraint& each = constraints[at];
-    const bool forbids = each.about == About::both ? (facts.rules.waived & bit(at)) == 0 && each.forbids(facts)
-                                                   : each.word == (each.about == About::mentor ? mentor : mentee);
-    if (forbids) return std::string(each.word);
+    const bool known = ((each.about == About::mentor ? mentor : mentee) & bit(at)) != 0;
+    if (each.about == About::both ? each.forbids(facts) : known) found.emplace_back(each.word);
   }
-  return blocker_beyond(facts);
+  for (const Criterion& missed : criteria())
+    if (misses(facts, missed)) found.push_back(std::string(must_prefix) + std::string(missed.name));
+  if (facts.mentor.free_slots <= 0) found.emplace_back("no-free-slot");
+  return found;
 }
 
 std::optional<std::string> first_veto(const PairFacts& facts) {

@@ -17,6 +17,9 @@ namespace mentor {
 // does. The first is the same for all requests of a form, the second for all mentors: they are asked once for each.
 std::optional<std::string_view> mentor_blocker(const PairFacts& facts);
 std::optional<std::string_view> mentee_blocker(const PairFacts& facts);
+// All of it, as masks.
+ConstraintMask mentor_blockers(const PairFacts& facts);
+ConstraintMask mentee_blockers(const PairFacts& facts);
 
 // Whether the mentor offers the form of the request, or that does not matter.
 bool offers_form(const PairFacts& facts);
@@ -35,10 +38,10 @@ std::optional<std::string_view> first_blocker(const PairFacts& facts, const std:
 // The same with them: the last two are `must-<criterion>` and `no-free-slot`.
 std::optional<std::string> any_blocker(const PairFacts& facts);
 
-// The same where what stands against each of the two alone is known: `mentor` is mentor_blocker(), `mentee`
-// mentee_blocker() of these facts.
-std::optional<std::string> any_blocker(const PairFacts& facts, std::optional<std::string_view> mentor,
-                                       std::optional<std::string_view> mentee);
+// All constraints that forbid the pair, in their order: each would have to be mended. Empty where it is allowed.
+std::vector<std::string> all_blockers(const PairFacts& facts);
+// The same where what stands against each of the two alone is known: mentor_blockers() and mentee_blockers().
+std::vector<std::string> all_blockers(const PairFacts& facts, ConstraintMask mentor, ConstraintMask mentee);
 
 // The words of all constraints that first_blocker() knows, in their order.
 std::vector<std::string_view> constraint_words();

@@ -83,8 +83,13 @@ std::optional<PairCost> cost_of_pair(const Answer& now, const Solver& solver, st
   if (edge == nullptr) return std::nullopt;
   MatchProblem fixed = now.problem;
   const auto at = static_cast<std::size_t>(edge - now.problem.edges.data());
-  for (auto& other : fixed.edges)
+  std::int64_t others = 0;
+  for (auto& other : fixed.edges) {
     if (other.request == request) other.forced = false;
+    others += other.forced && other.mentor == mentor ? 1 : 0;
+  }
+  // Forced pairs give way to nobody.
+  if (others >= fixed.mentors[mentor].capacity) return std::nullopt;
   fixed.edges[at].forced = true;
   const MatchSolution then = solver.solve(fixed, {});
   if (then.mentor_of[request] != static_cast<std::int32_t>(mentor)) return std::nullopt;

@@ -29,9 +29,10 @@ class Explainer {
         changes_(changes),
         alternating_(problem, solution.mentor_of),
         resolves_(options.most_resolves) {
-    if (resolves_ == 0) resolves_ = std::min<std::size_t>(1'000'000 / (problem.edges.size() + 1), 30);
     if (changes != nullptr && solver.name == "best" && MoreSlots::can_tell(problem, solution))
       more_slots_.emplace(problem, solution, changes->residual);
+    constexpr std::size_t most = 30;
+    if (resolves_ == 0) resolves_ = more_slots_ ? most : std::min(1'000'000 / (problem.edges.size() + 1), most);
   }
 
   Unmatched run() {
@@ -49,7 +50,6 @@ class Explainer {
 
  private:
   void find_causes();
-  bool find_plain_cause(std::size_t at);
   void find_reach(std::size_t at);
   void put_in_shortage(std::size_t at, const std::vector<std::uint32_t>& mentors);
   void share_shortage(const std::vector<std::size_t>& late);
@@ -65,22 +65,12 @@ class Explainer {
   const Changes* changes_;
   Alternating alternating_;
   std::size_t resolves_;
+  std::size_t work_left_ = most_work;
   std::optional<MoreSlots> more_slots_;
   std::vector<std::uint32_t> unmatched_;
   std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
   Unmatched answer_;
 };
-
-bool Explainer::find_plain_cause(std::size_t at) {
-  const auto request = unmatched_[at];
-  auto& cause = answer_.requests[at].cause;
-  if (!alternating_.has_edge(request)) cause = "no-admissible-mentor";
-  const auto first = std::lower_bound(problem_.edges.begin(), problem_.edges.end(), request,
-                                      [](const MatchEdge& edge, std::uint32_t id) { return edge.request < id; });
-  for (auto edge = first; edge != problem_.edges.end() && edge->request == request; ++edge)
-    if (edge->forced) cause = "forced-over-capacity";
-  return !cause.empty();
-}
 
 void Explainer::put_in_shortage(std::size_t at, const std::vector<std::uint32_t>& mentors) {
   const auto [place, is_new] = shortage_of_.try_emplace(mentors, answer_.shortages.size());
@@ -124,8 +114,9 @@ void Explainer::share_shortage(const std::vector<std::size_t>& late) {
 void Explainer::find_causes() {
   std::vector<std::size_t> late;
   for (std::size_t at = 0; at < unmatched_.size(); ++at) {
-    if (find_plain_cause(at)) continue;
-    if (alternating_.work() > most_work)
+    if (!alternating_.has_edge(unmatched_[at]))
+      answer_.requests[at].cause = "no-admissible-mentor";
+    else if (alternating_.work() > most_work)
       late.push_back(at);
     else
       find_reach(at);
@@ -164,17 +155,20 @@ std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& 
 }
 
 std::optional<MatchAdvice> Explainer::confirmed(std::uint32_t mentor, std::int64_t by) {
-  if (resolves_ == 0) return std::nullopt;
+  if (resolves_ == 0 || work_left_ == 0) {
+    answer_.all_tried = false;
+    return std::nullopt;
+  }
   --resolves_;
   std::int64_t served = 0, score = 0;
+  const std::int64_t bonus = options_.slot_bonus ? options_.slot_bonus(mentor, by) : 0;
   if (more_slots_) {
-    const Worth gain = more_slots_->gain(mentor, by);
-    served = std::accumulate(gain.begin(), gain.end() - 1, std::int64_t{0});
-    score = gain.back();
+    const auto gain = more_slots_->gain(mentor, by, bonus, work_left_);
+    if (!gain) return std::nullopt;
+    served = std::accumulate(gain->begin(), gain->end() - 1, std::int64_t{0});
+    score = gain->back();
   } else {
-    MatchProblem larger = problem_;
-    larger.mentors[mentor].capacity += by;
-    const auto better = solver_.solve(larger, {});
+    const auto better = solver_.solve(with_more_slots(problem_, mentor, by, bonus), {});
     served = better.served - solution_.served;
     score = better.score - solution_.score;
   }

@@ -14,12 +14,13 @@ struct ExplainOptions {
   std::size_t advice = 3;        // how many ways to help each shortage lists
   // How many times the problem is solved again to confirm advice; 0: as many as take reasonable time for its size.
   std::size_t most_resolves = 0;
+  // What advice to add slots must reckon with; report_people() fills it.
+  SlotBonus slot_bonus = {};
 };
 
 // For every request without a mentor, in the order of the requests: the cause, the shortage it is part of, what serving
 // it would cost, what would help. `cause`:
 //   no-admissible-mentor  no pair is allowed at all;
-//   forced-over-capacity  its forced mentor has more forced pairs than slots;
 //   shortage              the requests of the shortage share fewer slots than they need (a Hall set: what alternating
 //                         paths from the request reach; requests that reach the same mentors share one shortage);
 //   group-minimum         a mentor would be free, but too few would come to form the group;
@@ -29,6 +30,7 @@ struct ExplainOptions {
 struct Unmatched {
   std::vector<MatchUnmatched> requests;
   std::vector<MatchShortage> shortages;
+  bool all_tried = true;  // false: advice for some shortages would have taken too long
 };
 // `changes`: of the same match; nullptr where it has no prices (`stable`).
 Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,

@@ -60,9 +60,15 @@ class Weights {
 class Search {
  public:
   Search(const MatchProblem& problem, const std::vector<std::int32_t>& running, std::size_t most)
-      : problem_(problem), running_(running), left_(most), fates_(problem.requests.size(), Fate::open) {
+      : problem_(problem),
+        running_(running),
+        left_(most),
+        fates_(problem.requests.size(), Fate::open),
+        forced_(problem.requests.size(), false) {
     for (std::uint32_t request = 0; request < running.size(); ++request)
       if (running[request] != nobody) runs_.push_back(request);
+    for (const auto& edge : problem.edges)
+      if (edge.forced) forced_[edge.request] = true;
     if (left_ == 0) left_ = std::clamp<std::size_t>(60'000'000 / (problem.edges.size() + 1), 60, 3000);
   }
 
@@ -97,7 +103,8 @@ class Search {
       const bool must_stay = running && (fate == Fate::stays || (bind_open && fate == Fate::open));
       instance_.arcs[at] = {edge.mentor, weights_[at] * bonus.unit + (stay ? bonus.stay : 0)};
       if (must_stay ? !stay : stay && fate == Fate::changes) instance_.arcs[at].weight = closed;
-      if (must_stay) instance_.bound[edge.request] = true;
+      if (must_stay || forced_[edge.request]) instance_.bound[edge.request] = true;
+      if (forced_[edge.request] && !edge.forced) instance_.arcs[at].weight = closed;
     }
   }
 
@@ -240,6 +247,7 @@ class Search {
   const std::vector<std::int32_t>& running_;
   std::size_t left_;
   std::vector<Fate> fates_;
+  std::vector<bool> forced_;  // requests that go where they are sent
   std::vector<std::uint32_t> runs_;
   std::vector<Wide> weights_;
   WeightedInstance instance_;

@@ -28,7 +28,8 @@ struct Frontier {
 };
 
 // `running[r]` is the mentor that request r has now, or nobody; its pair must be allowed in the problem (canonical),
-// and the running pairs together must fit the capacities. Minimums are not looked at. Better means, as for `best`: most
+// and the running pairs together with the forced ones must fit the capacities; no request has both. Minimums are not
+// looked at. Better means, as for `best`: most
 // served by tier, then the score.
 // Exact by Lagrangian relaxation: a price for each change, lowered step by step, gives all matches on the concave hull
 // (each proved by its own optimality); what lies between is closed by branching on single pairs under the bound of the

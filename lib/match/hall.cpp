@@ -7,14 +7,10 @@ namespace mentor {
 Alternating::Alternating(const MatchProblem& problem, const std::vector<std::int32_t>& mentor_of)
     : problem_(problem),
       first_(edge_offsets(problem)),
-      forced_here_(problem.mentors.size(), 0),
       forced_(problem.requests.size(), false),
       requests_of_(problem.mentors.size()),
       seen_(problem.mentors.size(), false) {
-  for (const auto& edge : problem.edges) {
-    forced_here_[edge.mentor] += edge.forced ? 1 : 0;
-    forced_[edge.request] = forced_[edge.request] || edge.forced;
-  }
+  for (const auto& edge : problem.edges) forced_[edge.request] = forced_[edge.request] || edge.forced;
   for (std::uint32_t request = 0; request < mentor_of.size(); ++request)
     if (mentor_of[request] != nobody) requests_of_[static_cast<std::size_t>(mentor_of[request])].push_back(request);
 }
@@ -28,8 +24,7 @@ Alternating::Reach Alternating::from(const std::vector<std::uint32_t>& requests)
     for (auto at = first_[request]; at < first_[request + 1]; ++at, ++work_) {
       const auto& edge = problem_.edges[at];
       const auto& mentor = problem_.mentors[edge.mentor];
-      const bool barred = forced_[request] || forced_here_[edge.mentor] > mentor.capacity;
-      if (seen_[edge.mentor] || (barred && !edge.forced)) continue;
+      if (seen_[edge.mentor] || (forced_[request] && !edge.forced)) continue;
       seen_[edge.mentor] = true;
       reach.mentors.push_back(edge.mentor);
       const auto& here = requests_of_[edge.mentor];

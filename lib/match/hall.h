@@ -28,7 +28,6 @@ class Alternating {
  private:
   const MatchProblem& problem_;
   std::vector<std::uint32_t> first_;
-  std::vector<std::int64_t> forced_here_;
   std::vector<bool> forced_;
   std::vector<std::vector<std::uint32_t>> requests_of_;
   std::vector<bool> seen_;

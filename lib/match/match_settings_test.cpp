@@ -34,7 +34,7 @@ std::string table(const std::string& match, const std::string& pairs = "") {
     for (std::uint32_t mentor = 0; mentor < 2; ++mentor) {
       std::string what = "ok";
       for (const MatchBlocker& each : made.candidates.blockers(request).near)
-        if (each.mentor == made.candidates.problem.mentors[mentor].id) what = each.constraint;
+        if (what == "ok" && each.mentor == made.candidates.problem.mentors[mentor].id) what = each.constraint;
       bool listed = false;
       for (const MatchEdge& edge : made.candidates.problem.edges) {
         if (edge.request != request || edge.mentor != mentor) continue;
@@ -79,12 +79,32 @@ TEST_CASE("match: settings and what they forbid") {
   }
 }
 
+TEST_CASE("all rules that stand between two are named, since each would have to be mended") {
+  const World made = world("profile: generic\nmatch: {same-organisation: must, must: {topics: 80}}",
+                           "  - {id: m1, organisation: s, mentor: {capacity: 0, declines: [n1], skills: {maths: 5}}}\n"
+                           "  - {id: n1, organisation: t, requests: [{id: r1, topics: [art]}]}\n");
+  std::string found;
+  for (const MatchBlocker& each : made.candidates.blockers(0).near) found += each.mentor + " " + each.constraint + "; ";
+  CHECK(found == "m1 organisation; m1 mentor-declines; m1 topics; m1 must-topics; m1 no-free-slot; ");
+}
+
 TEST_CASE("a forced pair that cannot be is told, not made") {
   const World made = world("profile: generic\nmatch: {forced: {mentor: m1, mentee: n1}}",
                            "  - {id: m1, mentor: {declines: [n1]}}\n  - {id: n1, requests: [{id: r1}]}\n");
   CHECK(made.candidates.problem.edges.empty());
   REQUIRE(made.candidates.notes.size() == 1);
   CHECK(made.candidates.notes[0].in(Language::en) == "the forced pair m1 with n1/r1 cannot be: the mentor declines");
+}
+
+TEST_CASE("forced pairs that do not fit are told and take part like any other") {
+  const World made = world("profile: generic\nmatch: {forced: [{mentor: m1, mentee: n1}, {mentor: m1, mentee: n2}]}",
+                           "  - {id: m1, mentor: {capacity: 1}}\n  - {id: m2, mentor: {capacity: 1}}\n"
+                           "  - {id: n1, requests: [{id: r1}]}\n  - {id: n2, requests: [{id: r1}]}\n");
+  REQUIRE(made.candidates.notes.size() == 1);
+  CHECK(made.candidates.notes[0].in(Language::en) ==
+        "“m1” has more forced pairs than free slots (1); set aside, so that these take part like any other: n2/r1");
+  const MatchSolution solution = solve_best(made.candidates.problem);
+  CHECK(solution.mentor_of == std::vector<std::int32_t>{0, 1});
 }
 
 TEST_CASE("a child programme inherits match: but for pairs named by hand") {

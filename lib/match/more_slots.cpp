@@ -4,6 +4,14 @@
 
 namespace mentor {
 
+MatchProblem with_more_slots(MatchProblem problem, std::uint32_t mentor, std::int64_t by, std::int64_t bonus) {
+  problem.mentors[mentor].capacity += by;
+  if (bonus != 0)
+    for (auto& edge : problem.edges) edge.score += edge.mentor == mentor ? bonus : 0;
+  settle_forced(problem);
+  return problem;
+}
+
 // The match and its prices, slot by slot. Distances lie in one array and heap entries point into another one, as in
 // residual.cpp. A request in the match pays what its pair leaves, so that the mentors' prices say everything.
 class MoreSlots::Growth {
@@ -29,8 +37,11 @@ class MoreSlots::Growth {
   }
 
  public:
-  explicit Growth(const MoreSlots& base)
+  Growth(const MoreSlots& base, std::uint32_t mentor, std::int64_t bonus, std::size_t& work)
       : base_(base),
+        grown_(mentor),
+        bonus_(bonus),
+        work_(work),
         problem_(base.problem_),
         levels_(base.prices_.levels),
         own_(base.own_),
@@ -38,7 +49,9 @@ class MoreSlots::Growth {
         distance_(price_.size()),
         nodes_(problem_.mentors.size()),
         reach_(levels_),
-        nearest_(levels_) {}
+        nearest_(levels_) {
+    price_[mentor * levels_ + levels_ - 1] += bonus;
+  }
 
   // One more slot at the mentor: adds what it gains; false where nothing.
   bool add_slot(std::uint32_t mentor, Worth& gain) {
@@ -94,11 +107,13 @@ class MoreSlots::Growth {
       reach_[level] = distance(mentor)[level] + price(mentor)[level];
     const std::vector<std::int64_t> base = reach_;
     end_at(mentor, nobody);
-    for (const auto at : base_.residual_.edges_to(mentor)) {
+    const auto edges = base_.residual_.edges_to(mentor);
+    work_ -= std::min(work_, edges.size() + 1);
+    for (const auto at : edges) {
       const MatchEdge& edge = problem_.edges[at];
       if (!base_.residual_.may_move(edge.request)) continue;
       reach_ = base;
-      reach_.back() -= edge.score;
+      reach_.back() -= score_of(edge);
       if (own_[edge.request] == nobody) {
         --reach_[problem_.requests[edge.request].tier];
         end_at(mentor, static_cast<std::int32_t>(at));
@@ -110,7 +125,7 @@ class MoreSlots::Growth {
 
   void come_from(const MatchEdge& own, std::int32_t to) {
     if (nodes_[own.mentor].mark == Node::Mark::done) return;
-    reach_.back() += own.score;
+    reach_.back() += score_of(own);
     const std::int64_t* others = price(own.mentor);
     for (std::size_t level = 0; level < levels_; ++level) reach_[level] -= others[level];
     if (!is_less(reach_.data(), nearest_.data())) return;
@@ -138,7 +153,12 @@ class MoreSlots::Growth {
     }
   }
 
+  std::int64_t score_of(const MatchEdge& edge) const { return edge.score + (edge.mentor == grown_ ? bonus_ : 0); }
+
   const MoreSlots& base_;
+  std::uint32_t grown_;
+  std::int64_t bonus_;
+  std::size_t& work_;
   const MatchProblem& problem_;
   std::size_t levels_;
   std::vector<std::int32_t> own_;
@@ -154,11 +174,8 @@ class MoreSlots::Growth {
 bool MoreSlots::can_tell(const MatchProblem& problem, const MatchSolution& solution) {
   if (!solution.optimal || solution.final_case.prices.levels != problem.tiers() + 1) return false;
   if (!solution.final_case.decisions.empty() || solution.final_case.at_least) return false;
-  std::vector<std::int64_t> forced(problem.mentors.size(), 0);
-  for (const auto& edge : problem.edges) forced[edge.mentor] += edge.forced ? 1 : 0;
-  for (std::size_t at = 0; at < forced.size(); ++at)
-    if (problem.mentors[at].minimum > 0 || forced[at] > problem.mentors[at].capacity) return false;
-  return true;
+  return problem.set_aside.empty() &&
+         std::ranges::none_of(problem.mentors, [](const MatchMentor& mentor) { return mentor.minimum > 0; });
 }
 
 MoreSlots::MoreSlots(const MatchProblem& problem, const MatchSolution& solution, const Residual& residual)
@@ -173,10 +190,17 @@ MoreSlots::MoreSlots(const MatchProblem& problem, const MatchSolution& solution,
   }
 }
 
-Worth MoreSlots::gain(std::uint32_t mentor, std::int64_t by) const {
+std::optional<Worth> MoreSlots::gain(std::uint32_t mentor, std::int64_t by, std::int64_t bonus,
+                                     std::size_t& work) const {
   Worth gain(prices_.levels, 0);
-  Growth growth(*this);
-  for (std::int64_t slot = 0; slot < by && growth.add_slot(mentor, gain); ++slot) continue;
+  gain.back() = bonus * std::ranges::count_if(own_, [&](std::int32_t edge) {
+                  return edge != nobody && problem_.edges[static_cast<std::size_t>(edge)].mentor == mentor;
+                });
+  Growth growth(*this, mentor, bonus, work);
+  for (std::int64_t slot = 0; slot < by; ++slot) {
+    if (work == 0) return std::nullopt;
+    if (!growth.add_slot(mentor, gain)) break;
+  }
   return gain;
 }
 

@@ -38,22 +38,47 @@ TEST_CASE("what more slots gain is what solving again finds") {
       const Residual residual(problem, solution);
       const MoreSlots more(problem, solution, residual);
       for (std::uint32_t mentor = 0; mentor < problem.mentors.size(); ++mentor)
-        for (const std::int64_t by : {1, 2, 5, 100}) {
-          MatchProblem larger = problem;
-          larger.mentors[mentor].capacity += by;
-          Worth gain = worth_of(solver.solve(larger, {}));
+        for (const auto& [by, bonus] : {std::pair(1, 0), {2, 3}, {5, 0}, {100, 70}, {1, 1}}) {
+          const bool full = std::ranges::count(solution.mentor_of, static_cast<std::int32_t>(mentor)) ==
+                            problem.mentors[mentor].capacity;
+          if (bonus > 0 && !full) continue;
+          Worth gain = worth_of(solver.solve(with_more_slots(problem, mentor, by, bonus), {}));
           const Worth own = worth_of(solution);
           for (std::size_t level = 0; level < gain.size(); ++level) gain[level] -= own[level];
           CAPTURE(seed);
           CAPTURE(by);
-          REQUIRE(more.gain(mentor, by) == gain);
+          CAPTURE(bonus);
+          std::size_t work = 1'000'000;
+          REQUIRE(more.gain(mentor, by, bonus, work) == gain);
+          CHECK((work < 1'000'000 || gain.back() == bonus * problem.mentors[mentor].capacity));
           told += gain != Worth(gain.size(), 0) ? 1 : 0;
         }
     }
   CHECK(told > 1000);
 }
 
-TEST_CASE("it does not speak of groups, of more forced requests than slots, of another goal") {
+TEST_CASE("what a slot is worth counts what it makes of the mentor's other pairs") {
+  const Solver& solver = *find_solver("best");
+  int told = 0;
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    const MatchProblem problem =
+        canonical(oracle::random_problem({.requests = 9, .mentors = 4, .capacity = 2, .tiers = 2}, seed));
+    const MatchSolution solution = solver.solve(problem, {});
+    const Changes changes(problem, solution, [](std::uint32_t mentor, std::int64_t) { return 3 + mentor; });
+    for (std::uint32_t mentor = 0; mentor < problem.mentors.size(); ++mentor) {
+      Worth gain = changes.slot_gains[mentor];
+      if (gain == Worth(gain.size(), 0)) continue;
+      const Worth own = worth_of(solution);
+      for (std::size_t level = 0; level < gain.size(); ++level) gain[level] += own[level];
+      CAPTURE(seed);
+      REQUIRE(gain == worth_of(solver.solve(with_more_slots(problem, mentor, 1, 3 + mentor), {})));
+      ++told;
+    }
+  }
+  CHECK(told > 50);
+}
+
+TEST_CASE("it does not speak of groups, of forced pairs set aside, of another goal") {
   MatchProblem problem;
   problem.requests = {{"a", "", 0}, {"b", "", 0}};
   problem.mentors = {{"x", 1}};

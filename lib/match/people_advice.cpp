@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <tuple>
 
-#include "match/constraints.h"
 #include "match/difference.h"
 #include "match/pricing.h"
 
@@ -14,9 +15,16 @@ namespace {
 
 constexpr std::array<std::string_view, 3> can_be_settled = {"mentee-consent", "mentor-consent", "mentor-not-trained"};
 
-// Who has to settle it.
-const std::string& person_of(const MatchUnmatched& request, const MatchBlocker& blocker) {
-  return blocker.constraint.starts_with("mentee") ? request.mentee : blocker.mentor;
+// What alone keeps one of the mentors near it from a request.
+std::vector<MatchBlocker> alone(const std::vector<MatchBlocker>& blockers) {
+  std::vector<MatchBlocker> found;
+  for (std::size_t at = 0; at < blockers.size(); ++at) {
+    const auto same = [&](std::size_t other) {
+      return other < blockers.size() && blockers[other].mentor == blockers[at].mentor;
+    };
+    if (!same(at - 1) && !same(at + 1)) found.push_back(blockers[at]);
+  }
+  return found;
 }
 
 class Advisor {
@@ -29,54 +37,71 @@ class Advisor {
   }
 
   void advise(MatchUnmatched& request) {
-    for (const MatchBlocker& blocker : request.blockers) {
-      const auto one = advice(request, blocker);
-      const auto same = [&](const MatchAdvice& other) {
-        return other.mentor == one->mentor && other.constraint == one->constraint;
-      };
-      if (one && std::ranges::none_of(request.advice, same)) request.advice.push_back(*one);
-      if (request.advice.size() == most_for_one) return;
-    }
+    for (MatchAdvice& one : advice_for({&request})) request.advice.push_back(std::move(one));
+  }
+
+  // What helps a shortage is the same for all who are short.
+  void advise_shortage(const std::vector<MatchUnmatched*>& requests) {
+    const auto found = advice_for(requests);
+    for (MatchUnmatched* request : requests) request->advice.insert(request->advice.end(), found.begin(), found.end());
+  }
+
+  // Whether some advice was not tried.
+  bool gave_up() const { return gave_up_; }
+  // What was found to help, of mentors.
+  std::set<std::pair<std::string, std::string>> mentors_to_settle() const {
+    std::set<std::pair<std::string, std::string>> found;
+    for (const auto& [key, one] : known_)
+      if (one && one->action == "settle" && !one->mentor.empty()) found.insert(key);
+    return found;
   }
 
  private:
   static constexpr std::size_t most_for_one = 3;
 
-  std::optional<MatchAdvice> advice(const MatchUnmatched& request, const MatchBlocker& blocker) {
-    if (blocker.constraint == "no-free-slot") return tried("add-capacity", blocker.mentor, "");
-    if (std::ranges::find(can_be_settled, blocker.constraint) == can_be_settled.end()) return std::nullopt;
-    if (!is_alone(request, blocker)) return std::nullopt;
-    return tried("settle", person_of(request, blocker), blocker.constraint);
+  std::vector<MatchAdvice> advice_for(const std::vector<MatchUnmatched*>& requests) {
+    std::vector<MatchAdvice> found;
+    for (const MatchUnmatched* request : requests)
+      for (const MatchBlocker& blocker : alone(request->blockers)) {
+        if (found.size() == most_for_one) return found;
+        const auto one = advice(*request, blocker);
+        const auto same = [&](const MatchAdvice& other) {
+          return std::tie(other.mentor, other.mentee, other.constraint) ==
+                 std::tie(one->mentor, one->mentee, one->constraint);
+        };
+        if (one && std::ranges::none_of(found, same)) found.push_back(*one);
+      }
+    return found;
   }
 
-  // Whether nothing else stands between the two: settling it must help this request.
-  bool is_alone(const MatchUnmatched& request, const MatchBlocker& blocker) const {
-    const auto name = [](const MatchRequest& each) { return RequestName{each.mentee, each.request}; };
-    const auto& requests = candidates_.problem.requests;
-    const auto at = std::ranges::lower_bound(requests, RequestName{request.mentee, request.request}, {}, name);
-    const auto mentor = find_mentor(candidates_.problem, blocker.mentor);
-    if (!mentor || at == requests.end()) return false;
-    const auto facts = facts_of(candidates_, static_cast<std::uint32_t>(at - requests.begin()), *mentor);
-    return facts && all_blockers(*facts).size() == 1;
+  std::optional<MatchAdvice> advice(const MatchUnmatched& request, const MatchBlocker& blocker) {
+    if (blocker.constraint == "no-free-slot") return tried({"add-capacity", blocker.mentor, 1, 0, 0, ""});
+    if (std::ranges::find(can_be_settled, blocker.constraint) == can_be_settled.end()) return std::nullopt;
+    const bool mentee = blocker.constraint.starts_with("mentee");
+    return tried({"settle", mentee ? "" : blocker.mentor, 0, 0, 0, blocker.constraint, mentee ? request.mentee : ""});
   }
 
   // The same advice is given to several requests; it is tried once.
-  std::optional<MatchAdvice> tried(const char* action, const std::string& who, const std::string& constraint) {
-    const auto known = known_.find({who, constraint});
+  std::optional<MatchAdvice> tried(MatchAdvice advice) {
+    const std::string who = advice.mentor.empty() ? advice.mentee : advice.mentor;
+    const auto known = known_.find({who, advice.constraint});
     if (known != known_.end()) return known->second;
-    if (left_ == 0) return std::nullopt;
+    if (left_ == 0) {
+      gave_up_ = true;
+      return std::nullopt;
+    }
     --left_;
     CandidateOptions changed = options_;
-    const bool slot = constraint.empty();
-    if (slot)
+    if (advice.constraint.empty())
       ++changed.more_slots[who];
     else
-      changed.settled.emplace(who, constraint);
+      changed.settled.emplace(who, advice.constraint);
     Candidates then = again_(changed);
     const MatchSolution better = solve_within(then, solver_).solution;
-    auto& answer = known_[{who, constraint}];
-    const auto served = better.served - solution_.served;
-    if (served > 0) answer = MatchAdvice{action, who, slot ? 1 : 0, served, better.score - solution_.score, constraint};
+    advice.served = better.served - solution_.served;
+    advice.score = better.score - solution_.score;
+    auto& answer = known_[{who, advice.constraint}];
+    if (advice.served > 0) answer = std::move(advice);
     return answer;
   }
 
@@ -86,24 +111,50 @@ class Advisor {
   const MatchSolution& solution_;
   const Solver& solver_;
   std::size_t left_;
+  bool gave_up_ = false;
   std::map<std::pair<std::string, std::string>, std::optional<MatchAdvice>> known_;
 };
+
+// Nobody is to be looked for whom a mentor at hand will serve. Once all that helps is settled, those served now still
+// are: where they come first among equals, they lose nothing by what others gain.
+void leave_settled_out(const Candidates& candidates, const CandidateOptions& options, const Again& again,
+                       const Solver& solver, const std::set<std::pair<std::string, std::string>>& settled,
+                       const MatchSolution& solution, MatchReport& report) {
+  if (settled.empty()) return;
+  CandidateOptions changed = options;
+  changed.settled.insert(settled.begin(), settled.end());
+  Candidates then = again(changed);
+  const std::uint32_t tiers = then.problem.tiers();
+  for (std::size_t at = 0; at < then.problem.requests.size() && 2 * tiers <= max_tiers; ++at) {
+    std::uint32_t& tier = then.problem.requests[at].tier;
+    tier = 2 * tier + (solution.mentor_of[at] == nobody ? 1 : 0);
+  }
+  MatchSolution left = solve_within(then, solver).solution;
+  for (std::size_t at = 0; at < left.mentor_of.size(); ++at)
+    left.mentor_of[at] = std::max(left.mentor_of[at], solution.mentor_of[at]);
+  report.recruiting = recruiting_list(candidates, left);
+}
 
 }  // namespace
 
 void add_people_advice(const Candidates& candidates, const CandidateOptions& options, const Again& again,
                        const MatchSolution& solution, const Solver& solver, MatchReport& report, std::size_t most) {
   Advisor advisor(candidates, options, again, solution, solver, most);
-  for (MatchUnmatched& request : report.unmatched)
-    if (request.cause == "no-admissible-mentor") advisor.advise(request);
-}
-
-std::vector<std::string> all_blockers(const PairFacts& facts) {
-  std::vector<std::string> found;
-  while (const auto next = first_blocker(facts, found)) found.emplace_back(*next);
-  if (found.empty())
-    if (const Criterion* missed = missed_must(facts)) found.push_back("must-" + std::string(missed->name));
-  return found;
+  std::map<std::string, std::vector<MatchUnmatched*>> short_of;
+  for (MatchUnmatched& request : report.unmatched) {
+    if (request.shortage)
+      short_of[*request.shortage].push_back(&request);
+    else
+      advisor.advise(request);
+  }
+  for (const MatchShortage& shortage : report.shortages) advisor.advise_shortage(short_of[shortage.id]);
+  if (advisor.gave_up())
+    report.notes.push_back({{"whether a slot, a consent or a training would help was not tried for all who are left "
+                             "over: it would take too long",
+                             "помогут ли место, согласие или обучение, проверено не для всех оставшихся: это слишком "
+                             "долго"},
+                            {}});
+  leave_settled_out(candidates, options, again, solver, advisor.mentors_to_settle(), solution, report);
 }
 
 }  // namespace mentor

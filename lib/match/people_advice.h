@@ -12,9 +12,10 @@ namespace mentor {
 // The candidates of the same repository under other options: what following an advice would make of it.
 using Again = std::function<Candidates(const CandidateOptions&)>;
 
-// Adds advice to the requests of `report` without any admissible mentor: a slot at a mentor who has none left, a
-// consent or a training that alone stands in the way. Each is confirmed by making the candidates again and solving; at
-// most `most` times (0: as many as take reasonable time for the size).
+// Adds advice to the unmatched requests of `report`: a slot at a mentor who has none left, a consent or a training that
+// alone stands in the way. Each is confirmed by making the candidates again and solving; at most `most` times (0: as
+// many as take reasonable time for the size), and a note says where that was too little. The recruiting list then
+// leaves out whom the mentors at hand would serve once their consents and trainings are settled.
 void add_people_advice(const Candidates& candidates, const CandidateOptions& options, const Again& again,
                        const MatchSolution& solution, const Solver& solver, MatchReport& report, std::size_t most = 0);
 
@@ -23,8 +24,5 @@ void add_people_advice(const Candidates& candidates, const CandidateOptions& opt
 // Exact without solving: so many slots serve at most so many more, and giving them to these requests serves them.
 // O(unmatched × topics × groups).
 std::vector<MatchNeed> recruiting_list(const Candidates& candidates, const MatchSolution& solution);
-
-// The constraints, beside the first one, that stand between the two; empty where the pair is allowed. In their order.
-std::vector<std::string> all_blockers(const PairFacts& facts);
 
 }  // namespace mentor

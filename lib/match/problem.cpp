@@ -43,6 +43,7 @@ void renumber(MatchProblem& problem, const std::vector<std::uint32_t>& requests,
     edge.request = requests[edge.request];
     edge.mentor = mentors[edge.mentor];
   }
+  for (auto& pair : problem.set_aside) pair = {requests.at(pair.request), mentors.at(pair.mentor)};
 }
 
 // Forced first, then the higher score: the first edge of a pair is the one that stays.
@@ -72,7 +73,34 @@ void keep_one_forced(std::vector<MatchEdge>& edges) {
   }
 }
 
+// Those set aside before ask again.
+void ask_again(MatchProblem& problem) {
+  const auto key = [](const MatchEdge& edge) { return std::pair(edge.request, edge.mentor); };
+  for (const auto& pair : problem.set_aside) {
+    const auto edge = std::ranges::lower_bound(problem.edges, std::pair(pair.request, pair.mentor), {}, key);
+    if (edge != problem.edges.end() && key(*edge) == std::pair(pair.request, pair.mentor)) edge->forced = true;
+  }
+  problem.set_aside.clear();
+}
+
 }  // namespace
+
+void settle_forced(MatchProblem& problem) {
+  ask_again(problem);
+  std::vector<MatchEdge*> forced;
+  for (auto& edge : problem.edges)
+    if (edge.forced) forced.push_back(&edge);
+  std::ranges::sort(forced, {}, [&](const MatchEdge* edge) {
+    return std::tuple(edge->mentor, problem.requests[edge->request].tier, -edge->score, edge->request);
+  });
+  std::int64_t taken = 0;
+  for (std::size_t at = 0; at < forced.size(); ++at) {
+    taken = at > 0 && forced[at - 1]->mentor == forced[at]->mentor ? taken + 1 : 1;
+    if (taken <= problem.mentors[forced[at]->mentor].capacity) continue;
+    forced[at]->forced = false;
+    problem.set_aside.push_back({forced[at]->request, forced[at]->mentor});
+  }
+}
 
 std::uint32_t MatchProblem::tiers() const {
   std::uint32_t count = 1;
@@ -100,6 +128,7 @@ MatchProblem canonical(MatchProblem problem) {
     mentor.capacity = std::clamp<std::int64_t>(mentor.capacity, 0, max_score);
     mentor.minimum = std::clamp<std::int64_t>(mentor.minimum, 0, mentor.capacity);
   }
+  settle_forced(problem);
   if (problem.tiers() > max_tiers) throw std::invalid_argument("too many tiers");
   return problem;
 }

@@ -49,12 +49,20 @@ struct MatchEdge {
 inline constexpr std::int64_t max_score = 1'000'000'000;
 inline constexpr std::uint32_t max_tiers = 64;
 
+// A forced pair that does not stand, as its mentor has fewer slots than forced pairs.
+struct SetAside {
+  std::uint32_t request = 0, mentor = 0;
+};
+
 struct MatchProblem {
   std::vector<MatchRequest> requests;
   std::vector<MatchMentor> mentors;
   std::vector<MatchEdge> edges;
   // Whether the ranks of the edges are what `stable` goes by (else the scores, for both sides).
   bool ranked = false;
+  // Forced pairs without a slot, by mentor, then in the order in which they would get one; their edges are pairs
+  // like any other. settle_forced() fills it.
+  std::vector<SetAside> set_aside;
 
   // How many priority tiers there are: the highest one + 1, at least 1. O(requests).
   std::uint32_t tiers() const;
@@ -66,9 +74,15 @@ struct MatchProblem {
 // requests by mentee and request, mentors by id, edges by request and mentor (the indices follow). What no solver could
 // make sense of is put right: minimum and capacity below 0 become 0, a minimum above the capacity becomes the capacity,
 // of two edges for one pair the forced one (then the higher score) stays, of several forced edges of one request the
-// one with the highest score (then the first mentor). Whoever reads files reports these before. O(n log n).
+// one with the highest score (then the first mentor), and settle_forced() is done. Whoever reads files reports these
+// before. O(n log n).
 // Throws std::invalid_argument where an index or a tier is out of range, or an id comes twice: a bug of the caller.
 MatchProblem canonical(MatchProblem problem);
+
+// Lets no more forced pairs stand than their mentor has slots: the tier, then the score, then the order of requests
+// decide; the others are set aside and take part as usual. To be asked again where slots of a canonical problem
+// changed. O(edges), and O(forced × log) where there are any.
+void settle_forced(MatchProblem& problem);
 
 // How either side of a stable match looks at an edge: the lower the dearer. Only this decides whether somebody prefers;
 // the order of equals is nobody's wish.

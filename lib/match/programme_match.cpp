@@ -71,7 +71,11 @@ void leave_out_shortages(MatchReport& report) {
 
 MatchReport report_people(const Candidates& candidates, const MatchSolution& solution, const Solver& solver,
                           const ExplainOptions& options) {
-  MatchReport report = make_report(candidates.problem, solution, solver, options);
+  ExplainOptions with_slots = options;
+  with_slots.slot_bonus = [space = candidates.space](std::uint32_t mentor, std::int64_t by) {
+    return space->slot_bonus(mentor, by);
+  };
+  MatchReport report = make_report(candidates.problem, solution, solver, with_slots);
   Words(candidates).add_to(report);
   report.recruiting = recruiting_list(candidates, solution);
   return report;

@@ -44,6 +44,7 @@ class Finder {
       settled = place_all();
     }
     made_.held = options_.held.size();
+    settle_beside_running();
     close_groups();
     return std::move(made_);
   }
@@ -92,6 +93,16 @@ class Finder {
     load_[mentor->second] += slots;
     for (const auto request : places) made_.running[request] = static_cast<std::int32_t>(mentor->second);
     return true;
+  }
+
+  // Running pairs go before forced ones: those stand that fit beside them, as they would in a match that keeps all.
+  void settle_beside_running() {
+    MatchProblem& problem = made_.candidates.problem;
+    for (std::uint32_t mentor = 0; mentor < load_.size(); ++mentor) problem.mentors[mentor].capacity -= load_[mentor];
+    for (MatchEdge& edge : problem.edges) edge.forced = edge.forced && made_.running[edge.request] == nobody;
+    std::erase_if(problem.set_aside, [&](const SetAside& pair) { return made_.running[pair.request] != nobody; });
+    settle_forced(problem);
+    for (std::uint32_t mentor = 0; mentor < load_.size(); ++mentor) problem.mentors[mentor].capacity += load_[mentor];
   }
 
   void close_groups() {

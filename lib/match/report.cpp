@@ -6,6 +6,7 @@
 
 #include "match/explain_unmatched.h"
 #include "match/residual.h"
+#include "unicode/sentence.h"
 
 namespace mentor {
 
@@ -120,17 +121,41 @@ void add_mentors(const MatchProblem& problem, const MatchSolution& solution, Mat
 
 }  // namespace
 
+std::vector<Message> set_aside_words(const MatchProblem& problem) {
+  std::vector<Message> words;
+  for (std::size_t at = 0; at < problem.set_aside.size();) {
+    const MatchMentor& mentor = problem.mentors[problem.set_aside[at].mentor];
+    std::vector<std::string> requests;
+    for (; at < problem.set_aside.size() && problem.mentors[problem.set_aside[at].mentor].id == mentor.id; ++at)
+      requests.push_back(problem.requests[problem.set_aside[at].request].id());
+    words.push_back({{"“{0}” has more forced pairs than free slots ({1}); set aside, so that these take part like any "
+                      "other: {2}",
+                      "у «{0}» закреплённых пар больше, чем свободных мест ({1}); не закреплены и участвуют наравне с "
+                      "другими: {2}"},
+                     {mentor.id, mentor.capacity, listed(requests)}});
+  }
+  return words;
+}
+
 MatchReport make_report(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
                         const ExplainOptions& options) {
   MatchReport report;
   report.objective = solver.name;
   report.summary = summary_of(problem, solution);
-  const auto changes =
-      solution.final_case.prices.levels > 0 ? std::make_unique<const Changes>(problem, solution) : nullptr;
+  const auto changes = solution.final_case.prices.levels > 0
+                           ? std::make_unique<const Changes>(problem, solution, options.slot_bonus)
+                           : nullptr;
   add_pairs(problem, solution, options.alternatives, changes.get(), report);
   auto unmatched = explain_unmatched(problem, solution, solver, options, changes.get());
   report.unmatched = std::move(unmatched.requests);
   report.shortages = std::move(unmatched.shortages);
+  if (!unmatched.all_tried)
+    report.notes.push_back(
+        {{"what would help was tried for some of the shortages only: for all it would take too long; "
+          "“--what-if MENTOR=+1” answers for any mentor",
+          "что поможет, проверено не для всех нехваток: для всех это слишком долго; о любом "
+          "наставнике ответит «--what-if НАСТАВНИК=+1»"},
+         {}});
   add_mentors(problem, solution, report);
   if (changes) report.slot_values = slot_values(problem, changes->slot_gains);
   if (solution.final_case.prices.levels > 0) report.certificate = named(problem, solution);

@@ -5,23 +5,27 @@
 #include <functional>
 #include <map>
 
+#include "match/problem.h"
 #include "match/report_pairs.h"
 
 namespace mentor {
 
-// Why a mentor is not open to a request: the constraint (a kebab-case word) that removed the pair.
+// Why a mentor is not open to a request: one of the constraints (a kebab-case word) that forbid the pair. Those of one
+// mentor stand one after the other.
 struct MatchBlocker {
   std::string mentor, constraint;
 };
 
 // What would help: `served` more and a total changed by `score`, confirmed by solving again.
 //   add-capacity  `by` more slots at `mentor`
-//   settle        `constraint` no longer stands in the way of `person` (a consent given, a training finished, …)
+//   settle        `constraint` no longer stands in the way of `mentor`, or of `mentee` (a consent given, a training
+//                 finished today)
 struct MatchAdvice {
   std::string action;
-  std::string mentor;  // or the mentee whose constraint is to be settled
+  std::string mentor;
   std::int64_t by = 0, served = 0, score = 0;
   std::string constraint = {};
+  std::string mentee = {};  // whom it is about, where it is not a mentor
 };
 
 // What one more slot at a mentor would be worth to the whole match, exactly.
@@ -50,7 +54,7 @@ struct MatchDisplacement {
 
 struct MatchUnmatched {
   std::string mentee, request, form;
-  std::string cause;  // no-admissible-mentor, shortage, displacement, group-minimum, forced-over-capacity
+  std::string cause;  // no-admissible-mentor, shortage, displacement, group-minimum
   std::vector<MatchBlocker> blockers;
   std::optional<std::string> shortage;  // the id of one of `shortages`
   std::optional<MatchDisplacement> displacement;
@@ -118,6 +122,8 @@ struct MatchReport {
   std::vector<MatchSlotValue> slot_values;  // those above zero, the highest first
   std::vector<MatchNeed> recruiting;        // the most wanted first; each serves requests that the ones before do not
   std::optional<NamedCertificate> certificate;
+  bool faulty = false;         // made from data with errors: the proof holds for what could be used of them
+  std::vector<Message> notes;  // what the reader must know of the data: errors, who was left out, what was set aside
   // What the score of a pair is made of, in words. Made when asked for: a hundred thousand pairs have a million
   // reasons. Nothing where nobody knows it (tables of scores).
   std::function<std::vector<MatchReason>(const MatchPair&)> reasons;
@@ -127,5 +133,8 @@ struct MatchReport {
     return reasons ? reasons(pair) : std::vector<MatchReason>();
   }
 };
+
+// Which forced pairs were set aside (problem.h), by mentor, for people. O(set aside).
+std::vector<Message> set_aside_words(const MatchProblem& problem);
 
 }  // namespace mentor

@@ -120,9 +120,8 @@ void Residual::find_usable() {
   }
   for (std::uint32_t at = 0; at < problem_.edges.size(); ++at) {
     const auto& edge = problem_.edges[at];
-    const bool barred = forced_here[edge.mentor] > capacity_[edge.mentor] || forced_[edge.request];
-    usable_[at] =
-        !closed[edge.mentor] && edge.score >= given_.at_least.value_or(edge.score) && (edge.forced || !barred);
+    usable_[at] = !closed[edge.mentor] && edge.score >= given_.at_least.value_or(edge.score) &&
+                  (edge.forced || !forced_[edge.request]);
   }
 }
 
@@ -270,6 +269,19 @@ std::vector<Worth> Residual::gain_of_slot() const {
     gains[mentor] = std::max(nothing, plain(gain));
   }
   return gains;
+}
+
+Changes::Changes(const MatchProblem& problem, const MatchSolution& solution, const SlotBonus& bonus)
+    : residual(problem, solution), slot_gains(residual.gain_of_slot()) {
+  if (!bonus) return;
+  std::vector<std::int64_t> pairs(problem.mentors.size(), 0);
+  for (const auto mentor : solution.mentor_of)
+    if (mentor != nobody) ++pairs[static_cast<std::size_t>(mentor)];
+  for (std::uint32_t mentor = 0; mentor < pairs.size(); ++mentor) {
+    Worth& gain = slot_gains[mentor];
+    if (std::ranges::any_of(gain, [](std::int64_t part) { return part != 0; }))
+      gain.back() += (pairs[mentor] + 1) * bonus(mentor, 1);
+  }
 }
 
 std::vector<std::optional<Worth>> Residual::detours_to(std::int32_t target) const {

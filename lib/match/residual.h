@@ -2,6 +2,7 @@
 // zero or more. It works on a match and the prices under which it is the best one, whichever solver made them.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -94,14 +95,19 @@ class Residual {
   std::vector<std::vector<std::uint32_t>> requests_of_;  // who each mentor has, and who has nobody
 };
 
+// How many points each pair of a mentor gains where it has so many more slots, 0 or more: who has less to do is worth
+// more (the criterion `load`). Nothing where scores do not depend on slots.
+using SlotBonus = std::function<std::int64_t(std::uint32_t mentor, std::int64_t by)>;
+
 // What all explanations of a match go by, worked out once.
 struct Changes {
   // As for Residual. O(edges × log mentors).
-  Changes(const MatchProblem& problem, const MatchSolution& solution)
-      : residual(problem, solution), slot_gains(residual.gain_of_slot()) {}
+  Changes(const MatchProblem& problem, const MatchSolution& solution, const SlotBonus& bonus = {});
 
   Residual residual;
-  std::vector<Worth> slot_gains;  // gain_of_slot()
+  // gain_of_slot(), with what the mentor's pairs gain themselves where the slot is worth anything: by prices that rise
+  // with the scores the match stays the best one, and the way to fill the slot the same.
+  std::vector<Worth> slot_gains;
 };
 
 }  // namespace mentor

@@ -118,8 +118,7 @@ void Referee::check_forced() {
   for (const auto& edge : facts_.problem.edges) {
     const auto& request = facts_.problem.requests[edge.request];
     const bool together = facts_.mentor_of[edge.request] == static_cast<std::int32_t>(edge.mentor);
-    const bool overfull = facts_.overfull(edge.mentor);
-    if (edge.forced && !together && !overfull)
+    if (edge.forced && !together)
       add(Flaw::infeasible, {"“{0}” must be with “{1}”", "«{0}» должен быть с «{1}»"},
           {request.id(), facts_.problem.mentors[edge.mentor].id});
     if (together && !facts_.allowed(edge))

@@ -11,8 +11,7 @@ MatchFacts::MatchFacts(const MatchProblem& given)
       load(given.mentors.size(), 0),
       own_(given.requests.size(), nullptr),
       forced_(given.mentors.size(), 0),
-      forced_request_(given.requests.size(), false),
-      bound_(given.requests.size(), false) {
+      forced_request_(given.requests.size(), false) {
   worth.assign(problem.tiers() + 1, 0);
   std::uint32_t row = 0;
   for (std::uint32_t at = 0; at < problem.edges.size(); ++at) {
@@ -23,8 +22,6 @@ MatchFacts::MatchFacts(const MatchProblem& given)
     forced_request_[edge.request] = true;
   }
   first_.resize(problem.requests.size() + 1, static_cast<std::uint32_t>(problem.edges.size()));
-  for (const auto& edge : problem.edges)
-    if (edge.forced && !overfull(edge.mentor)) bound_[edge.request] = true;
 }
 
 std::int32_t MatchFacts::request_at(const std::string& mentee, const std::string& request) const {
@@ -61,9 +58,7 @@ void MatchFacts::assign(const MatchEdge& edge) {
   worst = std::min(worst.value_or(edge.score), edge.score);
 }
 
-bool MatchFacts::allowed(const MatchEdge& edge) const {
-  return edge.forced || (!forced_request_[edge.request] && !overfull(edge.mentor));
-}
+bool MatchFacts::allowed(const MatchEdge& edge) const { return edge.forced || !forced_request_[edge.request]; }
 
 bool MatchFacts::required(std::size_t mentor) const {
   return problem.mentors[mentor].kind == Minimum::required || forced_[mentor] > 0;

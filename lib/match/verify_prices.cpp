@@ -67,7 +67,7 @@ class CaseCheck {
   bool collect() {
     for (std::size_t at = 0; at < facts_.mentor_of.size(); ++at) {
       const auto* price = find(given_.requests, facts_.problem.requests[at].id());
-      if (price == nullptr || (sign_of(*price) < 0 && !facts_.bound_to_be(at))) return false;
+      if (price == nullptr || (sign_of(*price) < 0 && !facts_.is_forced(at))) return false;
       requests_.push_back(price);
     }
     for (std::size_t at = 0; at < capacity_.size(); ++at) {

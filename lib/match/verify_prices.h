@@ -24,11 +24,8 @@ class MatchFacts {
   }
   // Takes a pair into the match and its sums.
   void assign(const MatchEdge& edge);
-  // More forced pairs than slots: then the forced ones compete for these among themselves.
-  bool overfull(std::size_t mentor) const { return forced_[mentor] > problem.mentors[mentor].capacity; }
-  bool is_forced(std::size_t request) const { return forced_request_[request]; }
   // Whether a request is sure to be with its forced mentor, so that its price may be below zero.
-  bool bound_to_be(std::size_t request) const { return bound_[request]; }
+  bool is_forced(std::size_t request) const { return forced_request_[request]; }
   // Whether the edge may be used at all, given the forced pairs.
   bool allowed(const MatchEdge& edge) const;
   // Whether the mentor's minimum is required (a group with a forced pair must be formed).
@@ -48,7 +45,7 @@ class MatchFacts {
   std::vector<const MatchEdge*> own_;  // by request: the pair that it is in
   std::vector<std::uint32_t> first_;   // edges by request
   std::vector<std::int64_t> forced_;
-  std::vector<bool> forced_request_, bound_;
+  std::vector<bool> forced_request_;
 };
 
 // Whether the prices prove that the required minimums cannot all be met.

@@ -72,7 +72,7 @@ TEST_CASE("the referee accepts what the solvers give") {
 }
 
 TEST_CASE("where nobody takes part there is nothing to do, and that is proved too") {
-  const MatchProblem problems[] = {{}, {{{"a", "", 0}}, {}, {}, false}, {{}, {{"x", 2}}, {}, false}};
+  const MatchProblem problems[] = {{}, {{{"a", "", 0}}, {}, {}, false, {}}, {{}, {{"x", 2}}, {}, false, {}}};
   for (const auto& problem : problems)
     for (const auto& solver : solvers()) CHECK(words(verify(problem, solved(problem, solver.name))) == "");
 }

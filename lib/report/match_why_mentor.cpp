@@ -2,6 +2,7 @@
 #include <map>
 
 #include "match/constraints.h"
+#include "match/more_slots.h"
 #include "match/people_advice.h"
 #include "report/match_sections.h"
 #include "report/match_why.h"
@@ -86,8 +87,8 @@ Section Why::could_come(std::uint32_t mentor) const {
 
 // By solving again: right for every objective and for groups.
 Section Why::one_more_slot(std::uint32_t mentor) const {
-  MatchProblem larger = view_.problem;
-  ++larger.mentors[mentor].capacity;
+  const MatchProblem larger = with_more_slots(view_.problem, mentor, 1,
+                                              view_.people != nullptr ? view_.people->space->slot_bonus(mentor, 1) : 0);
   const MatchSolution then = view_.solver.solve(larger, {});
   const MatchDifference change = difference({view_.problem, view_.solution}, {larger, then});
   Section made = moves_section(change.moves, "one-more-slot",
@@ -108,8 +109,10 @@ Section Why::barred_requests(std::uint32_t mentor) const {
                   column("count", {"Number", "Сколько"}, ColumnType::number)};
   std::map<std::string, std::vector<std::string>> by_rule;
   for (std::uint32_t request = 0; request < view_.people->open.size(); ++request) {
-    const auto rule = view_.people->blocker(request, mentor);
-    if (rule && *rule != "other-programme" && *rule != "form") by_rule[*rule].push_back(name_of(request));
+    const auto facts = facts_of(*view_.people, request, mentor);
+    const auto rules = facts ? all_blockers(*facts) : std::vector<std::string>();
+    if (std::ranges::find(rules, "form") != rules.end()) continue;
+    for (const std::string& rule : rules) by_rule[rule].push_back(name_of(request));
   }
   for (const auto& [rule, requests] : by_rule)
     made.rows.push_back({{Message{{"{0}", "{0}"}, {blocker_words(rule)}}, rule,
@@ -141,8 +144,6 @@ Section Why::verdict(std::uint32_t request, std::uint32_t mentor) const {
   if (!facts) say({"They are of different programmes.", "Они из разных программ."});
   made.columns = {column("rule", {"Why not", "Почему нет"}), column("constraint", {"Rule", "Правило"})};
   for (const std::string& rule : rules) made.rows.push_back({{Message{{"{0}", "{0}"}, {blocker_words(rule)}}, rule}});
-  if (facts && rules.empty())
-    made.rows.push_back({{Message{{"{0}", "{0}"}, {constraint_text("no-free-slot")}}, "no-free-slot"}});
   if (!made.rows.empty()) say({"The pair is not possible:", "Пара невозможна:"});
   return made;
 }

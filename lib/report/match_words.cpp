@@ -39,9 +39,6 @@ Keyword cause_keyword(const std::string& cause) {
     return Keyword{"shortage", {"too few slots for all who need them", "на всех не хватает мест"}};
   if (cause == "group-minimum")
     return Keyword{"group-minimum", {"too few come together for a group", "не набирается группа"}};
-  if (cause == "forced-over-capacity")
-    return Keyword{"forced-over-capacity",
-                   {"its mentor has more kept pairs than slots", "у его наставника закреплённых пар больше, чем мест"}};
   return Keyword{"displacement", {"someone else would have to give way", "пришлось бы потеснить другого"}};
 }
 
@@ -103,15 +100,23 @@ Argument blocker_words(const std::string& constraint) {
                 {criterion_title(constraint.substr(5))});
 }
 
-Message advice_words(const MatchAdvice& advice) {
-  const std::string score = fmt::format("{:+}", advice.score);
+namespace {
+
+// Who has to do what.
+Argument help_words(const MatchAdvice& advice) {
+  const std::string& who = advice.mentor.empty() ? advice.mentee : advice.mentor;
   if (advice.action == "add-capacity")
-    return {{"would help: {0} at {1} (serves {2} more, total {3} points)",
-             "поможет: {0} у {1} (обслужит ещё запросов: {2}; сумма баллов {3})"},
-            {counted(advice.by, more_slots), advice.mentor, advice.served, score}};
-  return {{"would help: settling at {0} that {1} (serves {2} more, total {3} points)",
-           "поможет, если у {0} исправить: {1} (обслужит ещё запросов: {2}; сумма баллов {3})"},
-          {advice.mentor, blocker_words(advice.constraint), advice.served, score}};
+    return joined({"{0} at {1}", "{0} у {1}"}, {counted(advice.by, more_slots), who});
+  if (advice.constraint == "mentor-not-trained") return joined({"training {0}", "обучение {0}"}, {who});
+  return joined({"the missing consent of {0}", "недостающее согласие {0}"}, {who});
+}
+
+}  // namespace
+
+Message advice_words(const MatchAdvice& advice) {
+  return {{"would help: {0} (serves {1} more, total {2} points)",
+           "поможет: {0} (обслужит ещё запросов: {1}; сумма баллов {2})"},
+          {help_words(advice), advice.served, fmt::format("{:+}", advice.score)}};
 }
 
 Message alternative_words(const MatchAlternative& other) {
@@ -147,6 +152,25 @@ Message points_words(const MatchView& view, std::uint32_t request, std::uint32_t
           {edge->mentee_rank, edge->mentor_rank}};
 }
 
+namespace {
+
+// What the certificate proves, and of what: lines that were thrown away are no part of it.
+Message proof_words(const MatchReport& report) {
+  const Text of = report.faulty
+                      ? Text{"proved for these data, which have errors", "доказано для этих данных (в них есть ошибки)"}
+                      : Text{"proved", "доказано"};
+  if (report.objective == "balanced")
+    return {{"{0}: no other match serves more; of those that serve as many, none has a better worst pair, "
+             "and of those none scores higher",
+             "{0}: больше запросов обеспечить нельзя; худшая пара не может быть лучше, а при такой худшей "
+             "паре нельзя набрать больше баллов"},
+            {of}};
+  return {{"{0}: no other match serves more or scores higher", "{0}: больше запросов или баллов получить нельзя"},
+          {of}};
+}
+
+}  // namespace
+
 std::vector<Message> summary_words(const MatchView& view) {
   const MatchReport& report = view.report;
   const MatchSummary& sum = report.summary;
@@ -158,17 +182,8 @@ std::vector<Message> summary_words(const MatchView& view) {
     words.push_back({{"no mentor and mentee would both rather have each other",
                       "нет наставника и наставляемого, которые предпочли бы друг друга"},
                      {}});
-  else if (sum.optimal && report.objective == "balanced")
-    words.push_back(
-        {{"proved: no other match serves more; of those that serve as many, none has a better worst pair, "
-          "and of those none scores higher",
-          "доказано: больше запросов обеспечить нельзя; худшая пара не может быть лучше, а при такой худшей "
-          "паре нельзя набрать больше баллов"},
-         {}});
   else if (sum.optimal)
-    words.push_back({{"proved: no other match serves more or scores higher",
-                      "доказано: больше запросов или баллов получить нельзя"},
-                     {}});
+    words.push_back(proof_words(report));
   else
     words.push_back({{"not proved to be the best: at most {0} more requests, {1} more points",
                       "не доказано, что лучше нельзя: не более чем на {0} запросов и {1} баллов"},
@@ -192,13 +207,48 @@ Argument slot_value_words(const MatchSlotValue& value) {
                 {value.mentor, value.served, fmt::format("{:+}", value.score)});
 }
 
+namespace {
+
+// What stands between the request and each of the mentors near it, by what that is: one rule first, then two, ….
+std::map<std::pair<std::size_t, std::vector<std::string>>, std::vector<std::string>> by_rules(
+    const std::vector<MatchBlocker>& blockers) {
+  std::map<std::pair<std::size_t, std::vector<std::string>>, std::vector<std::string>> found;
+  for (auto first = blockers.begin(); first != blockers.end();) {
+    const auto last = std::find_if(first, blockers.end(), [&](const auto& one) { return one.mentor != first->mentor; });
+    std::vector<std::string> rules;
+    for (auto one = first; one != last; ++one) rules.push_back(one->constraint);
+    // Who has no topic in common is not near.
+    if (std::ranges::find(rules, "topics") == rules.end())
+      found[{rules.size(), std::move(rules)}].push_back(first->mentor);
+    first = last;
+  }
+  return found;
+}
+
+Argument rules_words(const std::vector<std::string>& rules) {
+  std::string en, ru;
+  for (const std::string& rule : rules) {
+    const Argument words = blocker_words(rule);
+    en += (en.empty() ? "" : "; ") + words.en;
+    ru += (ru.empty() ? "" : "; ") + words.ru;
+  }
+  return {en, ru};
+}
+
+}  // namespace
+
 std::vector<Message> near_words(const MatchUnmatched& request) {
-  std::map<std::string, std::vector<std::string>> by_constraint;
-  for (const MatchBlocker& blocker : request.blockers)
-    if (blocker.constraint != "topics") by_constraint[blocker.constraint].push_back(blocker.mentor);
+  constexpr std::size_t most_lines = 4;
   std::vector<Message> words;
-  for (const auto& [constraint, mentors] : by_constraint)
-    words.push_back({{"{0}: {1}", "{0}: {1}"}, {blocker_words(constraint), listed(mentors, most_mentors_named)}});
+  std::vector<std::string> others;
+  for (const auto& [rules, mentors] : by_rules(request.blockers)) {
+    if (words.size() < most_lines)
+      words.push_back({{"{0}: {1}", "{0}: {1}"}, {rules_words(rules.second), listed(mentors, most_mentors_named)}});
+    else
+      others.insert(others.end(), mentors.begin(), mentors.end());
+  }
+  if (!others.empty())
+    words.push_back({{"for other reasons: {0}", "по другим причинам: {0}"}, {listed(others, most_mentors_named)}});
   return words;
 }
 

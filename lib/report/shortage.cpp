@@ -22,7 +22,6 @@ Keyword keyword_of_cause(const std::string& cause) {
       {"shortage", {"too few places", "не хватает мест"}},
       {"group-minimum", {"too few for a group", "не набирается группа"}},
       {"displacement", {"others are served first", "раньше обслужены другие"}},
-      {"forced-over-capacity", {"kept pairs fill the places", "места заняты сохранёнными парами"}},
   };
   for (const auto& [name, label] : causes)
     if (name == cause) return {cause, label};
@@ -63,10 +62,16 @@ Answer answer_of(const ReportInput& input) {
   return answer;
 }
 
-// The constraint that closes most mentors: what stands nearest to a solution.
+// The constraints that close most mentors: what stands nearest to a solution. Of who has no topic in common nothing
+// else matters.
 Cell main_obstacle(const MatchUnmatched& unmatched) {
+  std::set<std::string> elsewhere;
+  for (const MatchBlocker& each : unmatched.blockers)
+    if (each.constraint == "topics") elsewhere.insert(each.mentor);
   std::map<std::string, std::int64_t> times;
-  for (const MatchBlocker& each : unmatched.blockers) ++times[each.constraint];
+  for (const MatchBlocker& each : unmatched.blockers)
+    times[each.constraint] += each.constraint == "topics" || !elsewhere.contains(each.mentor) ? 1 : 0;
+  std::erase_if(times, [](const auto& entry) { return entry.second == 0; });
   std::vector<std::pair<std::int64_t, std::string>> sorted;
   for (const auto& [constraint, number] : times) sorted.emplace_back(-number, constraint);
   std::sort(sorted.begin(), sorted.end());

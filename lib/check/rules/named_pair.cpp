@@ -1,6 +1,7 @@
 #include <map>
 
 #include "check/rule.h"
+#include "check/who_serves.h"
 
 namespace mentor {
 
@@ -8,7 +9,7 @@ namespace {
 
 class Checker {
  public:
-  Checker(const CheckInput& input, Findings& found) : programme_(input.programme), found_(found) {}
+  Checker(const CheckInput& input, Findings& found) : input_(input), programme_(input.programme), found_(found) {}
 
   void run() {
     const MatchSettings& match = programme_.file.match;
@@ -18,6 +19,9 @@ class Checker {
       check_forbidden(pair, match.forbidden);
       check_forced(pair);
     }
+    if (match.forced.empty()) return;
+    const auto running = mentors_of_requests(input_);
+    for (const NamedPair& pair : match.forced) check_running(pair, running);
   }
 
  private:
@@ -64,6 +68,25 @@ class Checker {
     forced_.push_back(&pair);
   }
 
+  // Running pairs stay: forcing all of what they serve to somebody else would be passed over.
+  void check_running(const NamedPair& pair, const std::map<std::string, std::string>& running) {
+    const Person* mentee = programme_.person(*pair.mentee);
+    if (!mentee) return;
+    const std::string* other = nullptr;
+    for (const Request& request : mentee->requests) {
+      if (pair.request && *pair.request != *request.id) continue;
+      const auto found = running.find(*mentee->id + "/" + *request.id);
+      if (found == running.end() || found->second == *pair.mentor) return;
+      other = &found->second;
+    }
+    if (other)
+      tell(pair.mentor.place,
+           {"“{0}” cannot be forced to “{1}”: a running pair gives it to “{2}”",
+            "«{0}» нельзя закрепить за «{1}»: в действующей паре его наставник — «{2}»"},
+           {*pair.mentee, *pair.mentor, *other});
+  }
+
+  const CheckInput& input_;
   const Programme& programme_;
   Findings& found_;
   std::vector<const NamedPair*> forced_;

@@ -52,6 +52,11 @@ const Criterion* missed_must(const PairFacts& facts) {
   return nullptr;
 }
 
+bool misses(const PairFacts& facts, const Criterion& criterion) {
+  const auto place = static_cast<std::size_t>(&criterion - criteria().data());
+  return facts.rules.at_least[place] > 0 && criterion.judge(facts) < facts.rules.at_least[place];
+}
+
 std::vector<MatchReason> reasons_of(const PairFacts& facts) {
   const std::span<const Criterion> all = criteria();
   std::vector<MatchReason> reasons;

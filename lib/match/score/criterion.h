@@ -54,6 +54,9 @@ std::int64_t score_of(const PairFacts& facts);
 // there is none. What cannot be told, or nobody asked for, is not fulfilled.
 const Criterion* missed_must(const PairFacts& facts);
 
+// Whether `match: must` asks more of this criterion than the pair has.
+bool misses(const PairFacts& facts, const Criterion& criterion);
+
 // Each criterion's part in score_of(), in words. Criteria with weight 0 and those that nobody asked for are left out;
 // the value of one that cannot tell is empty.
 std::vector<MatchReason> reasons_of(const PairFacts& facts);

@@ -75,6 +75,7 @@ struct PersonFacts {
 struct MentorSide : PersonFacts {
   std::int64_t free_slots = 1;  // after kept pairs
   std::int64_t all_slots = 1;   // with them; at least 1
+  bool to_be_trained = false;   // the training is taken as finished: what would be if it were
 };
 
 struct RequestSide : PersonFacts {

@@ -113,7 +113,7 @@ MatchProblem problem_of(const Family& family, const Tiny& tiny) {
       problem.edges.push_back({static_cast<std::uint32_t>(request), static_cast<std::uint32_t>(mentor), cell.score,
                                cell.forced, cell.mentee_rank, cell.mentor_rank});
     }
-  return family.has_forced() ? canonical(problem) : problem;  // of two forced pairs of a request one stays
+  return family.has_forced() ? canonical(problem) : problem;  // so many forced pairs stay as can
 }
 
 // Everything that a tiny problem allows.
@@ -127,9 +127,9 @@ class Brute {
         if (!cell_[request][mentor]->forced || (fixed_[request] != nobody && !better_forced(request, mentor))) continue;
         fixed_[request] = mentor;
       }
-      has_forced_[request] = fixed_[request] != nobody;
     }
     for (int mentor = 0; mentor < tiny.mentors; ++mentor) drop_overfull(mentor);
+    for (int request = 0; request < tiny.requests; ++request) has_forced_[request] = fixed_[request] != nobody;
   }
 
   // Calls `visit()`, while assignment() is each way to serve some of the requests.

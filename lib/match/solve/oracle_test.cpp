@@ -43,9 +43,8 @@ class Everything {
     for (const auto& edge : problem_.edges) {
       if (edge.request != request) continue;
       const auto capacity = problem_.mentors[edge.mentor].capacity;
-      const bool overfull = forced_[edge.mentor] > capacity;
-      if (!edge.forced && (forced || overfull)) continue;
-      must = must || (forced && !overfull);
+      if (!edge.forced && forced) continue;
+      must = must || forced;
       if (load_[edge.mentor] >= capacity) continue;
       ++load_[edge.mentor];
       mentor_of_[request] = static_cast<std::int32_t>(edge.mentor);

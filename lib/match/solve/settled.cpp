@@ -1,35 +1,10 @@
 #include "match/solve/settled.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace mentor {
 
 namespace {
-
-// The forced edges, those who get a slot first in front: by mentor, tier, score, order of requests.
-std::vector<MatchEdge> forced_edges(const MatchProblem& problem) {
-  std::vector<MatchEdge> forced;
-  for (const auto& edge : problem.edges)
-    if (edge.forced) forced.push_back(edge);
-  const auto key = [&](const MatchEdge& edge) {
-    return std::tuple(edge.mentor, problem.requests[edge.request].tier, -edge.score, edge.request);
-  };
-  std::sort(forced.begin(), forced.end(), [&](const auto& left, const auto& right) { return key(left) < key(right); });
-  return forced;
-}
-
-void place_forced(const MatchProblem& problem, Settled& settled) {
-  for (const auto& edge : forced_edges(problem)) {
-    if (settled.forced[edge.mentor] < problem.mentors[edge.mentor].capacity) {
-      settled.fixed[edge.request] = static_cast<std::int32_t>(edge.mentor);
-      ++settled.forced[edge.mentor];
-    } else {
-      settled.left_out[edge.request] = true;
-      settled.overfull[edge.mentor] = true;
-    }
-  }
-}
 
 void raise(Prices& prices, std::size_t mentor, const Worth& worth) {
   const auto price = prices.mentor(mentor);
@@ -38,13 +13,11 @@ void raise(Prices& prices, std::size_t mentor, const Worth& worth) {
 }
 
 // A mentor whose slots all went to forced requests (or who has none) was not in the instance: its price is what nobody
-// would pay. It costs nothing, since the forced requests' prices fall by as much. Where it has more forced requests
-// than slots, only these compete.
+// would pay. It costs nothing, since the forced requests' prices fall by as much.
 template <class WorthOf>
 void price_full(const Settled& settled, const Subproblem& part, Prices& prices, WorthOf worth_of) {
   for (const auto& edge : settled.problem->edges) {
     if (settled.capacity[edge.mentor] > 0 || settled.fixed[edge.request] != nobody) continue;
-    if (settled.overfull[edge.mentor] ? !edge.forced : settled.left_out[edge.request]) continue;
     if (edge.score < part.at_least.value_or(edge.score)) continue;
     Worth worth = worth_of(edge);
     const auto price = prices.request(edge.request);
@@ -60,10 +33,12 @@ Settled settle(const MatchProblem& problem) {
   const auto mentors = problem.mentors.size();
   settled.problem = &problem;
   settled.fixed.assign(problem.requests.size(), nobody);
-  settled.left_out.assign(problem.requests.size(), false);
   settled.forced.assign(mentors, 0);
-  settled.overfull.assign(mentors, false);
-  place_forced(problem, settled);
+  for (const auto& edge : problem.edges) {
+    if (!edge.forced) continue;
+    settled.fixed[edge.request] = static_cast<std::int32_t>(edge.mentor);
+    ++settled.forced[edge.mentor];
+  }
   for (std::size_t at = 0; at < mentors; ++at) {
     const auto& mentor = problem.mentors[at];
     const auto missing = std::max<std::int64_t>(mentor.minimum - settled.forced[at], 0);
@@ -91,7 +66,7 @@ AssignmentInstance instance_of(const Settled& settled, const Subproblem& part) {
   instance.first.assign(problem.requests.size() + 1, 0);
   instance.arcs.reserve(problem.edges.size());
   for (const auto& edge : problem.edges) {
-    if (settled.fixed[edge.request] != nobody || settled.left_out[edge.request]) continue;
+    if (settled.fixed[edge.request] != nobody) continue;
     if (instance.capacity[edge.mentor] == 0 || edge.score < part.at_least.value_or(edge.score)) continue;
     instance.arcs.push_back({edge.mentor, part.by_score ? static_cast<std::int32_t>(edge.score) : 0});
     ++instance.first[edge.request + 1];
@@ -112,7 +87,7 @@ Assignment with_forced(const Settled& settled, const Subproblem& part, Assignmen
   };
   price_full(settled, part, prices, worth_of);
   for (const auto& edge : problem.edges) {
-    if (!edge.forced || settled.left_out[edge.request]) continue;
+    if (!edge.forced) continue;
     assignment.mentor_of[edge.request] = static_cast<std::int32_t>(edge.mentor);
     const auto worth = worth_of(edge);
     const auto price = prices.mentor(edge.mentor);

@@ -11,15 +11,13 @@ namespace mentor {
 struct Settled {
   const MatchProblem* problem = nullptr;
   std::vector<std::int32_t> fixed;          // for each request: its forced mentor, or nobody
-  std::vector<bool> left_out;               // forced to a mentor whose slots all went to other forced requests
   std::vector<std::int64_t> forced;         // forced requests that each mentor has
-  std::vector<bool> overfull;               // mentors with more forced requests than slots
   std::vector<std::int64_t> capacity;       // slots left
   std::vector<std::int64_t> minimum;        // required and still missing; a group with a forced request must be formed
   std::vector<std::int64_t> group_minimum;  // at least so many or none; 0 where that does not bind
 };
 
-// Gives the forced requests their slots. O(edges log edges).
+// Gives the forced requests their slots; no mentor has more of them than slots (settle_forced). O(edges).
 Settled settle(const MatchProblem& problem);
 
 // A part of the problem to be solved: which groups are open, which pairs count.

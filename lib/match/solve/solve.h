@@ -27,8 +27,7 @@ std::span<const Solver> solvers();
 // The solver of an objective; nullptr where there is none of that name.
 const Solver* find_solver(std::string_view name);
 
-// Each takes a canonical problem (problem.h) and gives a MatchSolution whose sums are filled. Forced pairs are kept;
-// where a mentor has more of them than slots, the best of them are (the tier, then the score, then the id decide).
+// Each takes a canonical problem (problem.h) and gives a MatchSolution whose sums are filled. Forced pairs are kept.
 // Required minimums are met; where all cannot be, `conflicts` says why and the match is made without any of them.
 
 // Most requests served in tier 0, then in tier 1, …, then the highest total score. Proved by the certificate.

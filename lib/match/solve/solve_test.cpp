@@ -47,6 +47,21 @@ bool possible(const MatchProblem& problem, const MatchSolution& solution) {
 
 }  // namespace
 
+TEST_CASE("a forced pair that has no slot keeps nobody out, and stands again once there is one") {
+  MatchProblem problem;
+  problem.requests = {{"a", "", 0}, {"b", "", 0}};
+  problem.mentors = {{"k", 1}, {"m", 1}};
+  problem.edges = {{0, 1, 1, true}, {1, 0, 5}, {1, 1, 1, true}};
+  MatchProblem made = canonical(problem);
+  REQUIRE(made.set_aside.size() == 1);
+  for (const char* objective : {"best", "balanced", "stable"})
+    CHECK(as_ids(made, find_solver(objective)->solve(made, {})) == std::vector<std::string>{"a:m", "b:k"});
+  made.mentors[1].capacity = 2;
+  settle_forced(made);
+  CHECK(made.set_aside.empty());
+  CHECK(as_ids(made, solve_best(made)) == std::vector<std::string>{"a:m", "b:m"});
+}
+
 TEST_CASE("best reaches what trying everything reaches") {
   for (const auto& row : rows) {
     CAPTURE(row.name);

@@ -45,7 +45,7 @@ class Acceptance {
   std::vector<std::int32_t> run() {
     std::vector<std::uint32_t> waiting, next;
     for (std::uint32_t request = 0; request < mentor_of_.size(); ++request) {
-      if (settled_.fixed[request] != nobody || settled_.left_out[request]) continue;
+      if (settled_.fixed[request] != nobody) continue;
       find_first_wishes(request);
       waiting.push_back(request);
     }
