@@ -16,7 +16,7 @@ namespace mentor {
 namespace {
 
 constexpr TableType usual = {"TableText", 125, 200}, small = {"TableSmall", 92, 130};
-constexpr int letters_of_short = 14, least_for_long = 1300;
+constexpr int letters_of_short = 14, least_letters_of_long = 9;
 
 // Text in runs; a line feed is an element of its own.
 std::string runs(std::string_view text, bool bold) {
@@ -32,19 +32,22 @@ std::string runs(std::string_view text, bool bold) {
   }
 }
 
-// The longest text of a column, its title cut to a word.
+// The longest text of a column; of its title, which is bold and wraps, the longest word.
 int longest_in(const Section& section, std::size_t column, Language language, const TableType& type) {
-  std::size_t longest = 0;
+  std::size_t word = 0, text = 0;
   const std::string title = visible_lines(section.columns[column].title.in(language));
   for (std::size_t begin = 0; begin < title.size();) {
     const std::size_t end = std::min(title.find_first_of(" \n", begin), title.size());
-    longest = std::max(longest, display_width(std::string_view(title).substr(begin, end - begin)));
+    word = std::max(word, display_width(std::string_view(title).substr(begin, end - begin)));
     begin = end + 1;
   }
   for (const Row& row : section.rows)
-    longest = std::max(longest, display_width(visible_lines(cell_text(row.cells[column], language))));
-  return static_cast<int>(std::min<std::size_t>(longest, 10'000)) * type.letter + type.cell_margins;
+    text = std::max(text, display_width(visible_lines(cell_text(row.cells[column], language))));
+  const int bold = static_cast<int>(word) * type.letter * 17 / 16;
+  return std::max(bold, static_cast<int>(std::min<std::size_t>(text, 10'000)) * type.letter) + type.cell_margins;
 }
+
+int least_for_long(const TableType& type) { return least_letters_of_long * type.letter + type.cell_margins; }
 
 struct Need {
   int width;
@@ -55,18 +58,18 @@ struct Need {
 Need need_of(const Section& section, std::size_t column, Language language, const TableType& type) {
   const int longest = longest_in(section, column, language, type);
   if (longest <= letters_of_short * type.letter + type.cell_margins) return {longest, true};
-  return {std::max(least_for_long, static_cast<int>(std::sqrt(longest) * 40)), false};
+  return {std::max(least_for_long(type), static_cast<int>(std::sqrt(longest) * 40)), false};
 }
 
 struct Sum {
   std::int64_t by_short = 0, by_long = 0, least = 0;
 };
 
-Sum sum_of(const std::vector<Need>& needs) {
+Sum sum_of(const std::vector<Need>& needs, const TableType& type) {
   Sum sum;
   for (const Need& need : needs) {
     (need.is_short ? sum.by_short : sum.by_long) += need.width;
-    sum.least += need.is_short ? need.width : least_for_long;
+    sum.least += need.is_short ? need.width : least_for_long(type);
   }
   return sum;
 }
@@ -81,13 +84,13 @@ std::vector<Need> needs_of(const Section& section, const std::vector<std::size_t
 }  // namespace
 
 const TableType& type_for(const Section& section, const std::vector<std::size_t>& shown, int room, Language language) {
-  return sum_of(needs_of(section, shown, language, usual)).least > room ? small : usual;
+  return sum_of(needs_of(section, shown, language, usual), usual).least > room ? small : usual;
 }
 
 std::vector<int> column_shares(const Section& section, const std::vector<std::size_t>& shown, int room,
                                Language language, const TableType& type) {
   const auto needs = needs_of(section, shown, language, type);
-  const auto [by_short, by_long, least] = sum_of(needs);
+  const auto [by_short, by_long, least] = sum_of(needs, type);
   // Short columns get what they need, unless that leaves too little, or nobody, for the rest.
   const bool all_share = by_long == 0 || least > room;
   const std::int64_t asked = std::max<std::int64_t>(1, all_share ? by_short + by_long : by_long);

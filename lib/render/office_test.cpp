@@ -100,11 +100,13 @@ TEST_CASE("sheets: names that a spreadsheet takes") {
   CHECK(sheet_name("Пункты", taken) == "Пункты");
   CHECK(sheet_name("ПУНКТЫ", taken) == "ПУНКТЫ 2");
   CHECK(sheet_name("Сводка", taken) == "Сводка 2");
-  CHECK(sheet_name("a[b]:c*d?/\\'", taken) == "a b  c d");
+  CHECK(sheet_name("a[b]:c*d?/\\'", taken) == "a b c d");
   CHECK(sheet_name("", taken) == "1");
   CHECK(sheet_name("'''", taken) == "1 2");
   CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует");
   CHECK(sheet_name("Согласия, которых требует профиль школы", taken) == "Согласия, которых требует 2");
+  CHECK(sheet_name("Рост: ответы на входе и на выходе", taken) == "Рост ответы на входе");
+  CHECK(sheet_name("Сильные и слабые стороны, возможности", taken) == "Сильные и слабые стороны");
   CHECK(sheet_name("Непереносимоедлинноесловобезпробелов", taken) == "Непереносимоедлинноесловобезпро");
 }
 

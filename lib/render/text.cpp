@@ -18,7 +18,7 @@ bool is_zero(const Cell& cell) {
 
 // A wide table of counts says more without the columns that hold nothing but zeros; the total of all is elsewhere.
 std::vector<std::size_t> columns_that_say_something(const Section& section) {
-  constexpr std::size_t wide = 8;
+  constexpr std::size_t wide = 9;
   auto shown = columns_for_people(section);
   if (shown.size() > wide)
     std::erase_if(shown, [&](std::size_t i) {

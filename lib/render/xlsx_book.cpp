@@ -70,7 +70,8 @@ void set_height(lxw_worksheet* page, std::size_t row, std::size_t lines) {
 // The head of a printed page: "&" is a code there, and it may hold 255 characters in all.
 std::string page_head(const std::string& title, Date day, Language language) {
   constexpr std::size_t most_letters = 66;
-  std::string whole = wrap(title, most_letters).front();
+  const auto lines = wrap(title, most_letters);
+  std::string whole = lines.front() + (lines.size() > 1 ? "…" : "");
   for (std::size_t i = whole.find('&'); i != std::string::npos; i = whole.find('&', i + 2)) whole.insert(i, 1, '&');
   return fmt::format("&L{} · {}", whole, short_date(day).in(language));
 }
@@ -186,11 +187,12 @@ void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart
   const std::size_t last = sheet.rows.size() - sheet.totals;
   const Plot plot = plot_of(*sheet.section, chart);
   lxw_chart* drawn = workbook_add_chart(book_, chart_type(chart.kind));
-  // Names in two columns side by side are names in two steps.
+  // Names in columns side by side are names in steps.
   const std::size_t name_place = place_of(sheet, chart.category);
+  const std::size_t whose_place = chart.whose.empty() ? name_place : place_of(sheet, chart.whose);
+  const bool in_steps = whose_place < name_place && name_place - whose_place <= 2;
   const auto category = column_number(name_place);
-  const bool two_steps = !chart.whose.empty() && place_of(sheet, chart.whose) + 1 == name_place;
-  const auto first_name = two_steps ? column_number(name_place - 1) : category;
+  const auto first_name = column_number(in_steps ? whose_place : name_place);
   const char* name = sheet.name.c_str();
   for (const PlotSeries& each : plot.series) {
     const auto column = column_number(place_of(sheet, each.id));

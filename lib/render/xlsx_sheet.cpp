@@ -103,18 +103,31 @@ std::string first_units(std::string_view text, std::size_t units) {
   return std::string(text.substr(0, i));
 }
 
+// A cut title does not end in a comma or in words that lead on («и», «на», "of").
+std::string without_loose_end(std::string text) {
+  constexpr std::size_t short_word = 4;  // bytes: two letters of Cyrillic
+  for (;;) {
+    while (text.ends_with(',') || text.ends_with(' ')) text.pop_back();
+    const std::size_t space = text.find_last_of(' ');
+    const bool loose = space != std::string::npos && text.size() - space - 1 <= short_word;
+    if (!loose || space < text.size() / 2) return text;
+    text.resize(space);
+  }
+}
+
 // The same without the beginning of a word, unless that leaves less than half.
 std::string first_words(std::string_view text, std::size_t units) {
   std::string begin = first_units(text, units);
   if (begin.size() == text.size() || text[begin.size()] == ' ') return begin;
   const std::size_t space = begin.find_last_of(' ');
-  return space == std::string::npos || space < begin.size() / 2 ? begin : begin.substr(0, space);
+  return space == std::string::npos || space < begin.size() / 2 ? begin : without_loose_end(begin.substr(0, space));
 }
 
 std::string allowed(std::string_view title) {
   std::string name = xml_characters(visible(title));
   for (char& c : name)
     if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = ' ';
+  for (std::size_t i = name.find("  "); i != std::string::npos; i = name.find("  ", i)) name.erase(i, 1);
   const auto begin = name.find_first_not_of(' '), end = name.find_last_not_of(' ');
   return begin == std::string::npos ? "1" : name.substr(begin, end - begin + 1);
 }

@@ -135,7 +135,7 @@ Section growth_section(const ReportInput& input, const GrowthRows& rows) {
   }
   const bool any_mean =
       std::any_of(rows.growth.begin(), rows.growth.end(), [](const auto& each) { return each.second.n > 0; });
-  if (any_mean) section.charts.push_back({ChartKind::bars, section.title, "question", {"before", "after"}});
+  if (any_mean) section.charts.push_back({ChartKind::bars, section.title, "question", {"before", "after"}, "form"});
   return section;
 }
 
