@@ -107,7 +107,7 @@ class MatchCommand final : public Command {
         run.now();
     }
     // Where standard error and the answer are read together they are said once.
-    if (document && format() != "text" && format() != "csv")
+    if (document && format() != "text" && !only_tables())
       document->notes.insert(document->notes.begin(), run.notes().begin(), run.notes().end());
     const int code = document ? show(session, *document) : finish(session, run);
     if (!session.quiet)
@@ -185,17 +185,19 @@ class MatchCommand final : public Command {
     return *bytes;
   }
 
+  // Whether the format holds tables and no sentences.
+  bool only_tables() const { return format() == "csv" || format() == "tsv"; }
+
   int show(Session& session, const Document& document) const {
-    const bool only_tables = format() == "csv" || format() == "tsv";
     const auto is_table = [](const Section& section) { return !section.columns.empty(); };
-    if (only_tables && std::ranges::none_of(document.sections, is_table))
+    if (only_tables() && std::ranges::none_of(document.sections, is_table))
       throw CommandError{
           2,
           {{"this answer is sentences, and CSV holds tables only", "этот ответ — предложения, а CSV — только таблицы"},
            {}},
           {{"take another format: text, md, html or json", "возьмите другой формат: text, md, html или json"}, {}}};
     session.write_output(output_, bytes_of(session, document));
-    if (only_tables && !session.quiet)
+    if (only_tables() && !session.quiet)
       for (const Message& note : document.notes) session.say(note);
     return 0;
   }
@@ -209,8 +211,7 @@ class MatchCommand final : public Command {
     const std::string wanted = format();
     if (wanted == "json") return match_to_json(view.report, json_options(session));
     if (wanted == "text") return match_to_text(view, session.render_options());
-    return bytes_of(session,
-                    wanted == "csv" || wanted == "tsv" ? match_table(view) : match_document(view, run.notes()));
+    return bytes_of(session, only_tables() ? match_table(view) : match_document(view, run.notes()));
   }
 
   int finish(Session& session, MatchRun& run) const {

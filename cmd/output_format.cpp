@@ -2,6 +2,7 @@
 
 #include "cmd/command.h"
 #include "render/render.h"
+#include "unicode/sentence.h"
 
 namespace mentor {
 

@@ -17,7 +17,8 @@ struct Rematch {
 };
 
 // `options.keep` says which pairs run: active and confirmed ones (active, none), or proposed ones too (all). Makes the
-// candidates a few times. Forced pairs stand where they fit beside the running ones. Minimums of groups are settled beforehand, as find_frontier does not look at them.
+// candidates a few times. Forced pairs stand where they fit beside the running ones. Minimums of groups are settled
+// beforehand, as find_frontier does not look at them.
 Rematch find_rematch(const Repository& repository, CandidateOptions options);
 
 // The candidates in which exactly the running pairs that `point` keeps are fixed and those that it changes are barred:
