@@ -31,8 +31,9 @@ class Explainer {
         resolves_(options.most_resolves) {
     if (changes != nullptr && solver.name == "best" && MoreSlots::can_tell(problem, solution))
       more_slots_.emplace(problem, solution, changes->residual);
-    constexpr std::size_t most = 30;
-    if (resolves_ == 0) resolves_ = more_slots_ ? most : std::min(1'000'000 / (problem.edges.size() + 1), most);
+    // What need not be solved again is bounded by its work alone.
+    constexpr std::size_t most = 30, any = ~std::size_t{0};
+    if (resolves_ == 0) resolves_ = more_slots_ ? any : std::min(1'000'000 / (problem.edges.size() + 1), most);
   }
 
   Unmatched run() {

@@ -185,6 +185,20 @@ TEST_CASE("what one more slot gains is what solving again finds") {
     }
 }
 
+TEST_CASE("where advice is not tried for all shortages a note says so") {
+  MatchProblem problem;
+  problem.requests = {{"a", "", 0}, {"b", "", 0}, {"c", "", 0}, {"d", "", 0}};
+  problem.mentors = {{"x", 1}, {"y", 1}};
+  problem.edges = {{0, 0, 1}, {1, 0, 1}, {2, 1, 1}, {3, 1, 1}};
+  const auto* solver = find_solver("best");
+  const auto notes = [&](std::size_t most) {
+    return make_report(problem, solver->solve(problem, {}), *solver, {.most_resolves = most}).notes.size();
+  };
+  CHECK(notes(0) == 0);
+  CHECK(notes(2) == 0);
+  CHECK(notes(1) == 1);
+}
+
 TEST_CASE("a group that cannot be formed is named as the cause") {
   MatchProblem problem;
   problem.requests = {{"a", "", 0}, {"b", "", 0}};

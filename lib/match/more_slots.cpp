@@ -192,6 +192,7 @@ MoreSlots::MoreSlots(const MatchProblem& problem, const MatchSolution& solution,
 
 std::optional<Worth> MoreSlots::gain(std::uint32_t mentor, std::int64_t by, std::int64_t bonus,
                                      std::size_t& work) const {
+  work -= std::min(work, own_.size() + problem_.mentors.size());
   Worth gain(prices_.levels, 0);
   gain.back() = bonus * std::ranges::count_if(own_, [&](std::int32_t edge) {
                   return edge != nobody && problem_.edges[static_cast<std::size_t>(edge)].mentor == mentor;

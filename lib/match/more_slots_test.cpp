@@ -50,7 +50,7 @@ TEST_CASE("what more slots gain is what solving again finds") {
           CAPTURE(bonus);
           std::size_t work = 1'000'000;
           REQUIRE(more.gain(mentor, by, bonus, work) == gain);
-          CHECK((work < 1'000'000 || gain.back() == bonus * problem.mentors[mentor].capacity));
+          CHECK(work < 1'000'000);
           told += gain != Worth(gain.size(), 0) ? 1 : 0;
         }
     }
