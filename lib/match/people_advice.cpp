@@ -31,7 +31,7 @@ class Advisor {
  public:
   Advisor(const Candidates& candidates, const CandidateOptions& options, const Again& again,
           const MatchSolution& solution, const Solver& solver, std::size_t most)
-      : candidates_(candidates), options_(options), again_(again), solution_(solution), solver_(solver), left_(most) {
+      : options_(options), again_(again), solution_(solution), solver_(solver), left_(most) {
     const std::size_t size = candidates.problem.requests.size() * (candidates.problem.mentors.size() + 1);
     if (left_ == 0) left_ = std::min<std::size_t>(2'000'000 / (size + 1), 40);
   }
@@ -105,7 +105,6 @@ class Advisor {
     return answer;
   }
 
-  const Candidates& candidates_;
   const CandidateOptions& options_;
   const Again& again_;
   const MatchSolution& solution_;
