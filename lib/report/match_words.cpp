@@ -20,7 +20,7 @@ constexpr Counted more_slots{"more slot", "more slots", "дополнитель�
                              "дополнительных мест"};
 constexpr Counted new_slots{"new slot", "new slots", "новое место", "новых места", "новых мест"};
 constexpr Counted of_requests{"request", "requests", "запроса", "запросов", "запросов"};
-constexpr Counted points{"point", "points", "балл", "балла", "баллов"};
+constexpr Counted of_points{"point", "points", "балл", "балла", "баллов"};
 constexpr Counted more_requests{"more request", "more requests", "запроса", "запросов", "запросов"};
 
 Argument joined(Text pattern, Arguments arguments) { return in_both({pattern, std::move(arguments)}); }
@@ -147,7 +147,7 @@ Argument served_words(std::int64_t matched, std::int64_t requests) {
 
 Message points_words(const MatchView& view, std::uint32_t request, std::uint32_t mentor) {
   const MatchEdge* edge = find_edge(view.problem, request, mentor);
-  if (view.has_scores) return {{"{0}", "{0}"}, {counted(edge->score, points)}};
+  if (view.has_scores) return {{"{0}", "{0}"}, {counted(edge->score, of_points)}};
   return {{"mentee-rank {0}, mentor-rank {1}", "mentee-rank {0}, mentor-rank {1}"},
           {edge->mentee_rank, edge->mentor_rank}};
 }
