@@ -60,27 +60,58 @@ std::optional<unsigned> month_named(std::string_view word) {
   return std::nullopt;
 }
 
-// One approval while its words are read: what was said last decides what a number is the number of.
+// Where quotation marks are open: «МБОУ «СОШ № 17»».
+class Quotes {
+ public:
+  void read(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+      const CodePoint point = code_point_at(word, at);
+      at += point.size;
+      if (point.value == U'«' || point.value == U'„') ++open_;
+      if ((point.value == U'»' || point.value == U'“' || point.value == U'”') && open_ > 0) --open_;
+    }
+  }
+  bool open() const { return open_ > 0; }
+
+ private:
+  int open_ = 0;
+};
+
+std::string without_quotes(std::string_view folded) {
+  while (!folded.empty()) {
+    const CodePoint point = code_point_at(folded, 0);
+    if (std::u32string_view(U"«»„“”\"(").find(point.value) == std::u32string_view::npos) break;
+    folded.remove_prefix(point.size);
+  }
+  return std::string(folded);
+}
+
+bool is_number_sign(std::string_view folded) {
+  return folded == "№" || folded == "n" || folded == "no" || folded == "no.";
+}
+
+// One approval while its words are read. A number is that of the order where it stands after «приказ» or a date, or
+// before «от»; any other one is taken only where there is none such, and doubted.
 class ApprovalReader {
  public:
   ApprovalReader(const SourceDocument& document, ImportedApproval& into) : document_(document), into_(into) {}
 
   void read(const WordList& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::string_view word = document_.words[words[i]].text;
-      const std::string folded = fold(word);
+      const std::string& word = document_.words[words[i]].text;
+      const std::string folded = without_quotes(fold(word));
       if (folded.starts_with("протокол") || folded.starts_with("minutes")) of_order_ = false;
-      if (begins_with_any(folded, order_words)) of_order_ = true, expects_number_ = true;
-      if (!of_order_) continue;
-      if (read_date(words, i)) {
-        expects_number_ = true;
-      } else if (word.starts_with("№") || folded == "n" || folded == "no" || folded == "no.") {
-        if (expects_number_ || i == 0) read_number(words, i);
-      } else {
-        // «МБОУ СОШ № 26», «Приложение № 2»: numbers of something else.
-        expects_number_ = !begins_with_any(folded, numbered_things);
-      }
+      if (begins_with_any(folded, order_words)) of_order_ = named_ = near_ = expects_number_ = true, quotes_ = {};
+      if (of_order_) read_word(words, i, folded);
+      quotes_.read(word);
     }
+  }
+  // After all words: the number that was found; whether it is doubtful.
+  bool finish() {
+    if (into_.order.empty()) into_.order = likely_;
+    if (!into_.order.empty() || perhaps_.empty()) return false;
+    into_.order = perhaps_;
+    return true;
   }
 
  private:
@@ -100,20 +131,46 @@ class ApprovalReader {
     return date.has_value();
   }
 
+  void read_word(const WordList& words, std::size_t i, const std::string& folded) {
+    const std::string_view word = document_.words[words[i]].text;
+    if (read_date(words, i)) {
+      near_ = expects_number_ = true;
+      quotes_ = {};
+      after_date_ = 3;
+    } else if (word.starts_with("№") || is_number_sign(folded)) {
+      if (!quotes_.open()) read_number(words, i);
+      near_ = false;
+    } else if (!begins_with_any(folded, order_words)) {
+      // «МБОУ СОШ № 26», «Приложение № 2»: numbers of something else.
+      expects_number_ = !begins_with_any(folded, numbered_things);
+      near_ = near_ && (after_date_ > 0 || folded == "от" || folded == "of");
+    }
+    if (after_date_ > 0) --after_date_;
+  }
+
   void read_number(const WordList& words, std::size_t i) {
     std::string number = document_.words[words[i]].text;
-    const std::string folded = fold(number);
-    const bool alone = folded == "№" || folded == "n" || folded == "no" || folded == "no.";
+    const bool alone = is_number_sign(fold(number));
+    const std::size_t next = alone ? i + 2 : i + 1;
     if (alone && i + 1 < words.size()) number += " " + document_.words[words[i + 1]].text;
     while (!number.empty() && (number.back() == ',' || number.back() == ';')) number.pop_back();
     const bool blank = number.find_first_of("0123456789") == std::string::npos;
-    if (!blank && into_.order.empty()) into_.order = number;
+    if (blank || number.ends_with("»") || number.ends_with('"')) return;
+    const bool dated = next < words.size() && fold(document_.words[words[next]].text) == "от";
+    if (near_ && into_.order.empty()) into_.order = number;
+    if (dated && expects_number_ && likely_.empty()) likely_ = number;
+    if (named_ && (expects_number_ || i == 0) && perhaps_.empty()) perhaps_ = number;
     expects_number_ = false;
   }
 
   const SourceDocument& document_;
   ImportedApproval& into_;
   bool of_order_ = true, expects_number_ = true;
+  bool named_ = false;       // an order was named
+  bool near_ = false;        // nothing but a date stands between «приказ» or a date and here
+  unsigned after_date_ = 0;  // words that may belong to a date: the month, the year, «г.»
+  Quotes quotes_;
+  std::string likely_, perhaps_;
 };
 
 // A name with initials, a date, an order or a line to sign on: there a position has ended.
@@ -161,6 +218,11 @@ void read_position(const SourceDocument& document, const std::vector<TextLine>& 
   if (words.size() <= most_words_of_line) approval.position = document.text(words);
 }
 
+// «МБОУ «СОШ № 3»», «МБОУ СОШ № 26»: a number after it is another's.
+bool closes_name(std::string_view name) {
+  return name.ends_with("»") || name.ends_with('"') || name.find("№") != std::string_view::npos;
+}
+
 // «к приказу МБОУ СОШ № 26»: whose order it is.
 void read_issuer(const SourceDocument& document, const std::vector<TextLine>& lines, std::size_t first, std::size_t end,
                  ImportedApproval& approval) {
@@ -171,7 +233,8 @@ void read_issuer(const SourceDocument& document, const std::vector<TextLine>& li
       const std::string folded = fold(document.words[id].text);
       if (begun && (folded == "от" || folded == "of" || written_date(document.words[id].text))) end = i;
       if (i >= end) break;
-      const bool number = begun && folded.starts_with("№") && (words.empty() || id == lines[i].words.front());
+      const bool number = begun && folded.starts_with("№") &&
+                          (words.empty() || id == lines[i].words.front() || closes_name(document.text(words)));
       if (number) end = i;
       if (begun && i < end) words.push_back(id);
       if (begins_with_any(folded, order_words)) begun = true;
@@ -198,6 +261,7 @@ std::string organisation_in(const SourceDocument& document, const WordList& word
     const std::string folded = fold(document.words[*at].text);
     constexpr std::string_view ends[] = {"на", "в", "за", "for", "по", "от"};
     if (at != first && std::ranges::find(ends, folded) != std::end(ends)) break;
+    if (folded.starts_with("№") && closes_name(document.text(name))) break;
     name.push_back(*at);
   }
   return std::string(without(document.text(name), ",;"));
@@ -218,6 +282,21 @@ std::string office_at_top(const SourceDocument& document, const std::vector<Text
   return {};
 }
 
+// «школы № 5», «средней школы», «общеобразовательного учреждения»: one school, not the schools of a town.
+bool names_one_school(std::string_view folded) {
+  for (const std::string_view words :
+       {"общеобразовательного учреждения", "общеобразовательном учреждении", "общеобразовательное учреждение",
+        "общеобразовательному учреждению", "дошкольного образовательного учреждения", "средней школы", "средняя школа",
+        "средней школе", "основной школы", "основная школа", "средней общеобразовательной школы"})
+    if (folded.find(words) != std::string_view::npos) return true;
+  for (const std::string_view stem : {" школ", " лице", " гимнази", " детского сада", " детский сад"})
+    for (std::size_t at = folded.find(stem); at != std::string_view::npos; at = folded.find(stem, at + 1)) {
+      const std::string_view rest = folded.substr(std::min(folded.find(' ', at + stem.size()), folded.size()));
+      if (rest.starts_with(" №") || rest.starts_with(" «")) return true;
+    }
+  return false;
+}
+
 std::string level_of(std::string_view organisation, std::string_view everything) {
   const std::string own = " " + fold(organisation), all = " " + fold(everything);
   const auto has = [](std::string_view text, std::initializer_list<std::string_view> parts) {
@@ -226,6 +305,7 @@ std::string level_of(std::string_view organisation, std::string_view everything)
   if (has(own,
           {"оу ", "maou", "школ", "лице", "гимнази", "сош", "детский сад", "колледж", "техникум", "school", "оу:"}))
     return "school";
+  if (organisation.empty() && names_one_school(all)) return "school";
   if (has(all, {" район", "городск", "муниципал", " города ", "г. ", "district", "municipal"})) return "municipality";
   if (has(all, {" област", " кра", " республик", "region"})) return "region";
   return has(all, {" школ", " лице", " гимнази", " сош", " school"}) ? "school" : "";
@@ -252,6 +332,14 @@ void read_approval(const SourceDocument& document, const std::vector<TextLine>& 
       ++end;
     ApprovalReader reader(document, approval);
     for (std::size_t i = *first; i < end; ++i) reader.read(lines[i].words);
+    if (reader.finish())
+      roadmap.doubts.push_back(
+          {"approved",
+           {{"“{0}” is taken for the number of the order, though neither “order” nor a date stands "
+             "beside it",
+             "«{0}» взято как номер приказа, хотя рядом нет ни слова «приказ», ни даты"},
+            {approval.order}},
+           place_of(document, lines[*first].words)});
     const std::string folded = fold(document.text(lines[*first].words));
     if (folded.starts_with("утверждаю") || folded == "approved" || folded.starts_with("approved by"))
       read_position(document, lines, *first, end, approval);

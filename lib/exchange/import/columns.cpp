@@ -13,10 +13,13 @@ namespace {
 struct HeadingWord {
   std::string_view beginning;  // of a word or of several, folded
   PlanColumn column;
+  bool weak = false;  // counts only where nothing else in the heading says anything: «Планируемый результат»
 };
 
 constexpr HeadingWord heading_words[] = {
-    {"ответствен", PlanColumn::responsible},
+    {"ответств", PlanColumn::responsible},
+    {"отв.", PlanColumn::responsible},
+    {"организатор", PlanColumn::responsible},
     {"исполнител", PlanColumn::responsible},
     {"соисполнител", PlanColumn::responsible},
     {"кто ", PlanColumn::responsible},
@@ -66,14 +69,16 @@ constexpr HeadingWord heading_words[] = {
     {"форма отчет", PlanColumn::result},
     {"форма представлен", PlanColumn::result},
     {"подтвержд", PlanColumn::result},
-    {"ожидаем", PlanColumn::result},
+    {"ожидаем", PlanColumn::result, true},
     {"result", PlanColumn::result},
     {"outcome", PlanColumn::result},
     {"output", PlanColumn::result},
     {"deliverable", PlanColumn::result},
     {"indicator", PlanColumn::result},
     {"evidence", PlanColumn::result},
-    {"expected", PlanColumn::result},
+    {"expected", PlanColumn::result, true},
+    {"что получ", PlanColumn::result},
+    {"отчет", PlanColumn::result},
     {"примечан", PlanColumn::note},
     {"отметка", PlanColumn::note},
     {"комментар", PlanColumn::note},
@@ -109,7 +114,8 @@ constexpr HeadingWord heading_words[] = {
     {"шаг", PlanColumn::activity},
     {"что ", PlanColumn::activity},
     {"виды деятельности", PlanColumn::activity},
-    {"план", PlanColumn::activity},
+    {"план", PlanColumn::activity, true},
+    {"план-график", PlanColumn::activity},
     {"activit", PlanColumn::activity},
     {"action", PlanColumn::activity},
     {"measure", PlanColumn::activity},
@@ -139,8 +145,31 @@ bool is_number_heading(std::string_view folded) {
   constexpr std::size_t most = 24;
   if (letters.empty() || folded.size() > most) return false;
   if (letters.starts_with("№") || letters == "#" || letters == "n" || letters == "no" || letters == "nr") return true;
-  return letters == "пп" || letters == "nпп" || letters.starts_with("номер") || letters == "number" ||
-         letters == "item";
+  return letters == "пп" || letters == "nпп" || letters == "пп№" || letters.starts_with("номер") ||
+         letters == "number" || letters == "item";
+}
+
+// What the first word of the heading that says anything says. `folded` ends in a space.
+PlanColumn column_said(std::string_view folded, bool weak) {
+  std::size_t first = std::string::npos, longest = 0;
+  PlanColumn column = PlanColumn::unknown;
+  for (const HeadingWord& word : heading_words) {
+    if (word.weak != weak) continue;
+    const std::size_t at = find_word(folded, word.beginning);
+    if (at == std::string::npos || at > first || (at == first && word.beginning.size() < longest)) continue;
+    first = at, longest = word.beginning.size(), column = word.column;
+  }
+  return column;
+}
+
+std::string without_hyphens(std::string_view folded) {
+  std::string whole;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const bool divides = folded[i] == '-' && i > 0 && folded[i - 1] != ' ';
+    if (!divides) whole += folded[i];
+    if (divides && i + 1 < folded.size() && folded[i + 1] == ' ') ++i;
+  }
+  return whole;
 }
 
 }  // namespace
@@ -150,14 +179,11 @@ PlanColumn column_of_heading(std::string_view heading) {
   if (folded.find_first_not_of(' ') == std::string::npos) return PlanColumn::none;
   if (is_number_heading(folded)) return PlanColumn::number;
   folded += ' ';
-  std::size_t first = std::string::npos, longest = 0;
-  PlanColumn column = PlanColumn::unknown;
-  for (const HeadingWord& word : heading_words) {
-    const std::size_t at = find_word(folded, word.beginning);
-    if (at == std::string::npos || at > first || (at == first && word.beginning.size() < longest)) continue;
-    first = at, longest = word.beginning.size(), column = word.column;
-  }
-  return column;
+  for (const bool weak : {false, true})
+    if (const PlanColumn column = column_said(folded, weak); column != PlanColumn::unknown) return column;
+  // «Ответст-венный», «Меропри- ятия»: a word that was divided by hand.
+  if (const std::string whole = without_hyphens(folded); whole != folded) return column_of_heading(whole);
+  return PlanColumn::unknown;
 }
 
 }  // namespace mentor

@@ -48,12 +48,12 @@ void DocumentBuilder::begin_table() {
   document_.blocks.emplace_back();
 }
 
-void DocumentBuilder::begin_row() {
+void DocumentBuilder::begin_row(std::uint32_t columns_before) {
   if (!allowed()) return;
   if (!in_table_) begin_table();
   in_cell_ = false;
   ++row_;
-  column_ = 0;
+  column_ = columns_before;
   document_.blocks.back().rows.emplace_back().after_gap = std::exchange(gap_, false);
 }
 

@@ -87,7 +87,11 @@ class WordReader {
     std::string text;
     std::vector<pugi::xml_node> boxes;
     runs(node, text, boxes, 0);
-    builder_.add_text(text.find_first_not_of(" \n\t") == std::string::npos ? std::string() : label + " " + text);
+    const bool empty = text.find_first_not_of(" \n\t") == std::string::npos;
+    // An empty cell of a numbered column shows the number alone.
+    if (in_cell_ && empty && alone_.empty()) alone_ = label;
+    in_cell_has_text_ = in_cell_has_text_ || !empty;
+    builder_.add_text(empty ? std::string() : label + " " + text);
     for (const pugi::xml_node box : boxes) blocks(box, 1);
   }
 
@@ -147,7 +151,10 @@ class WordReader {
         const bool continued = merge && std::string_view(merge.attribute("w:val").as_string("continue")) == "continue";
         builder_.begin_cell(number_of(properties.child("w:gridSpan").attribute("w:val"), 1), continued);
         in_cell_ = true;
+        in_cell_has_text_ = false;
+        alone_.clear();
         blocks(node, depth + 1);
+        if (!in_cell_has_text_ && is_printed_number(alone_)) builder_.add_text(alone_);
         in_cell_ = false;
         builder_.end_cell();
       } else if (name == "w:sdt" || name == "w:sdtContent" || name == "w:ins" || name == "w:customXml") {
@@ -159,7 +166,8 @@ class WordReader {
   DocumentBuilder& builder_;
   WordLists& lists_;
   int depth_;
-  bool in_cell_ = false;
+  bool in_cell_ = false, in_cell_has_text_ = false;
+  std::string alone_;  // the label of an empty paragraph in the cell
 };
 
 }  // namespace

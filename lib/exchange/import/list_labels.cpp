@@ -42,6 +42,8 @@ std::string list_number(unsigned number, std::string_view kind) {
   return std::to_string(number);
 }
 
+bool is_printed_number(std::string_view label) { return label.find_first_of("0123456789") != std::string_view::npos; }
+
 std::string ListCounter::next(std::size_t level) {
   if (levels_.empty()) return {};
   level = std::min(level, levels_.size() - 1);

@@ -31,4 +31,7 @@ class ListCounter {
 // A number as such a list writes it: 4 → "4", "d", "IV", «г». From 1; other kinds are decimal.
 std::string list_number(unsigned number, std::string_view kind);
 
+// Whether a label says where in the list it stands: it has a digit («1.2.»), bullets and letters do not. O(length).
+bool is_printed_number(std::string_view label);
+
 }  // namespace mentor

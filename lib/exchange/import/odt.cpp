@@ -65,6 +65,9 @@ class OpenTextReader {
     std::vector<pugi::xml_node> apart;
     spans(node, text, apart, 0);
     const bool empty = text.find_first_not_of(" \n\t") == std::string::npos;
+    // An empty cell of a numbered column shows the number alone.
+    if (in_cell_ && empty && alone_.empty()) alone_ = label_;
+    in_cell_has_text_ = in_cell_has_text_ || !empty;
     builder_.add_text(empty ? std::string() : std::exchange(label_, {}) + " " + text);
     for (const pugi::xml_node each : apart) blocks(each, 1);
   }
@@ -143,7 +146,10 @@ class OpenTextReader {
         covered = columns - 1;
         builder_.begin_cell(columns);
         in_cell_ = true;
+        in_cell_has_text_ = false;
+        alone_.clear();
         blocks(node, depth + 1);
+        if (!in_cell_has_text_ && is_printed_number(alone_)) builder_.add_text(alone_);
         in_cell_ = false;
         builder_.end_cell();
         if (times > 1) builder_.begin_cell(times - 1);
@@ -155,9 +161,9 @@ class OpenTextReader {
   const ListStyles& styles_;
   int depth_;
   std::map<std::string, ListCounter> counters_;
-  std::string current_, label_;
+  std::string current_, label_, alone_;  // alone_: the label of an empty paragraph in the cell
   std::size_t list_depth_ = 0;
-  bool in_cell_ = false;
+  bool in_cell_ = false, in_cell_has_text_ = false;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "deadline/deadline.h"
+#include "exchange/import/cells_above.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -55,7 +56,8 @@ void PlanReader::settle_stages(const Grid& grid, std::size_t first) {
   std::size_t stages = 0, activities = 0, numbers = 0;
   std::string before;
   for (std::size_t row = first; row < grid.size(); ++row) {
-    if (grid[row].filled() < 2 || text(grid[row], what_).empty()) continue;
+    const bool alone = grid[row].filled() < 2 && !has_joined_cells(grid[row], std::nullopt);
+    if (alone || text(grid[row], what_).empty()) continue;
     ++activities;
     if (!text(grid[row], number_).empty()) ++numbers;
     const std::string stage = text(grid[row], stage_);
@@ -86,6 +88,12 @@ void PlanReader::read(const Grid& grid, std::size_t first) {
     }
   }
   const std::size_t end = end_of_plan(grid, first);
+  above_.clear();
+  empty_repeats_.assign(width(), false);
+  // In a text an empty cell may as well be one that was not found.
+  for (std::size_t i = 0; i < width() && document_.format != "txt"; ++i)
+    if (is(i, PlanColumn::deadline) || is(i, PlanColumn::responsible))
+      empty_repeats_[i] = empty_means_above(grid, first, i);
   for (std::size_t row = first; row < end; ++row) read_row(grid, row);
   for (std::size_t row = end; row < grid.size(); ++row) remark_all(grid[row]);
 }
@@ -95,7 +103,7 @@ std::size_t PlanReader::end_of_plan(const Grid& grid, std::size_t first) const {
   for (std::size_t row = grid.size(); row > first + 1; --row) {
     const GridRow& cells = grid[row - 1];
     const std::string deadline = text(cells, find(PlanColumn::deadline));
-    const bool alone = cells.filled() == 1 && (number_ || width() > 2);
+    const bool alone = cells.filled() == 1 && !has_joined_cells(cells, stage_) && (number_ || width() > 2);
     const bool dated = !deadline.empty() && !read_deadline(deadline, {}).error;
     if (dated || begins_with_number(document_, cells) || !(alone || is_signature(document_, cells))) break;
     const auto words = std::ranges::find_if(cells.cells, [](const GridCell& cell) { return !cell.empty(); });
@@ -152,6 +160,7 @@ static bool is_number_of_section(const std::string& number, const std::string& n
 
 bool PlanReader::is_section(const Grid& grid, std::size_t row) const {
   const GridRow& cells = grid[row];
+  if (has_joined_cells(cells, stage_)) return false;
   const std::string next = row + 1 < grid.size() ? text(grid[row + 1], number_) : std::string();
   if (cells.filled() == 2 && number_ && what_ && width() > 2) {
     const bool only_heading = !cells.cells[*number_].empty() && !cells.cells[*what_].empty();
@@ -194,7 +203,7 @@ bool PlanReader::goes_on(const GridRow& row) {
   const std::string deadline = text(row, find(PlanColumn::deadline));
   const bool dated = !deadline.empty() && !read_deadline(deadline, {}).error;
   if (!number_ || !numbered_) {
-    if (row.filled() > 1 || dated) return false;
+    if (row.filled() > 1 || dated || has_joined_cells(row, stage_)) return false;
     // One cell alone: more of the row above where that has ended in the middle of a sentence.
     return row.after_gap && !ends_sentence(document_.text(open_->cells[*what_].words));
   }
@@ -213,6 +222,7 @@ void PlanReader::doubt(OpenRow& row, Message message, const WordList& words) con
 
 void PlanReader::begin_section(const WordList& words) {
   close_item();
+  new_section_ = true;
   ImportedSection& section = roadmap_.sections.emplace_back();
   section.remarks = std::exchange(remarks_, {});
   WordList title = words;
@@ -251,6 +261,38 @@ void PlanReader::begin_item(const GridRow& row) {
   if (number_ && row.cells[*number_].empty() && numbered_ && !stages_numbered_)
     doubt(*open_, {{"this row has no number", "у этой строки нет номера"}, {}}, open_->cells[*what_].words);
   numbered_ = numbered_ || !text(row, number_).empty();
+  repeat_above(row);
+  above_ = open_->cells;
+  new_section_ = false;
+}
+
+// A joined cell belongs to every row that it covers; «то же» and what is left empty say what the row above says.
+void PlanReader::repeat_above(const GridRow& row) {
+  for (std::size_t i = 0; i < width() && !above_.empty(); ++i) {
+    CellText& cell = open_->cells[i];
+    const bool who = is(i, PlanColumn::responsible), said = is(i, PlanColumn::result);
+    const bool when = is(i, PlanColumn::deadline) || is(i, PlanColumn::start) || is(i, PlanColumn::end);
+    if ((!who && !when && !said) || above_[i].empty()) continue;
+    const std::string own = document_.text(cell.words);
+    const bool joined = cell.empty() && row.cells[i].continued;
+    const bool same = joined || says_as_above(own) || (cell.empty() && empty_repeats_[i] && !new_section_);
+    if (!same) continue;
+    if (joined && joined_++ == 0) first_joined_ = place_of(document_, above_[i].words);
+    const std::string_view field = who ? "responsible" : when ? "deadline" : "result";
+    if (!joined && !cell.empty())
+      open_->doubts.push_back(
+          {field,
+           {{"“{0}” is read as what the row above says", "«{0}» прочитано как «то же, что в строке выше»"}, {own}},
+           place_of(document_, cell.words)});
+    if (!joined && cell.empty())
+      open_->doubts.push_back({field,
+                               {{"this cell is empty; what the row above says is taken",
+                                 "эта ячейка пуста; взято то, что сказано в строке выше"},
+                                {}},
+                               place_of(document_, open_->cells[*what_].words)});
+    remark(cell.words);
+    cell = above_[i];
+  }
 }
 
 void PlanReader::continue_item(const GridRow& row) {
@@ -279,7 +321,8 @@ void PlanReader::fill(ImportedItem& item, const OpenRow& row) {
   for (std::size_t i = 0; i < width(); ++i) {
     const CellText& cell = row.cells[i];
     if (cell.empty() || i == number_ || i == what_ || i == steps_) continue;
-    const std::string heading = document_.text(heading_.titles[i]);
+    std::vector<Doubt> known;  // told with the columns
+    const std::string heading = text_of(document_, heading_.titles[i], "columns", known).text;
     if (is(i, PlanColumn::deadline) || ((is(i, PlanColumn::start) || is(i, PlanColumn::end)) && !(start && end))) {
       if (!std::exchange(when, true))
         set_deadline(document_, cell, item);
@@ -298,11 +341,12 @@ void PlanReader::fill(ImportedItem& item, const OpenRow& row) {
   }
 }
 
-// «1.1. Назначить куратора» in one cell, where there is no column of numbers.
+// «1.1. Назначить куратора» in one cell, where there is no column of numbers or it is empty.
 void PlanReader::split_number(ImportedItem& item) {
   if (!item.number.empty() || item.title.words.size() < 2) return;
   const WordId first = item.title.words.front();
-  if (!is_item_number(document_.words[first].text)) return;
+  const std::string& word = document_.words[first].text;
+  if (!is_item_number(word) || (number_ && word.back() != '.' && word.back() != ')')) return;
   item.number = text_of(document_, {first}, "number", item.doubts);
   item.title = text_of(document_, {item.title.words.begin() + 1, item.title.words.end()}, "title", item.doubts);
 }
@@ -315,7 +359,7 @@ void PlanReader::close_item() {
   item.doubts = std::move(open_->doubts);
   fill(item, *open_);
   open_.reset();
-  if (!number_) split_number(item);
+  split_number(item);
   if (item.title.empty() && !item.steps.empty()) {
     item.title = item.steps.front();
     item.steps.erase(item.steps.begin());
@@ -346,6 +390,13 @@ void PlanReader::read_between(const WordList& words, bool before_table) {
 
 void PlanReader::finish() {
   close_item();
+  if (joined_ > 0)
+    roadmap_.doubts.push_back(
+        {"",
+         {{"joined cells: what they say is repeated in every row that they cover (cells: {0})",
+           "объединённые ячейки: их содержание повторено в каждой строке, которую они занимают (ячеек: {0})"},
+          {joined_}},
+         first_joined_});
   for (const WordList& words : remarks_) roadmap_.closing.push_back(words);
   remarks_.clear();
 }

@@ -40,6 +40,7 @@ class PlanReader {
   bool goes_on(const GridRow& row);
   void begin_section(const WordList& words);
   void begin_item(const GridRow& row);
+  void repeat_above(const GridRow& row);
   void continue_item(const GridRow& row);
   void remark(const WordList& words);
   void remark_all(const GridRow& row);
@@ -56,6 +57,11 @@ class PlanReader {
   PlanHeading heading_;
   std::optional<std::size_t> number_, what_, stage_, steps_;  // columns
   std::optional<OpenRow> open_;
+  std::vector<CellText> above_;      // cells of the row before in this table, empty where there is none
+  std::vector<bool> empty_repeats_;  // by column: an empty cell means the row above
+  bool new_section_ = false;         // no item of it has been read
+  std::size_t joined_ = 0;           // cells that a joined one above covers
+  SourcePlace first_joined_;
   std::string stage_text_;         // of the section that a column of stages began
   std::vector<WordList> remarks_;  // before the next record
   bool numbered_ = false;          // there was an item with a number

@@ -151,6 +151,41 @@ TEST_CASE("Word: joined cells, lists that it counts, changes, text boxes, notes"
         "1. Раздел\n1.1. Пункт\n1.2. Ещё\n2. Конец\nСноска\n");
 }
 
+TEST_CASE("numbers that a list prints into empty cells") {
+  const std::string numbering =
+      "<w:numbering><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText "
+      "w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='0'/></w:num></w:numbering>";
+  const std::string number = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='7'/></w:numPr></w:pPr></w:p>";
+  const auto row = [&](const std::string& text) {
+    return "<w:tr><w:tc>" + number + "</w:tc><w:tc>" + word_paragraph(text) + "</w:tc></w:tr>";
+  };
+  CHECK(read_and_show("a.docx", zipped({{"word/document.xml", "<w:document><w:body><w:tbl>" + row("Приказ") +
+                                                                  row("База") + "</w:tbl></w:body></w:document>"},
+                                        {"word/numbering.xml", numbering}})) == "[1.|Приказ]\n[2.|База]\n");
+  const std::string open_cell =
+      "<table:table-cell><text:list text:style-name='L' text:continue-numbering='true'><text:list-item><text:p/>"
+      "</text:list-item></text:list></table:table-cell><table:table-cell><text:p>A</text:p></table:table-cell>";
+  const std::string open_row = "<table:table-row>" + open_cell + "</table:table-row>";
+  CHECK(read_and_show(
+            "a.odt", zipped({{"content.xml",
+                              "<office:document-content><office:automatic-styles><text:list-style style:name='L'>"
+                              "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>"
+                              "</text:list-style></office:automatic-styles><office:body><office:text><table:table>" +
+                                  open_row + open_row +
+                                  "</table:table></office:text></office:body></office:document-content>"}})) ==
+        "[1.|A]\n[2.|A]\n");
+}
+
+TEST_CASE("workbooks: an empty first column, joined cells at the right") {
+  const auto cell = [](const char* at, const char* text) {
+    return std::string("<c r='") + at + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
+  };
+  CHECK(read_and_show("a.xlsx", xlsx_of("<sheetData><row r='1'>" + cell("B1", "A") + cell("C1", "B") +
+                                        "</row><row r='2'><c r='A2'/>" + cell("B2", "C") +
+                                        "</row></sheetData><mergeCells><mergeCell ref='C1:C2'/></mergeCells>")) ==
+        "[A|B]\n[C|^]\n");
+}
+
 TEST_CASE("LibreOffice: joined cells, lists, spaces, remarks of reviewers") {
   CHECK(read_and_show("a.odt",
                       odt_of("<table:table><table:table-row><table:table-cell table:number-columns-spanned='2'>"

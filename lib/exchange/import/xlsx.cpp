@@ -145,9 +145,11 @@ void add_lines(DocumentBuilder& builder, std::string_view text) {
   }
 }
 
-void add_row(DocumentBuilder& builder, pugi::xml_node row, unsigned number, const Book& book, const Merges& merges) {
-  builder.begin_row();
-  unsigned next = 1;
+// `first`: the first column of the sheet in which anything is written.
+void add_row(DocumentBuilder& builder, pugi::xml_node row, Spot first, const Book& book, const Merges& merges) {
+  const unsigned number = first.row;
+  builder.begin_row(first.column - 1);
+  unsigned next = first.column;
   const auto fill = [&](unsigned until) {
     while (next < until && !builder.full()) {
       const auto width = merges.widths.find({number, next});
@@ -167,18 +169,35 @@ void add_row(DocumentBuilder& builder, pugi::xml_node row, unsigned number, cons
     add_lines(builder, text);
     next += columns;
   }
+  // Cells that one above covers, right of the last one with words.
+  const auto last = merges.below.lower_bound({number + 1, 0});
+  if (last != merges.below.begin() && std::prev(last)->row == number) fill(std::prev(last)->column + 1);
+}
+
+unsigned first_column(pugi::xml_node sheet, const Book& book) {
+  unsigned first = 0;
+  for (const pugi::xml_node row : sheet.child("sheetData").children("row"))
+    for (const pugi::xml_node cell : row.children("c")) {
+      const unsigned column = spot_of(cell.attribute("r").value()).column;
+      if (first != 0 && column >= first) break;
+      if (text_of(cell, book).empty()) continue;
+      if (column == 0) return 1;
+      first = column;
+    }
+  return std::max(first, 1U);
 }
 
 void add_sheet(DocumentBuilder& builder, pugi::xml_node sheet, const Book& book) {
   const Merges merges = merges_of(sheet);
   builder.begin_table();
   unsigned number = 0;
+  const unsigned first = first_column(sheet, book);
   for (const pugi::xml_node row : sheet.child("sheetData").children("row")) {
     if (builder.full()) return;
     const unsigned named = number_of(row.attribute("r"), number + 1);
     if (named > number + 1) builder.gap();
     number = named;
-    add_row(builder, row, number, book, merges);
+    add_row(builder, row, {number, first}, book, merges);
   }
   builder.end_table();
 }
