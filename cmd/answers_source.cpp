@@ -1,6 +1,7 @@
 #include "cmd/answers_source.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 #include "cmd/changing.h"
@@ -50,6 +51,18 @@ void say_each(Session& session, const std::vector<Each>& all, const Line& line) 
     session.say({{"  … and {0} more like these", "  … и ещё {0}"}, {all.size() - most_lines}});
 }
 
+// Notes that say the same of the same question, together; in the order of the first of each.
+std::vector<std::vector<const AnswerNote*>> alike(const std::vector<AnswerNote>& notes) {
+  std::vector<std::vector<const AnswerNote*>> groups;
+  std::map<std::pair<std::string, std::string>, std::size_t> places;
+  for (const AnswerNote& note : notes) {
+    const auto [place, is_new] = places.try_emplace({note.question, note.message.in(Language::ru)}, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[place->second].push_back(&note);
+  }
+  return groups;
+}
+
 }  // namespace
 
 std::vector<Option> AnswersOptions::options() {
@@ -96,14 +109,17 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
   source.map = options.map
                    ? or_throw(read_map(*options.map, session.read_file(*options.map), source.answers, kind, profile))
                    : suggest_map(source.answers, kind, profile);
-  std::vector<std::string> skipped;
+  std::vector<std::string> skipped, skipped_ru;
   for (std::size_t i = 0; i < source.map.fields.size(); ++i)
-    if (source.map.fields[i].empty()) skipped.push_back("“" + source.answers.questions[i] + "”");
+    if (source.map.fields[i].empty()) {
+      skipped.push_back("“" + source.answers.questions[i] + "”");
+      skipped_ru.push_back("«" + source.answers.questions[i] + "»");
+    }
   if (!skipped.empty())
     source.answers.notes.push_back(
         {{"questions that fill no field, left out: {0}; name them in a map (--suggest-map)",
           "вопросы, для которых нет поля, пропущены: {0}; впишите их в карту (--suggest-map)"},
-         {listed(skipped, skipped.size())}});
+         {Argument(listed(skipped, skipped.size()).en, listed(skipped_ru, skipped.size()).ru)}});
   if (options.suggest_map)
     session.write_output(options.output, map_yaml(source.answers, source.map, kind, profile, session.language()));
   return source;
@@ -167,20 +183,38 @@ void write_entries(Session& session, const AnswersSource& source, const AnswersO
 
 void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes) {
   say_each(session, general, [](const Message& message) { return message; });
-  say_each(session, notes, [](const AnswerNote& note) {
-    return note.question.empty() ? Message{{"row {0}: {1}", "строка {0}: {1}"}, {note.row, in_both(note.message)}}
-                                 : Message{{"row {0}, “{1}”: {2}", "строка {0}, «{1}»: {2}"},
-                                           {note.row, note.question, in_both(note.message)}};
+  say_each(session, alike(notes), [](const std::vector<const AnswerNote*>& same) {
+    const AnswerNote& note = *same.front();
+    Argument rows(std::to_string(note.row));
+    if (same.size() > 1) {
+      std::vector<std::string> numbers;
+      for (const AnswerNote* each : same) numbers.push_back(std::to_string(each->row));
+      rows = listed(numbers);
+    }
+    const bool one = same.size() == 1;
+    if (note.question.empty())
+      return Message{one ? Text{"row {0}: {1}", "строка {0}: {1}"} : Text{"rows {0}: {1}", "строки {0}: {1}"},
+                     {rows, in_both(note.message)}};
+    return Message{one ? Text{"row {0}, “{1}”: {2}", "строка {0}, «{1}»: {2}"}
+                       : Text{"rows {0}, “{1}”: {2}", "строки {0}, «{1}»: {2}"},
+                   {rows, note.question, in_both(note.message)}};
   });
 }
 
 void say_known(Session& session, const std::vector<KnownRow>& known, AnswersOf kind) {
-  const Text pattern = kind == AnswersOf::participants
-                           ? Text{"row {0}: “{1}” is known already as {2}, left as it is",
-                                  "строка {0}: «{1}» уже есть, это {2}; оставлено как есть"}
-                           : Text{"row {0}: the questionnaire of “{1}” ({2}) is there already",
-                                  "строка {0}: анкета «{1}» ({2}) уже есть"};
-  say_each(session, known, [&](const KnownRow& each) { return Message{pattern, {each.row, each.name, each.id}}; });
+  const bool people = kind == AnswersOf::participants;
+  const Text pattern = people ? Text{"row {0}: “{1}” is known already as {2}, left as it is{3}",
+                                     "строка {0}: «{1}» уже есть, это {2}; оставлено как есть{3}"}
+                              : Text{"row {0}: the questionnaire of “{1}” ({2}) is there already{3}",
+                                     "строка {0}: анкета «{1}» ({2}) уже есть{3}"};
+  const Text fresh =
+      people ? Text{"; not taken over, though new: {0} (add it with “mentor set”)",
+                    "; не перенесено, хотя это новое: {0} (допишите командой «mentor set»)"}
+             : Text{"; not taken over, though answered otherwise: {0}", "; не перенесено, хотя ответы другие: {0}"};
+  say_each(session, known, [&](const KnownRow& each) {
+    const Argument more = each.fresh.empty() ? Argument("") : in_both(Message{fresh, {listed(each.fresh)}});
+    return Message{pattern, {each.row, each.name, each.id, more}};
+  });
 }
 
 void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind) {

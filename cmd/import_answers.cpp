@@ -21,6 +21,11 @@ void say_added(Session& session, const AnswersOptions& options, std::size_t coun
                {counted(static_cast<std::int64_t>(count), forms)}});
 }
 
+// Whether somebody who is known answered something that the files do not have: it is left out.
+bool has_fresh(const std::vector<KnownRow>& known) {
+  return std::ranges::any_of(known, [](const KnownRow& each) { return !each.fresh.empty(); });
+}
+
 class ImportParticipantsCommand final : public Command {
  public:
   CommandInfo info() override {
@@ -34,7 +39,9 @@ class ImportParticipantsCommand final : public Command {
          "of it, --map takes it. New people get the next free ids (p-0001); their names, birthdays, contacts and "
          "categories go to a file of identities, which git should not keep. Who is known by name is left as they are; "
          "who "
-         "may be somebody known is left out until --same or --new decides, and the command ends with 1. Answers that "
+         "may be somebody known is left out until --same or --new decides, and the command ends with 1, as it does "
+         "where "
+         "somebody known names topics that they have not yet. Answers that "
          "cannot be understood are named, never guessed.",
          "Читает таблицу, в которой строка — человек, а столбец — вопрос (xlsx, csv, tsv, odt). Какой вопрос какое "
          "поле "
@@ -44,7 +51,7 @@ class ImportParticipantsCommand final : public Command {
          "контакты и "
          "категории записываются в файл identities, которому не место в git. Кто известен по имени, остаётся как есть; "
          "кто, возможно, уже известен, не переносится, пока --same или --new не решат, и команда завершается с кодом "
-         "1. "
+         "1, как и тогда, когда известный человек назвал темы, которых у него ещё нет. "
          "Непонятые ответы называются, а не угадываются."},
         {{"mentor import participants answers.xlsx --suggest-map > map.yaml",
           {"which question is what: look through it", "какой вопрос что значит: проверьте"}},
@@ -82,7 +89,6 @@ class ImportParticipantsCommand final : public Command {
                          {{"leave out --id-from name", "уберите --id-from name"}, {}}};
     require_names(*source);
     PeopleChoices choices{.id_from_name = id_from_.has_value(),
-                          .today = session.today,
                           .same = decided_same(*source, options_.same),
                           .is_new = {options_.is_new.begin(), options_.is_new.end()}};
     PeopleImport made = import_people(source->answers, source->map, *source->programme, choices);
@@ -96,7 +102,7 @@ class ImportParticipantsCommand final : public Command {
     say_known(session, made.known, AnswersOf::participants);
     say_unsure(session, made.unsure, AnswersOf::participants);
     if (count > 0 && !id_from_) say_tracked(session, *source, identities);
-    return made.unsure.empty() ? 0 : 1;
+    return made.unsure.empty() && !has_fresh(made.known) ? 0 : 1;
   }
 
  private:
@@ -178,7 +184,7 @@ class ImportSurveysCommand final : public Command {
     say_known(session, made.known, AnswersOf::surveys);
     say_notes(session, {}, made.unknown);
     say_unsure(session, made.unsure, AnswersOf::surveys);
-    return made.unsure.empty() && made.unknown.empty() ? 0 : 1;
+    return made.unsure.empty() && made.unknown.empty() && !has_fresh(made.known) ? 0 : 1;
   }
 
  private:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "exchange/answers/answer_values.h"
 #include "exchange/answers/question_words.h"
 #include "unicode/fold.h"
 #include "yaml/read.h"
@@ -72,6 +73,32 @@ std::vector<std::string_view> known_fields(AnswersOf kind, const Profile& profil
   if (kind == AnswersOf::surveys)
     for (const ProfileQuestion& question : profile.questions) names.push_back(*question.id);
   return names;
+}
+
+// A question about the name that all answer with an e-mail address («Имя пользователя» and the like).
+bool is_address(const Answers& answers, std::string_view field, std::size_t column) {
+  if (field != "name" && field != "first-name" && field != "surname") return false;
+  std::size_t given = 0, addresses = 0;
+  for (const Answers::Row& row : answers.rows) {
+    given += row.cells[column].empty() ? 0 : 1;
+    addresses += row.cells[column].find('@') == std::string::npos ? 0 : 1;
+  }
+  return given > 0 && 2 * addresses > given;
+}
+
+// Of several questions that may ask for the role («Кто вы?», «Роль») the one that is answered with roles; a lone «Кто
+// вы?» that is answered otherwise is none.
+void keep_one_role(const Answers& answers, AnswerMap& map) {
+  const std::vector<std::size_t> columns = map.columns("role");
+  const auto roles_in = [&](std::size_t column) {
+    return std::ranges::count_if(answers.rows,
+                                 [&](const Answers::Row& row) { return answered_roles(row.cells[column]).any(); });
+  };
+  const auto best = std::ranges::max_element(columns, {}, roles_in);
+  for (const std::size_t column : columns) {
+    const bool vague = fold(answers.questions[column]).find("кто вы") != std::string::npos;
+    if (column != *best || (vague && roles_in(column) == 0)) map.fields[column].clear();
+  }
 }
 
 // Reads the three maps of the file; the first thing that is wrong ends it.
@@ -161,11 +188,13 @@ std::vector<std::size_t> AnswerMap::columns(std::string_view field) const {
 
 AnswerMap suggest_map(const Answers& answers, AnswersOf kind, const Profile& profile) {
   AnswerMap map;
-  for (const std::string& question : answers.questions) {
-    std::string field = kind == AnswersOf::surveys ? survey_field(question, profile) : participant_field(question);
-    const bool taken = !takes_several(field) && std::ranges::find(map.fields, field) != map.fields.end();
-    map.fields.push_back(taken ? "" : std::move(field));
-  }
+  for (const std::string& question : answers.questions)
+    map.fields.push_back(kind == AnswersOf::surveys ? survey_field(question, profile) : participant_field(question));
+  for (std::size_t i = 0; i < map.fields.size(); ++i)
+    if (is_address(answers, map.fields[i], i)) map.fields[i] = kind == AnswersOf::surveys ? "" : "contacts";
+  if (kind == AnswersOf::participants) keep_one_role(answers, map);
+  for (std::size_t i = 0; i < map.fields.size(); ++i)
+    if (!takes_several(map.fields[i]) && map.columns(map.fields[i]).front() < i) map.fields[i].clear();
   return map;
 }
 

@@ -1,7 +1,6 @@
 #include "exchange/answers/answer_values.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "base/number.h"
@@ -34,37 +33,57 @@ std::string synonym(std::string_view folded, std::span<const Synonym> all) {
   return {};
 }
 
-// `mon` … `sun`, without one in `skipped`.
-std::vector<std::string> days(std::size_t first, std::size_t end) {
-  constexpr std::array<std::string_view, 7> all = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  return {all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(end)};
+struct RoleNoun {
+  std::string_view word;
+  char role;  // m: mentor, e: mentee, c: curator
+};
+constexpr RoleNoun role_nouns[] = {
+    {"наставник", 'm'},    {"наставником", 'm'},  {"наставница", 'm'},   {"наставницей", 'm'},  {"mentor", 'm'},
+    {"наставляемый", 'e'}, {"наставляемым", 'e'}, {"наставляемая", 'e'}, {"наставляемой", 'e'}, {"mentee", 'e'},
+    {"подопечный", 'e'},   {"подопечным", 'e'},   {"подопечная", 'e'},   {"подопечной", 'e'},   {"куратор", 'c'},
+    {"куратором", 'c'},    {"curator", 'c'},
+};
+// Words around them that change nothing. None of them denies, and none lets somebody else be the mentor.
+constexpr std::string_view role_openings[] = {"я",      "быть", "стать", "хочу", "хотел", "хотела",   "бы",   "готов",
+                                              "готова", "могу", "буду",  "как",  "в",     "качестве", "роли", "и",
+                                              "a",      "the",  "as",    "i",    "i'd",   "want",     "to",   "be",
+                                              "become", "will", "would", "like", "am",    "and"};
+
+// Verbs that say what one wishes to be only with one of `of_being` or a noun in the case that they ask for: «хочу
+// наставника», "want a mentor" say something else.
+constexpr std::string_view wishes[] = {"хочу", "хотел", "хотела", "готов", "готова", "могу", "want", "like"};
+constexpr std::string_view of_being[] = {"быть", "стать", "be", "become"};
+
+template <std::size_t N>
+bool is_one_of(const std::string& word, const std::string_view (&words)[N]) {
+  return std::ranges::find(words, word) != std::end(words);
 }
 
-std::vector<std::string> named_days(const std::string& folded) {
-  std::vector<std::string> named;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(" .,-/()", at), folded.size());
-    if (const std::string_view day = day_word(std::string_view(folded).substr(at, end - at)); !day.empty())
-      named.emplace_back(day);
-    at = end + 1;
+// Small words without the marks between them; «в роли наставника» with the noun as the list has it.
+std::vector<std::string> role_words(std::string_view answer) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char each : fold(answer) + " ") {
+    if (std::string_view(" ,;.!").find(each) == std::string_view::npos) {
+      word += each;
+      continue;
+    }
+    const bool role = !words.empty() && (words.back() == "роли" || words.back() == "качестве");
+    if (role && word == "наставника") word = "наставник";
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
   }
-  if (!named.empty()) return named;
-  if (has_any(folded, {"будн", "рабочие дни", "weekday"})) return days(0, 5);
-  if (has_any(folded, {"выходн", "weekend"})) return days(5, 7);
-  if (has_any(folded, {"ежедневно", "каждый день", "любой день", "в любое время", "every day", "any day", "any time"}))
-    return days(0, 7);
-  return named;
+  return words;
 }
 
-// «-am», «-pm», both as "" where neither or each is named.
-std::string half_of(const std::string& folded) {
-  const bool noon = has_any(folded, {"после обеда", "после уроков", "вторая половина", "второй половин", "afternoon"});
-  const bool afternoon = noon || folded.ends_with("pm") || has_any(folded, {"вечер", "днем", "день", "evening"});
-  const bool morning =
-      folded.ends_with("am") ||
-      (!noon && has_any(folded, {"утр", "до обеда", "до уроков", "morning", "первая половина", "первой половин"}));
-  if (morning == afternoon) return "";
-  return morning ? "-am" : "-pm";
+bool says_who_one_is(const std::vector<std::string>& words) {
+  const auto is_instrumental = [](const std::string& word) {
+    return word.ends_with("иком") || word.ends_with("цей") || word.ends_with("ым") || word.ends_with("ой") ||
+           word.ends_with("ором");
+  };
+  const bool wish = std::ranges::any_of(words, [](const auto& word) { return is_one_of(word, wishes); });
+  return !wish || std::ranges::any_of(
+                      words, [&](const auto& word) { return is_one_of(word, of_being) || is_instrumental(word); });
 }
 
 }  // namespace
@@ -124,12 +143,83 @@ std::optional<bool> answered_yes(std::string_view answer) {
 }
 
 AnsweredRoles answered_roles(std::string_view answer) {
-  std::string folded = fold(answer);
+  const std::string folded = fold(without_spaces(answer));
+  for (const std::string_view both : {"и тем и другим", "и тем, и другим", "и то и другое", "и то, и другое", "both"})
+    if (folded == both) return {true, true, false};
+  const std::vector<std::string> words = role_words(answer);
   AnsweredRoles roles;
-  roles.mentee = has_any(folded, {"наставляем", "mentee", "подопечн"});
-  roles.curator = has_any(folded, {"куратор", "curator"});
-  roles.mentor = has_any(folded, {"наставник", "mentor"});
-  return roles;
+  for (const std::string& word : words) {
+    const auto known = std::ranges::find(role_nouns, word, &RoleNoun::word);
+    if (known != std::end(role_nouns)) {
+      roles.mentor = roles.mentor || known->role == 'm';
+      roles.mentee = roles.mentee || known->role == 'e';
+      roles.curator = roles.curator || known->role == 'c';
+    } else if (!is_one_of(word, role_openings)) {
+      return {};
+    }
+  }
+  return says_who_one_is(words) ? roles : AnsweredRoles{};
+}
+
+bool answered_none(std::string_view answer) {
+  constexpr std::string_view none[] = {"",
+                                       "-",
+                                       "нет",
+                                       "нету",
+                                       "ничем",
+                                       "ничего",
+                                       "ни с чем",
+                                       "ни в чем",
+                                       "не могу",
+                                       "не нужна",
+                                       "не нужно",
+                                       "не нужен",
+                                       "не надо",
+                                       "не знаю",
+                                       "не хочу",
+                                       "не буду",
+                                       "не готов",
+                                       "не готова",
+                                       "не имею",
+                                       "не требуется",
+                                       "никакой",
+                                       "никакая",
+                                       "никакие",
+                                       "никаких",
+                                       "пока нет",
+                                       "пока не знаю",
+                                       "пока ничем",
+                                       "помощь не нужна",
+                                       "не нужна помощь",
+                                       "затрудняюсь ответить",
+                                       "затрудняюсь",
+                                       "отсутствует",
+                                       "отсутствуют",
+                                       "no",
+                                       "none",
+                                       "nothing",
+                                       "n/a",
+                                       "not needed",
+                                       "i don't know",
+                                       "don't know",
+                                       "do not know",
+                                       "no help needed",
+                                       "не определился",
+                                       "не определилась",
+                                       "нет опыта",
+                                       "x",
+                                       "х"};
+  std::string text = fold(answer);
+  for (const std::string_view dash : {"–", "—"})
+    if (text == dash) return true;
+  while (!text.empty() && std::string_view(" .!?-").find(text.back()) != std::string_view::npos) text.pop_back();
+  return std::ranges::find(none, text) != std::end(none);
+}
+
+bool answered_denial(std::string_view answer) {
+  const std::string text = fold(without_spaces(answer));
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"не ", "ни ", "нет ", "no ", "not ", "never "},
+                             [&](std::string_view word) { return text.starts_with(word); });
 }
 
 std::string answered_form(std::string_view answer, const Profile& profile) {
@@ -168,16 +258,6 @@ std::pair<std::string, int> answered_topic(std::string_view part) {
   return {lower(part), weight};
 }
 
-std::vector<std::string> answered_times(std::string_view part, std::string_view day) {
-  const std::string folded = fold(without_spaces(part));
-  std::vector<std::string> found = day.empty() ? named_days(folded) : std::vector<std::string>{std::string(day)};
-  const std::string half = half_of(folded);
-  if (!day.empty() && half.empty() && !has_any(folded, {"весь день", "all day", "любое", "any", "да", "yes", "утр"}))
-    return {};
-  for (std::string& each : found) each += half;
-  return found;
-}
-
 std::string answered_category(std::string_view part) {
   constexpr Synonym words[] = {
       {"молод", "young-specialist"},
@@ -199,6 +279,7 @@ std::string answered_category(std::string_view part) {
       {"orphan", "orphan"},
       {"без попечения", "orphan"},
   };
+  if (answered_denial(part)) return {};
   return synonym(fold(part), words);
 }
 
@@ -210,6 +291,7 @@ std::string answered_language(std::string_view part) {
       {"узбек", "uz"}, {"таджик", "tg"},  {"армян", "hy"}, {"азербайдж", "az"},
   };
   const std::string folded = fold(without_spaces(part));
+  if (answered_denial(part)) return {};
   if (folded.size() <= 3 && is_language_code(folded)) return folded;
   return synonym(folded, words);
 }

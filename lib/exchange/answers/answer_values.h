@@ -28,8 +28,14 @@ struct AnsweredRoles {
 
   bool any() const { return mentor || mentee || curator; }
 };
-// Which roles an answer names: «Хочу быть наставником», «наставляемый», "mentor and mentee". O(length).
+// Which roles an answer names: «Хочу быть наставником», «наставляемый», "mentor and mentee". None where it has a word
+// beyond those: «мне нужен наставник», «не хочу быть наставником». O(length).
 AnsweredRoles answered_roles(std::string_view answer);
+
+// An answer that is understood and names nothing: «нет», «-», «ничем», «не знаю», "none". O(length).
+bool answered_none(std::string_view answer);
+// An answer that begins by denying something: «не умею…», "no …". O(length).
+bool answered_denial(std::string_view answer);
 
 // The id of the profile's form that has this id or title in either language, whatever the dashes and letter case; ""
 // where none has. O(forms × length).
@@ -40,10 +46,6 @@ std::vector<std::string> answered_list(std::string_view answer);
 // «Математика (5)», "maths: 3", «физика» → topic in small letters and weight 1 … 5 (3 where none is given). O(length).
 std::pair<std::string, int> answered_topic(std::string_view part);
 
-// One part of an answer as words of `available`: «пн после обеда» → tue-pm and so on, «суббота» → sat, «будни» → mon …
-// fri, «ежедневно утром» → mon-am … sun-am. `day`: of a question about one day ("mon"), whose answer names only halves.
-// Nothing where it names no day. O(length).
-std::vector<std::string> answered_times(std::string_view part, std::string_view day);
 // A category of data-model.md: «молодой специалист» → young-specialist; "" for words not known. O(length).
 std::string answered_category(std::string_view part);
 // A code of two or three letters: «русский» → ru, "en" → en; "" for words not known. O(length).

@@ -1,7 +1,14 @@
 #include "exchange/answers/answers.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
+
+#include "base/number.h"
+#include "exchange/answers/question_words.h"
 
 namespace mentor {
 
@@ -54,6 +61,66 @@ void add_row(const SourceDocument& document, const SourceRow& row, Answers& answ
   answers.rows.push_back(std::move(made));
 }
 
+void say_title(const SourceDocument& document, const SourceRow& row, Answers& answers) {
+  for (const std::string& cell : cells_of(document, row))
+    if (!cell.empty())
+      answers.notes.push_back({{"row {0}: “{1}” stands above the questions and is left out",
+                                "строка {0}: «{1}» стоит над вопросами и не перенесено"},
+                               {number_of(document, row), cell}});
+}
+
+std::size_t filled_cells(const std::vector<std::string>& cells) {
+  return static_cast<std::size_t>(std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
+}
+
+// The row of the questions: the first, unless titles of one cell stand above one that has known questions.
+std::size_t row_of_questions(const SourceDocument& document, const std::vector<SourceRow>& rows) {
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    const std::vector<std::string> cells = cells_of(document, rows[i]);
+    if (filled_cells(cells) > 1)
+      return std::ranges::any_of(cells, [](const auto& cell) { return !participant_field(cell).empty(); }) ? i : 0;
+  }
+  return 0;
+}
+
+// «9/26/2026 14:03»: the two numbers before the year, and the year; nothing for other texts.
+std::optional<std::array<int, 3>> slash_date(std::string_view cell) {
+  cell = cell.substr(0, cell.find(' '));
+  std::array<int, 3> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::size_t slash = cell.find('/');
+    const auto number = whole_number<int>(cell.substr(0, slash));
+    if (!number || (slash == std::string_view::npos) != (i + 1 == parts.size())) return std::nullopt;
+    parts[i] = *number;
+    if (slash != std::string_view::npos) cell.remove_prefix(slash + 1);
+  }
+  const auto [first, second, year] = parts;
+  const bool is_date = first > 0 && first <= 31 && second > 0 && second <= 31 && year > 1900;
+  return is_date ? std::optional(parts) : std::nullopt;
+}
+
+// Whether a column has the month before the day is one decision for all of its rows: «6/5/2026» alone does not tell.
+void settle_slash_dates(Answers& answers, std::size_t column) {
+  std::size_t dates = 0, day_first = 0, month_first = 0;
+  for (const Answers::Row& row : answers.rows)
+    if (const auto date = slash_date(row.cells[column])) {
+      ++dates;
+      day_first += (*date)[0] > 12 ? 1 : 0;
+      month_first += (*date)[1] > 12 ? 1 : 0;
+    }
+  const bool open = (day_first > 0) == (month_first > 0);
+  if (dates > 0 && open)
+    answers.notes.push_back({{"“{0}”: dates with strokes are read as day/month/year; whether the month comes first "
+                              "cannot be told from them",
+                              "«{0}»: даты с косой чертой прочитаны как день/месяц/год; не стоит ли первым месяц, по "
+                              "ним не видно"},
+                             {answers.questions[column]}});
+  if (open || day_first > 0) return;
+  for (Answers::Row& row : answers.rows)
+    if (const auto date = slash_date(row.cells[column]))
+      row.cells[column] = fmt::format("{:04}-{:02}-{:02}", (*date)[2], (*date)[0], (*date)[1]);
+}
+
 }  // namespace
 
 ReadAnswers read_answers(std::string_view name, std::string_view bytes) {
@@ -75,8 +142,11 @@ ReadAnswers read_answers(std::string_view name, std::string_view bytes) {
                   {{"export the answers of the form as .xlsx or .csv", "выгрузите ответы формы в .xlsx или .csv"}, {}});
   Answers answers;
   answers.notes = document->notes;
-  answers.questions = different(cells_of(*document, table->rows.front()));
-  for (auto row = table->rows.begin() + 1; row != table->rows.end(); ++row) add_row(*document, *row, answers);
+  const std::size_t questions = row_of_questions(*document, table->rows);
+  for (std::size_t i = 0; i < questions; ++i) say_title(*document, table->rows[i], answers);
+  answers.questions = different(cells_of(*document, table->rows[questions]));
+  for (std::size_t i = questions + 1; i < table->rows.size(); ++i) add_row(*document, table->rows[i], answers);
+  for (std::size_t i = 0; i < answers.questions.size(); ++i) settle_slash_dates(answers, i);
   if (others > 0)
     answers.notes.push_back({{"only the first table or sheet was read; others in the file: {0}",
                               "прочитана только первая таблица (лист); других в файле: {0}"},

@@ -22,7 +22,7 @@ struct Answers {
 };
 using ReadAnswers = tl::expected<Answers, UnreadDocument>;
 
-// The first table of the file; its first row holds the questions. O(size).
+// The first table of the file; its first row holds the questions, after titles of one cell if there are any. O(size).
 ReadAnswers read_answers(std::string_view name, std::string_view bytes);
 
 // Something that was not understood or not taken, and where it stands.

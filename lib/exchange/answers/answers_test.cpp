@@ -4,6 +4,7 @@
 #include <random>
 
 #include "exchange/answers/answer_row.h"
+#include "exchange/answers/answer_times.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
 #include "exchange/answers/known_names.h"
@@ -49,19 +50,109 @@ TEST_CASE("days, births, numbers, yes and no") {
 }
 
 TEST_CASE("times, topics, words of lists") {
-  CHECK(joined(answered_times("пн после обеда", "")) == "mon-pm");
-  CHECK(joined(answered_times("Суббота", "")) == "sat");
-  CHECK(joined(answered_times("будни утром", "")) == "mon-am tue-am wed-am thu-am fri-am");
-  CHECK(joined(answered_times("вечером", "tue")) == "tue-pm");
-  CHECK(joined(answered_times("когда получится", "")) == "");
   CHECK(answered_topic("Математика (5)") == std::pair<std::string, int>("математика", 5));
   CHECK(answered_topic("physics: 2") == std::pair<std::string, int>("physics", 2));
   CHECK(answered_topic("класс 5") == std::pair<std::string, int>("класс 5", 3));
   CHECK(answered_language("русский") == "ru");
   CHECK(answered_category("молодой специалист") == "young-specialist");
   CHECK(answered_category("никакая") == "");
-  CHECK(answered_roles("Хочу быть наставником").mentor);
-  CHECK(!answered_roles("наставляемый").mentor);
+  CHECK(answered_category("не инвалид") == "");
+}
+
+TEST_CASE("times: days, ranges, halves; nothing where a word is not known") {
+  struct Row {
+    std::string_view answer, day, times;
+    bool hours = false;
+  };
+  const Row rows[] = {
+      {"пн после обеда", "", "mon-pm"},
+      {"Суббота", "", "sat"},
+      {"по вторникам", "", "tue"},
+      {"mon-am", "", "mon-am"},
+      {"будни утром", "", "mon-am tue-am wed-am thu-am fri-am"},
+      {"любой день", "", "mon tue wed thu fri sat sun"},
+      {"каждый день вечером", "", "mon-pm tue-pm wed-pm thu-pm fri-pm sat-pm sun-pm"},
+      {"понедельник и среда", "", "mon wed"},
+      {"вт-чт", "", "tue wed thu"},
+      {"вт – чт утром", "", "tue-am wed-am thu-am"},
+      {"с понедельника по пятницу", "", "mon tue wed thu fri"},
+      {"from Monday to Wednesday", "", "mon tue wed"},
+      {"сб-пн", "", "mon sat sun"},
+      {"ср после 15:00", "", "wed-pm", true},
+      {"понедельник и среда с 14 до 16", "", "mon-pm wed-pm", true},
+      {"пн до 12", "", "mon-am", true},
+      {"пн с 3 до 5", "", "mon", true},
+      {"пт с 10 до 16.30", "", "fri", true},
+      {"вечером", "tue", "tue-pm"},
+      {"весь день", "tue", "tue"},
+      {"утром и днём", "tue", "tue"},
+      {"после 16", "tue", "tue-pm", true},
+      {"пн", "tue", ""},
+      {"когда получится", "", ""},
+      {"когда получится", "tue", ""},
+      {"кроме вторника", "", ""},
+      {"не могу по пятницам", "", ""},
+      {"каждый день кроме среды", "", ""},
+      {"до среды", "", ""},
+      {"с четверга", "", ""},
+      {"через вт", "", ""},
+      {"в среднем", "", ""},
+      {"", "", ""},
+      {"вечером", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.answer);
+    const AnsweredTimes read = answered_times(row.answer, row.day);
+    CHECK(joined(read.times) == row.times);
+    CHECK(read.hours == row.hours);
+  }
+  CHECK(has_exception("любой день, кроме среды"));
+  CHECK(has_exception("Не могу по пятницам"));
+  CHECK(!has_exception("понедельник, вторник"));
+}
+
+TEST_CASE("roles are read where every word of the answer is known") {
+  struct Row {
+    std::string_view answer, roles;
+  };
+  const Row rows[] = {
+      {"Наставник", "mentor"},
+      {"Хочу быть наставником", "mentor"},
+      {"готова стать наставником.", "mentor"},
+      {"в роли наставника", "mentor"},
+      {"I want to be a mentor", "mentor"},
+      {"наставляемый", "mentee"},
+      {"Наставник, наставляемый", "mentor mentee"},
+      {"и тем и другим", "mentor mentee"},
+      {"mentor and mentee", "mentor mentee"},
+      {"куратор", "curator"},
+      {"Мне нужен наставник", ""},
+      {"Хочу, чтобы у меня был наставник", ""},
+      {"не хочу быть наставником", ""},
+      {"хочу наставника", ""},
+      {"хочу наставник", ""},
+      {"I want a mentor", ""},
+      {"ученик наставника", ""},
+      {"наставник или наставляемый", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.answer);
+    const AnsweredRoles read = answered_roles(row.answer);
+    std::vector<std::string> named;
+    if (read.mentor) named.emplace_back("mentor");
+    if (read.mentee) named.emplace_back("mentee");
+    if (read.curator) named.emplace_back("curator");
+    CHECK(joined(named) == row.roles);
+  }
+}
+
+TEST_CASE("answers that name nothing") {
+  for (const char* none : {"нет", "Нет.", "-", "—", "ничем", "Не знаю", "ни с чем", "не нужна", "none", "N/A"})
+    CHECK_MESSAGE(answered_none(none), none);
+  for (const char* some : {"физика", "нет времени на физику", "нетворкинг"}) CHECK_MESSAGE(!answered_none(some), some);
+  CHECK(answered_denial("не умею решать задачи"));
+  CHECK(!answered_denial("немецкий"));
 }
 
 TEST_CASE("questions") {
@@ -70,6 +161,13 @@ TEST_CASE("questions") {
   CHECK(participant_field("Когда удобно? [Среда]") == "available.wed");
   CHECK(participant_field("В чём нужна помощь?") == "requests");
   CHECK(participant_field("Любимый цвет") == "");
+  CHECK(participant_field("Имя пользователя") == "contacts");
+  CHECK(participant_field("Имя") == "first-name");
+  CHECK(participant_field("Кто Вы в школе?") == "role");
+  CHECK(participant_field("Вы хотите быть:") == "role");
+  CHECK(participant_field("Скольких наставляемых готовы взять?") == "capacity");
+  CHECK(participant_field("Сколько Вам лет?") == "");
+  CHECK(participant_field("Дни недели") == "available");
 }
 
 TEST_CASE("names that are known, or may be") {
@@ -106,6 +204,44 @@ TEST_CASE("tables of answers") {
   REQUIRE(old);
   CHECK(old->questions == std::vector<std::string>{"Имя", "Класс"});
   CHECK(!read_answers("a.csv", "just text\n"));
+  const auto titled = read_answers("a.csv", "Анкета участника;;\n№;ФИО;Роль\n1;Анна;наставник\n");
+  REQUIRE(titled);
+  CHECK(titled->questions == std::vector<std::string>{"№", "ФИО", "Роль"});
+  REQUIRE(titled->rows.size() == 1);
+  CHECK(titled->rows[0].number == 3);
+  CHECK(titled->notes.size() == 1);
+  // One question, and a comment that somebody wrote beside an answer.
+  const auto one = read_answers("a.csv", "ФИО;\nАнна;болеет\nПётр;\n");
+  REQUIRE(one);
+  CHECK(one->questions.front() == "ФИО");
+  CHECK(one->rows.size() == 2);
+}
+
+TEST_CASE("whether the month comes first is decided for the whole column") {
+  const auto days = [](std::string_view bytes) {
+    const auto read = read_answers("a.csv", bytes);
+    REQUIRE(read);
+    std::string all;
+    for (const Answers::Row& row : read->rows) all += day(row.cells[0]) + " ";
+    return all + std::to_string(read->notes.size());
+  };
+  CHECK(days("Timestamp;Name\n6/5/2026 9:00:00;A\n9/26/2026 9:00:00;B\n") == "2026-06-05 2026-09-26 0");
+  CHECK(days("Timestamp;Name\n6/5/2026;A\n26/9/2026;B\n") == "2026-05-06 2026-09-26 0");
+  CHECK(days("Timestamp;Name\n6/5/2026;A\n7/5/2026;B\n") == "2026-05-06 2026-05-07 1");
+  CHECK(days("Timestamp;Name\n06.05.2026;A\n2026/09/12 9:15:00 AM GMT+3;B\n") == "2026-05-06 2026-09-12 0");
+}
+
+TEST_CASE("maps that the answers themselves decide") {
+  const auto fields = [](std::string_view bytes) {
+    const auto read = read_answers("a.csv", bytes);
+    REQUIRE(read);
+    return joined(suggest_map(*read, AnswersOf::participants, Profile{}).fields);
+  };
+  CHECK(fields("ФИО;Кто вы?;Роль\nАнна;ученица;наставник\n") == "name  role");
+  CHECK(fields("ФИО;Кто вы?\nАнна;наставник\n") == "name role");
+  CHECK(fields("ФИО;Кто Вы в школе?\nАнна;Ученик\n") == "name ");
+  CHECK(fields("ФИО;Роль\nАнна;Буду помогать\n") == "name role");
+  CHECK(fields("ФИО;Ваше имя\nАнна;a@example.org\n") == "name contacts");
 }
 
 TEST_CASE("broken tables never crash") {

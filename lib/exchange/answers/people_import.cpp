@@ -14,7 +14,7 @@ namespace {
 class PeopleImporter {
  public:
   PeopleImporter(const Programme& programme, const PeopleChoices& choices, std::size_t rows)
-      : choices_(choices), words_(programme, choices.today), names_(names_of_people(programme)) {
+      : programme_(programme), choices_(choices), words_(programme), names_(names_of_people(programme)) {
     for (const Person& person : programme.people) taken_.emplace(*person.id);
     for (const Identity& identity : programme.identities) taken_.emplace(*identity.id);
     constexpr std::size_t digits = 4;
@@ -39,7 +39,9 @@ class PeopleImporter {
   bool is_known(const AnswerRow& row, const std::string& name, const std::string& born) {
     if (choices_.is_new.contains(name)) return false;
     const auto report = [&](std::vector<KnownRow>& where, const NamesOfPeople::Entry& who) {
-      where.push_back({row.number(), name, who.id, who.name});
+      where.push_back({row.number(), name, who.id, who.name, {}});
+      const Person* person = &where == &made.known ? programme_.person(who.id) : nullptr;
+      if (person) where.back().fresh = topics_beyond(*person, row, words_);
       return true;
     };
     if (const auto same = choices_.same.find(name); same != choices_.same.end())
@@ -89,6 +91,7 @@ class PeopleImporter {
     add_fields(person, row, words_);
   }
 
+  const Programme& programme_;
   const PeopleChoices& choices_;
   PeopleWords words_;
   NamesOfPeople names_;

@@ -16,7 +16,6 @@ namespace mentor {
 // Where ids come from and what was decided about people who may be known.
 struct PeopleChoices {
   bool id_from_name = false;                // ids made of names, which then stand in the same file
-  Date today;                               // of consents where the form does not say when it was filled in
   std::map<std::string, std::string> same;  // name as answered → id: this is that person
   std::set<std::string> is_new;             // names as answered: nobody who is known
 };
@@ -25,6 +24,7 @@ struct PeopleChoices {
 struct KnownRow {
   std::uint32_t row = 0;
   std::string name, id, known_as;  // as answered; whose id; the name there
+  std::vector<std::string> fresh;  // answers that the files do not have: topics, questions of a questionnaire
 };
 
 struct PeopleImport {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/answers/answer_times.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
 #include "exchange/answers/question_words.h"
@@ -52,6 +53,7 @@ std::vector<std::string> words_of(const AnswerRow& row, std::string_view field, 
   std::vector<std::string> words;
   for (const std::string& answer : row.texts(field))
     for (const std::string& part : answered_list(answer)) {
+      if (answered_none(part)) continue;
       const std::string word = read(part);
       if (word.empty())
         row.unread(field, part);
@@ -61,19 +63,30 @@ std::vector<std::string> words_of(const AnswerRow& row, std::string_view field, 
   return words;
 }
 
+// The times that one answer to the question tells.
+void take_times(const AnswerRow& row, std::string_view field, std::string_view day, const std::string& answer,
+                std::vector<std::string>& times) {
+  const auto is_no = [](const std::string& text) { return answered_none(text) && !fold(text).starts_with("не "); };
+  if (is_no(answer)) return;
+  if (has_exception(answer)) return row.unread(field, answer);
+  for (const std::string& part : answered_list(answer)) {
+    const AnsweredTimes found = answered_times(part, day);
+    if (found.times.empty()) row.unread(field, part);
+    if (found.hours)
+      row.note(field, {{"“{0}”: the hours are left out, only days and halves of days are kept",
+                        "«{0}»: часы не перенесены, только дни и половины дней"},
+                       {part}});
+    for (const std::string& each : found.times) add_once(times, each);
+  }
+}
+
 std::vector<std::string> times_of(const AnswerRow& row) {
   std::vector<std::string> times;
-  const auto take = [&](std::string_view field, std::string_view day) {
-    for (const std::string& answer : row.texts(field))
-      for (const std::string& part : answered_list(answer)) {
-        const auto found = answered_times(part, day);
-        if (found.empty() && answered_yes(part) != std::optional(false)) row.unread(field, part);
-        for (const std::string& each : found) add_once(times, each);
-      }
-  };
-  take("available", "");
-  for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-    take("available." + std::string(day), day);
+  for (const std::string& answer : row.texts("available")) take_times(row, "available", "", answer, times);
+  for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+    const std::string field = "available." + std::string(day);
+    for (const std::string& answer : row.texts(field)) take_times(row, field, day, answer, times);
+  }
   return times;
 }
 
@@ -89,16 +102,31 @@ std::string organisation_of(const AnswerRow& row, const PeopleWords& words) {
   return {};
 }
 
-void add_consents(NewValue& person, const AnswerRow& row, const PeopleWords& words) {
-  const auto filled_in = answered_day(row.text("answered"));
+// The day on which the form was filled in; what cannot be read is noted.
+std::optional<Date> filled_in_on(const AnswerRow& row) {
+  const std::string answer = row.text("answered");
+  const auto day = answered_day(answer);
+  if (!day && !answer.empty()) row.unread("answered", answer, {{"a day is wanted", "нужен день"}, {}});
+  return day;
+}
+
+void add_consents(NewValue& person, const AnswerRow& row, const std::optional<Date>& filled_in) {
   NewValue consents = NewValue::map();
   for (const std::string_view consent : {"personal-data", "guardian", "extra-duties", "image"}) {
     const std::string field = "consents." + std::string(consent), answer = row.text(field);
     if (answer.empty()) continue;
-    const auto given = answered_day(answer);
+    const auto day = answered_day(answer);
     const auto yes = answered_yes(answer);
-    if (given || yes == std::optional(true))
-      consents.add(std::string(consent), NewValue::of_word(to_iso(given.value_or(filled_in.value_or(words.today)))));
+    const auto given = day ? day : filled_in;
+    if ((day || yes == std::optional(true)) && given)
+      consents.add(std::string(consent), NewValue::of_word(to_iso(*given)));
+    else if (yes == std::optional(true))
+      row.note(field,
+               {{"given, but the answers do not tell on which day; left out. Add the day to the answers, or write "
+                 "“answered: DAY” under “defaults:” in a map (--map)",
+                 "согласие дано, но день по ответам не известен; не перенесено. Впишите день в файл с ответами или в "
+                 "карту (--map): «answered: ДЕНЬ» под «defaults:»"},
+                {}});
     else if (yes == std::optional(false))
       row.note(field, {{"this consent was not given", "это согласие не дано"}, {}});
     else
@@ -107,16 +135,40 @@ void add_consents(NewValue& person, const AnswerRow& row, const PeopleWords& wor
   if (!consents.items.empty()) person.add("consents", std::move(consents));
 }
 
+// The parts of an answer about topics that are some, and those that are not understood.
+struct TopicParts {
+  std::vector<std::string> topics, unread;
+};
+
+TopicParts topic_parts(const std::string& answer) {
+  const std::vector<std::string> parts = answered_list(answer);
+  // «Нет, спасибо», «не знаю, может, физика»: what follows belongs to the refusal, or is no sure answer.
+  if (!parts.empty() && answered_none(parts.front()))
+    return {{}, parts.size() > 1 ? std::vector<std::string>{answer} : std::vector<std::string>{}};
+  TopicParts found;
+  for (const std::string& part : parts)
+    if (!answered_none(part)) (answered_denial(part) ? found.unread : found.topics).push_back(part);
+  return found;
+}
+
+std::pair<std::string, int> topic_of(const std::string& part, const PeopleWords& words) {
+  auto [topic, weight] = answered_topic(part);
+  if (const auto known = words.topics.find(plain_key(topic)); known != words.topics.end()) topic = known->second;
+  return {topic, weight};
+}
+
 WeightedTopics topics_of(const AnswerRow& row, std::string_view field, const PeopleWords& words) {
   WeightedTopics topics;
-  for (const std::string& answer : row.texts(field))
-    for (const std::string& part : answered_list(answer)) {
-      auto [topic, weight] = answered_topic(part);
+  for (const std::string& answer : row.texts(field)) {
+    const TopicParts parts = topic_parts(answer);
+    for (const std::string& part : parts.unread) row.unread(field, part);
+    for (const std::string& part : parts.topics) {
+      auto [topic, weight] = topic_of(part, words);
       if (topic.empty()) continue;
-      if (const auto known = words.topics.find(plain_key(topic)); known != words.topics.end()) topic = known->second;
       const auto same = std::ranges::find(topics, topic, &WeightedTopics::value_type::first);
       if (same == topics.end()) topics.emplace_back(topic, weight);
     }
+  }
   return topics;
 }
 
@@ -159,7 +211,7 @@ AnsweredRoles roles_of(const AnswerRow& row, const WeightedTopics& skills, const
   AnsweredRoles roles;
   for (const std::string& answer : row.texts("role")) {
     const AnsweredRoles named = answered_roles(answer);
-    if (!named.any()) row.unread("role", answer);
+    if (!named.any() && !answered_none(answer)) row.unread("role", answer);
     roles.mentor = roles.mentor || named.mentor;
     roles.mentee = roles.mentee || named.mentee;
     roles.curator = roles.curator || named.curator;
@@ -171,6 +223,25 @@ AnsweredRoles roles_of(const AnswerRow& row, const WeightedTopics& skills, const
         "role",
         {{"it is not said whether this is a mentor or a mentee", "не сказано, наставник это или наставляемый"}, {}});
   return roles;
+}
+
+// Answers that have a place only in what a mentor or a mentee is asked: nobody is told of them otherwise.
+void say_left_out(const AnswerRow& row, const AnsweredRoles& roles) {
+  const bool either = roles.mentor || roles.mentee;
+  const auto say = [&](std::string_view field, bool kept, Text why) {
+    if (kept) return;
+    for (const std::string& answer : row.texts(field))
+      if (!answered_none(answer) && answer != "0") row.note(field, {why, {answer}});
+  };
+  constexpr Text neither{"“{0}” is left out: neither mentor nor mentee",
+                         "«{0}» не перенесено: не сказано, что это наставник или наставляемый"};
+  say("topics", either, neither);
+  say("form", either, neither);
+  say("capacity", roles.mentor, {"“{0}” is left out: not a mentor", "«{0}» не перенесено: это не наставник"});
+  say("trained", roles.mentor, {"“{0}” is left out: not a mentor", "«{0}» не перенесено: это не наставник"});
+  say("note", roles.mentee,
+      {"“{0}” is left out: only a mentee's request has a note",
+       "«{0}» не перенесено: примечание бывает только у запроса наставляемого"});
 }
 
 void add_mentor(NewValue& person, const AnswerRow& row, const std::vector<std::string>& forms,
@@ -204,7 +275,7 @@ void add_requests(NewValue& person, const AnswerRow& row, std::vector<std::strin
 
 }  // namespace
 
-PeopleWords::PeopleWords(const Programme& of, Date day) : programme(&of), today(day) {
+PeopleWords::PeopleWords(const Programme& of) : programme(&of) {
   const auto learn = [&](const Topics& from) {
     for (const auto& entry : from.entries) topics.emplace(plain_key(*entry.topic), *entry.topic);
   };
@@ -234,14 +305,15 @@ void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words
   add_list(person, "languages", words_of(row, "languages", answered_language));
   add_list(person, "available", times_of(row));
   add_text(person, "place", row.text("place"));
-  add_consents(person, row, words);
+  const auto filled_in = filled_in_on(row);
+  add_consents(person, row, filled_in);
   const WeightedTopics shared = topics_of(row, "topics", words);
   WeightedTopics skills = topics_of(row, "skills", words), wanted = topics_of(row, "requests", words);
   const AnsweredRoles roles = roles_of(row, skills, wanted);
+  say_left_out(row, roles);
   if (roles.mentor) skills.insert(skills.end(), shared.begin(), shared.end());
   if (roles.mentee) wanted.insert(wanted.end(), shared.begin(), shared.end());
   const std::vector<std::string> forms = forms_of(row, words);
-  const auto filled_in = answered_day(row.text("answered"));
   if (roles.mentor) add_mentor(person, row, forms, skills);
   if (roles.mentee) add_requests(person, row, forms, wanted, filled_in ? to_iso(*filled_in) : std::string());
   if (roles.curator) {
@@ -253,12 +325,29 @@ void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words
   }
 }
 
+std::vector<std::string> topics_beyond(const Person& known, const AnswerRow& row, const PeopleWords& words) {
+  std::set<std::string> there;
+  const auto learn = [&](const Topics& from) {
+    for (const auto& entry : from.entries) there.insert(plain_key(*entry.topic));
+  };
+  if (known.mentor) learn(known.mentor->skills);
+  for (const Request& request : known.requests) learn(request.topics);
+  std::vector<std::string> beyond;
+  for (const std::string_view field : {"topics", "skills", "requests"})
+    for (const std::string& answer : row.texts(field))
+      for (const std::string& part : topic_parts(answer).topics)
+        if (const std::string topic = topic_of(part, words).first; there.insert(plain_key(topic)).second)
+          beyond.push_back(topic);
+  return beyond;
+}
+
 void add_identity(NewValue& person, const AnswerRow& row, const std::string& name, const std::string& born,
                   bool with_contacts) {
   person.add("name", NewValue::of_text(name));
   if (!born.empty()) person.add("born", NewValue::of_word(born));
   std::vector<std::string> contacts;
-  for (const std::string& contact : row.texts("contacts")) add_once(contacts, contact);
+  for (const std::string& contact : row.texts("contacts"))
+    if (!answered_none(contact) && !answered_denial(contact)) add_once(contacts, contact);
   if (with_contacts)
     add_list(person, "contacts", contacts);
   else if (!contacts.empty())

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "edit/edit.h"
 #include "exchange/answers/answer_row.h"
@@ -14,18 +15,19 @@ namespace mentor {
 // What all rows are read with: the programme's own words.
 struct PeopleWords {
   const Programme* programme = nullptr;
-  Date today;
   std::map<std::string, std::string> topics;         // by plain_key: as the files write them
   std::map<std::string, std::string> organisations;  // by plain_key of id and title: the id
 
   // O(people × topics).
-  PeopleWords(const Programme& of, Date day);
+  explicit PeopleWords(const Programme& of);
 };
 
 // The day or year of birth; "" where it is not answered or cannot be read (then it is noted).
 std::string born_of(const AnswerRow& row);
 // The fields of the person besides `id` and what tells who they are; unreadable answers are noted. O(length).
 void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words);
+// The topics answered that the person neither offers nor asks for, as the files write them. O(topics × log).
+std::vector<std::string> topics_beyond(const Person& known, const AnswerRow& row, const PeopleWords& words);
 // Name, born, contacts, categories: what belongs to `identities`. O(length).
 void add_identity(NewValue& person, const AnswerRow& row, const std::string& name, const std::string& born,
                   bool with_contacts);

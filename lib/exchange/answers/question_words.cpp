@@ -18,6 +18,17 @@ struct QuestionWords {
 
 // The first that fits wins: what is told by longer wordings stands before what shares a word with it.
 constexpr QuestionWords participant_words[] = {
+    {"имя пользователя", "contacts"},
+    {"username", "contacts"},
+    {"user name", "contacts"},
+    {"логин", "contacts"},
+    {"кто вы", "role"},
+    {"хотите быть", "role"},
+    {"хотите стать", "role"},
+    {"хотели бы быть", "role"},
+    {"хотели бы стать", "role"},
+    {"сколько вам лет", ""},
+    {"how old", ""},
     {"отметка времени", "answered"},
     {"timestamp", "answered"},
     {"время создания", "answered"},
@@ -90,7 +101,7 @@ constexpr QuestionWords participant_words[] = {
     {"take part as", "role"},
     {"категори", "categories"},
     {"categor", "categories"},
-    {"сколько", "capacity"},
+    {"скольк", "capacity"},
     {"how many", "capacity"},
     {"обучение наставник", "trained"},
     {"прошли обучение", "trained"},
@@ -102,11 +113,14 @@ constexpr QuestionWords participant_words[] = {
     {"чем можете помочь", "skills"},
     {"чем вы можете помочь", "skills"},
     {"готовы помочь", "skills"},
+    {"могу помочь", "skills"},
+    {"готовы поделиться", "skills"},
     {"can you help", "skills"},
     {"can help", "skills"},
     {"нужна помощь", "requests"},
     {"нужна поддержка", "requests"},
     {"хотите получить", "requests"},
+    {"хотите научиться", "requests"},
     {"help do you need", "requests"},
     {"need help", "requests"},
     {"тема", "topics"},
@@ -120,6 +134,7 @@ constexpr QuestionWords participant_words[] = {
     {"удобн", "available"},
     {"когда", "available"},
     {"в какие дни", "available"},
+    {"дни недели", "available"},
     {"available", "available"},
     {"when", "available"},
     {"days", "available"},
@@ -139,6 +154,11 @@ constexpr QuestionWords participant_words[] = {
 };
 
 constexpr QuestionWords survey_words[] = {
+    {"имя пользователя", ""},
+    {"username", ""},
+    {"user name", ""},
+    {"стадия", "stage"},
+    {"stage", "stage"},
     {"отметка времени", "on"},
     {"timestamp", "on"},
     {"время создания", "on"},
@@ -198,6 +218,7 @@ std::string_view day_in_brackets(std::string_view folded) {
 std::string participant_field(std::string_view question) {
   const std::string folded = fold(question);
   if (const std::string_view day = day_in_brackets(folded); !day.empty()) return "available." + std::string(day);
+  if (folded == "участник" || folded == "участники" || folded == "participant") return "name";
   return first_that_fits(folded, participant_words);
 }
 
@@ -240,7 +261,7 @@ std::string_view day_word(std::string_view folded_word) {
   for (const Day& day : days)
     if (folded_word == day.code || folded_word == day.words[0] || folded_word.starts_with(day.words[1]) ||
         folded_word.starts_with(day.words[2]))
-      return day.code;
+      return folded_word.starts_with("средн") || folded_word.starts_with("средс") ? std::string_view() : day.code;
   return {};
 }
 

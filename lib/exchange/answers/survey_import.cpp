@@ -1,6 +1,8 @@
 #include "exchange/answers/survey_import.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "base/number.h"
 #include "exchange/answers/answer_row.h"
@@ -21,6 +23,22 @@ std::string stage_of(std::string_view answer) {
   return {};
 }
 
+using Marks = std::map<std::string, std::string>;  // by question
+
+bool has_scale(const ProfileQuestion& question) { return question.least || question.most; }
+
+std::pair<long, long> scale_of(const ProfileQuestion& question) {
+  return {question.least ? *question.least : 0, question.most ? *question.most : 1000};
+}
+
+// The answer as the files have it; "" where it is none or not on the question's scale.
+std::string mark_of(const ProfileQuestion& question, const std::string& answer) {
+  if (answer.empty() || !has_scale(question)) return answer;
+  const auto [least, most] = scale_of(question);
+  const auto number = answered_number(answer, least, most);
+  return number ? std::to_string(*number) : std::string();
+}
+
 // A pair that somebody is in, and as what.
 struct Part {
   std::string pair, role;
@@ -35,8 +53,10 @@ class SurveyImporter {
       for (const auto& mentee : pair.mentees) parts_[std::string(*mentee)].push_back({std::string(*pair.id), "mentee"});
     }
     for (const Survey& survey : programme.surveys)
-      there_.insert({std::string(*survey.participant), survey.stage.value == SurveyStage::before ? "before" : "after",
-                     survey.on ? to_iso(*survey.on) : std::string()});
+      there_.try_emplace(
+          {std::string(*survey.participant), survey.stage.value == SurveyStage::before ? "before" : "after",
+           survey.on ? to_iso(*survey.on) : std::string()},
+          marks_of(survey));
   }
 
   SurveyImport made;
@@ -51,8 +71,12 @@ class SurveyImporter {
                              {}});
     const auto day = row.text("on").empty() ? std::nullopt : answered_day(row.text("on"));
     if (!day && !row.text("on").empty()) row.unread("on", row.text("on"));
-    if (!there_.insert({id, stage, day ? to_iso(*day) : std::string()}).second) {
-      made.known.push_back({row.number(), row.name(), id, id});
+    const auto [before, is_new] = there_.try_emplace({id, stage, day ? to_iso(*day) : std::string()}, marks_of(row));
+    if (!is_new) {
+      made.known.push_back({row.number(), row.name(), id, id, {}});
+      for (const auto& [question, mark] : marks_of(row))
+        if (const auto there = before->second.find(question); there == before->second.end() || there->second != mark)
+          made.known.back().fresh.push_back(question);
       return;
     }
     NewValue survey = NewValue::map();
@@ -65,6 +89,21 @@ class SurveyImporter {
   }
 
  private:
+  static Marks marks_of(const Survey& survey) {
+    Marks marks;
+    for (const auto& entry : survey.answers.entries) marks.emplace(*entry.key, *entry.value);
+    return marks;
+  }
+
+  // The answers that can be read.
+  Marks marks_of(const AnswerRow& row) const {
+    Marks marks;
+    for (const ProfileQuestion& question : programme_.effective.profile->questions)
+      if (const std::string mark = mark_of(question, row.text(*question.id)); !mark.empty())
+        marks.emplace(*question.id, mark);
+    return marks;
+  }
+
   void leave_out(const AnswerRow& row, Message why) { made.unknown.push_back({row.number(), "", std::move(why)}); }
 
   std::string participant_of(const AnswerRow& row) {
@@ -80,7 +119,7 @@ class SurveyImporter {
     if (same.size() == 1) return same.front()->id;
     const auto like = same.empty() ? names_.like(name) : same;
     if (!like.empty())
-      made.unsure.push_back({row.number(), name, like.front()->id, like.front()->name});
+      made.unsure.push_back({row.number(), name, like.front()->id, like.front()->name, {}});
     else
       leave_out(row, name.empty() ? Message{{"nobody is named here", "имя не указано"}, {}}
                                   : Message{{"nobody is called “{0}”", "участника «{0}» нет"}, {name}});
@@ -92,6 +131,7 @@ class SurveyImporter {
     const bool one = parts != parts_.end() && parts->second.size() == 1;
     const AnsweredRoles roles = answered_roles(row.text("role"));
     std::string pair = row.text("pair"), role = one ? parts->second.front().role : "";
+    if (!roles.any() && !row.text("role").empty()) row.unread("role", row.text("role"));
     if (roles.mentor != roles.mentee) role = roles.mentor ? "mentor" : "mentee";
     if (pair.empty() && one) pair = parts->second.front().pair;
     const auto is_it = [&](const Pair& each) { return *each.id == pair; };
@@ -108,16 +148,13 @@ class SurveyImporter {
     for (const ProfileQuestion& question : programme_.effective.profile->questions) {
       const std::string id(*question.id), answer = row.text(id);
       if (answer.empty()) continue;
-      if (!question.least && !question.most) {
-        answers.add(id, NewValue::of_text(answer));
-        continue;
-      }
-      const long least = question.least ? *question.least : 0, most = question.most ? *question.most : 1000;
-      if (const auto number = answered_number(answer, least, most))
-        answers.add(id, NewValue::of_word(std::to_string(*number)));
-      else
+      const std::string mark = mark_of(question, answer);
+      const auto [least, most] = scale_of(question);
+      if (mark.empty())
         row.unread(id, answer,
                    {{"a whole number from {0} to {1} is wanted", "нужно целое число от {0} до {1}"}, {least, most}});
+      else
+        answers.add(id, has_scale(question) ? NewValue::of_word(mark) : NewValue::of_text(mark));
     }
     if (!answers.items.empty()) survey.add("answers", std::move(answers));
   }
@@ -126,7 +163,7 @@ class SurveyImporter {
   const std::map<std::string, std::string>& same_;
   NamesOfPeople names_;
   std::map<std::string, std::vector<Part>> parts_;
-  std::set<std::array<std::string, 3>> there_;  // participant, stage, day
+  std::map<std::array<std::string, 3>, Marks> there_;  // by participant, stage, day
 };
 
 }  // namespace
