@@ -54,13 +54,43 @@ const DeclaredForms& declared_forms(const CheckInput& input, const Roadmap& road
   return input.facts.of(roadmap).declared.get([&] { return find_declared(roadmap); });
 }
 
+bool is_in_capitals(std::string_view word) {
+  std::size_t at = 0;
+  while (at < word.size()) {
+    const auto point = code_point_at(word, at);
+    if (!is_upper(point.value)) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+// Whether the word belongs to a part of a title that is typed in capitals («ДОРОЖНАЯ КАРТА внедрения …»): neighbouring
+// words in capitals, one of them longer than short forms are.
+bool is_typed_in_capitals(std::string_view title, const std::vector<ProseWord>& words, std::size_t at) {
+  constexpr std::size_t longer_than_short_forms = 8;
+  const auto goes_on = [&](std::size_t left) {
+    const std::string_view between = title.substr(words[left].end(), words[left + 1].offset - words[left].end());
+    return between.find_first_not_of(" \n") == std::string_view::npos;
+  };
+  std::size_t first = at, last = at;
+  while (first > 0 && is_in_capitals(words[first - 1].text) && goes_on(first - 1)) --first;
+  while (last + 1 < words.size() && is_in_capitals(words[last + 1].text) && goes_on(last)) ++last;
+  return last > first && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                     words.begin() + static_cast<std::ptrdiff_t>(last) + 1, [](const ProseWord& word) {
+                                       return code_points(word.text) >= longer_than_short_forms;
+                                     });
+}
+
 AbbreviationUses find_abbreviations(const CheckInput& input, const Roadmap& roadmap) {
   AbbreviationUses uses;
   for (const RoadmapText& each : texts_of(input, roadmap)) {
     std::optional<bool> capitals;  // asked for where a word looks like one: few do
-    for (const ProseWord& word : each.words)
-      if (is_abbreviation(word.text) && !(capitals ? *capitals : *(capitals = is_all_capitals(each.text->value))))
+    for (std::size_t i = 0; i < each.words.size(); ++i) {
+      const ProseWord& word = each.words[i];
+      if (is_abbreviation(word.text) && !(capitals ? *capitals : *(capitals = is_all_capitals(each.text->value))) &&
+          (each.item || !is_typed_in_capitals(each.text->value, each.words, i)))
         uses[std::string(word.text)].push_back({place_in(*each.text, word.offset, word.text.size()), each.item});
+    }
   }
   return uses;
 }

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "check/check.h"
+#include "check/mend.h"
 #include "model/load.h"
 
 using namespace mentor;
@@ -332,4 +333,29 @@ TEST_CASE("one mistake, one finding") {
     CAPTURE(row.what);
     CHECK(found_in(row.files, {"S", "P", "M", "T102", "T123", "T124", "C110", "R102", "R106"}) == row.expected);
   }
+}
+
+TEST_CASE("a title in capitals has no short forms, a short form in a title is one") {
+  const auto found = [](const std::string& title) {
+    return found_in({{"plan.yaml", "kind: roadmap\nid: plan\nlanguage: ru\ntitle: " + title + "\nperiod: 2024\n"}},
+                    {"A101"});
+  };
+  CHECK(found("ДОРОЖНАЯ КАРТА внедрения системы наставничества") == "");
+  CHECK(found("«ДОРОЖНАЯ КАРТА» внедрения системы наставничества") == "");
+  CHECK(found("ПЛАН МЕРОПРИЯТИЙ школы") == "");
+  CHECK(found("ДОРОЖНАЯ КАРТА (ЦМН) школы") == "A101 ЦМН; ");
+  CHECK(found("ДОРОЖНАЯ КАРТА внедрения ЦМН") == "A101 ЦМН; ");
+  CHECK(found("Дорожная карта внедрения ЦМН ШМП") == "A101 ЦМН; A101 ШМП; ");
+}
+
+TEST_CASE("the usual spelling of a party begins as the cell does") {
+  const std::string plan =
+      "kind: roadmap\nid: plan\nlanguage: ru\nitems:\n  - {title: Один, responsible: [Куратор, организации – "
+      "партнеры]}\n  - {title: Два, responsible: [Куратор, организации – партнеры]}\n"
+      "  - {title: Три, responsible: Организации - партнеры}\n";
+  CHECK(found_in({{"plan.yaml", plan}}, {"R103"}) == "R103 Организации - партнеры; ");
+  CHECK(begun_like("Организации - партнеры", "организации – партнеры") == "Организации – партнеры");
+  CHECK(begun_like("организации - партнеры", "Организации – партнеры") == "организации – партнеры");
+  CHECK(begun_like("организации", "ШМО учителей") == "ШМО учителей");
+  CHECK(begun_like("", "ШМО") == "ШМО");
 }

@@ -87,6 +87,17 @@ void offer_case(Diagnostic& finding, const Place& place, bool capital, bool smal
   finding.fix = Fix{title, safe, {{letter, other}}};
 }
 
+std::string begun_like(std::string_view written, const std::string& text) {
+  if (written.empty() || text.empty() || !is_cyrillic(code_point_at(written, 0).value)) return text;
+  const CodePoint first = code_point_at(text, 0);
+  const CodePoint second = first.size < text.size() ? code_point_at(text, first.size) : CodePoint{};
+  if (!is_cyrillic(first.value) || is_upper(second.value)) return text;
+  const std::string small = lower(std::string_view(text).substr(0, first.size));
+  const char32_t letter = code_point_at(small, 0).value;
+  const std::string rest = text.substr(first.size);
+  return (begins_upper(written) ? to_utf8(std::u32string(1, capital_of(letter))) : small) + rest;
+}
+
 void suggest(Diagnostic& finding, const Place& scalar, std::string_view written,
              const std::vector<std::string>& known) {
   Message near = did_you_mean(written, known);

@@ -32,6 +32,10 @@ void offer_value(Diagnostic& finding, const Place& scalar, std::string_view to, 
 // no other case. O(length).
 void offer_case(Diagnostic& finding, const Place& place, bool capital, bool small_is_safe = false);
 
+// The text with a capital or a small letter at its beginning, as `written` has it; as it is where `written` does not
+// begin with a Cyrillic letter, or the text begins with a short form. O(length).
+std::string begun_like(std::string_view written, const std::string& text);
+
 // "did you mean “x”?" for an unknown word: as help, and as an unsafe fix of the whole scalar. O(|known| × length²).
 void suggest(Diagnostic& finding, const Place& scalar, std::string_view written, const std::vector<std::string>& known);
 

@@ -57,9 +57,11 @@ void check(const CheckInput& input, Findings& found) {
       const std::vector<Spelling> spellings = spellings_of(group);
       for (std::size_t i = 1; i < spellings.size(); ++i) {
         if (!spellings[i].spelt) continue;
-        Diagnostic& finding = found.add(spellings[i].first, {spellings[i].name, spellings[0].name, spellings[0].count});
-        offer_at_all(finding, spellings[i].places, spellings[i].name, spellings[0].name, write_it(spellings[0].name),
-                     false);
+        // A capital at the beginning of a cell is no part of the spelling: R106 would miss it.
+        const std::string here = begun_like(spellings[i].first.text(), spellings[0].name);
+        Diagnostic& finding =
+            found.add(spellings[i].first, {spellings[i].name, spellings[0].name, spellings[0].count, here});
+        offer_at_all(finding, spellings[i].places, spellings[i].name, here, write_it(here), false);
         finding.related.push_back({spellings[0].first, {{"the usual spelling", "обычное написание"}, {}}});
       }
     }
@@ -73,7 +75,7 @@ extern constinit const Rule party_variant{
         .name = "party-variant",
         .severity = Severity::warning,
         .message = {"“{0}” is most likely the same as “{1}”", "«{0}» — скорее всего, то же, что «{1}»"},
-        .help = {"write “{1}” here too", "напишите и здесь «{1}»"},
+        .help = {"write “{3}” here too", "напишите и здесь «{3}»"},
         .why = {"Two spellings of one party are two lines in every report, each with half of the work.",
                 "Два написания одного исполнителя — две строки в отчёте, в каждой половина работы."},
         .bad = R"(kind: roadmap
