@@ -60,6 +60,10 @@ class InitCommand final : public Command {
           {"a check for github (default), gitlab or none", "проверка для github (по умолчанию), gitlab или none"},
           &ci_,
           {"github", "gitlab", "none"}},
+         {"--no-sample",
+          "",
+          {"no sample plan: for who has a plan to import", "без образца плана: для тех, у кого есть свой"},
+          &no_sample_},
          {"-n,--dry-run",
           "",
           {"say what would be written, write nothing", "сказать, что будет записано, ничего не записывая"},
@@ -71,6 +75,7 @@ class InitCommand final : public Command {
     require_new(session, folder);
     ask(session);
     auto files = starter_files(options(session, folder));
+    if (no_sample_) files.erase("roadmaps/plan.yaml");
     for (const KindShape& kind : all_kinds())
       files["schemas/" + std::string(kind.kind) + ".schema.json"] = schema_of(kind);
     std::vector<std::string> written, left;
@@ -80,6 +85,8 @@ class InitCommand final : public Command {
       if (!exists && !dry_run_) write(session, shown, bytes, written);
       (exists ? left : written).push_back(path);
     }
+    // The place of the plan that comes instead of the sample.
+    if (no_sample_ && !dry_run_) or_throw(session.env.files.make_folder(session.opened(join_path(folder, "roadmaps"))));
     say(session, folder, written, left);
     return 0;
   }
@@ -157,8 +164,10 @@ class InitCommand final : public Command {
     if (!left.empty())
       session.say({{"there already, left as they are: {0}", "уже были и не изменены: {0}"}, {listed(left, all)}});
     if (dry_run_) return;
-    session.say({{"next: put your own rows into roadmaps/plan.yaml, then run “mentor validate”",
-                  "дальше: впишите свои строки в roadmaps/plan.yaml и запустите «mentor validate»"},
+    session.say({no_sample_ ? Text{"next: “mentor import roadmap PLAN.docx -o roadmaps/plan.yaml”",
+                                   "дальше: «mentor import roadmap ПЛАН.docx -o roadmaps/plan.yaml»"}
+                            : Text{"next: put your own rows into roadmaps/plan.yaml, then run “mentor validate”",
+                                   "дальше: впишите свои строки в roadmaps/plan.yaml и запустите «mentor validate»"},
                  {}});
     if (ci_.value_or("github") == "github")
       session.say({{"in .github/workflows/mentor.yml put the address of the mentor project in the place of OWNER",
@@ -167,7 +176,7 @@ class InitCommand final : public Command {
   }
 
   std::optional<std::string> folder_, profile_, id_, title_, organisation_, level_, ci_;
-  bool dry_run_ = false;
+  bool dry_run_ = false, no_sample_ = false;
 };
 
 }  // namespace
