@@ -4,6 +4,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "cmd/required_programme.h"
 #include "match/people_advice.h"
 #include "match/programme_match.h"
 #include "match/verify.h"
@@ -60,6 +61,7 @@ bool MatchRun::read() {
   }
   loaded_ = session_.load(input_.paths);
   Session::require_settings(*loaded_);
+  require_programme(*loaded_->repository);
   require_form(*loaded_->repository, input_.form);
   options_ = input_.candidate_options(session_.today, loaded_->paths);
   const std::size_t errors = session_.count_errors(*loaded_->repository, {});

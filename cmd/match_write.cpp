@@ -6,6 +6,7 @@
 #include "cmd/changing.h"
 #include "edit/diff.h"
 #include "exchange/pairs_file.h"
+#include "model/slots.h"
 #include "render/table.h"
 #include "report/match_words.h"
 #include "unicode/sentence.h"

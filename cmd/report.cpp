@@ -4,6 +4,7 @@
 
 #include "cmd/file_dates.h"
 #include "cmd/output_format.h"
+#include "cmd/required_programme.h"
 #include "cmd/rollup_tree.h"
 #include "cmd/session.h"
 #include "cmd/summaries.h"
@@ -145,21 +146,6 @@ class ReportCommand final : public Command {
           "у {0} значение — дата, а не «{1}»; ревизии git пока не читаются"},
          {option, value}},
         {{"write year-month-day, for example 2026-09-01", "пишите год-месяц-день, например 2026-09-01"}, {}}};
-  }
-
-  // A folder in which nobody has begun anything is no empty programme.
-  static void require_programme(const Repository& repository) {
-    const auto is_there = [](const Programme& each) {
-      return each.file.place || !each.roadmaps.empty() || !each.people.empty() || !each.pairs.empty() ||
-             !each.organisations.empty() || !each.surveys.empty();
-    };
-    if (std::ranges::none_of(repository.programmes, is_there))
-      throw CommandError{
-          2,
-          {{"there is no programme (mentor.yaml) in this folder", "в этой папке нет программы (mentor.yaml)"}, {}},
-          {{"name its folder with --root, or begin one with “mentor init”",
-            "укажите её папку в --root или начните программу: «mentor init»"},
-           {}}};
   }
 
   static void add_history(const Session& session, const Session::Loaded& loaded, const ReportInfo& report,

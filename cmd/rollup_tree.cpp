@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cmd/required_programme.h"
 #include "report/unit_statement.h"
 
 namespace mentor {
@@ -54,6 +55,7 @@ TreeRollup roll_up_tree(Session& session, const std::vector<std::string>& paths,
                                         folders->begin() + static_cast<std::ptrdiff_t>(end));
     const auto repository = session.load_part(found, part);
     Session::require_settings(*repository, found.root);
+    if (folders->size() == 1) require_programme(*repository);
     add_part(*repository, part, input, all);
     // The root's own files stand in no folder of a programme; nothing else of its part is counted twice.
     const bool has_root = part.front().empty();

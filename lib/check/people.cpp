@@ -73,8 +73,6 @@ std::size_t number_of(const CheckInput& input, const Person& person) {
 
 void find_sides(const CheckInput& input, unsigned threads) { (void)sides_of_all(input, threads); }
 
-std::size_t slots_of(const Pair& pair) { return pair.requests.empty() ? pair.mentees.size() : pair.requests.size(); }
-
 const std::unordered_set<std::string_view>& served_requests(const CheckInput& input) {
   return input.facts.of(input.programme).served.get([&] { return find_served(input.programme); });
 }

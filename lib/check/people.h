@@ -33,9 +33,6 @@ std::size_t number_of(const CheckInput& input, const Person& person);
 // Finds those of all pairs on so many threads, before anybody asks.
 void find_sides(const CheckInput& input, unsigned threads);
 
-// Slots of its mentor that a running pair holds: one for each request, else one for each mentee.
-std::size_t slots_of(const Pair& pair);
-
 // The requests, written `person/request`, that running pairs of the programme serve. O(pairs) at the first question.
 const std::unordered_set<std::string_view>& served_requests(const CheckInput& input);
 

@@ -221,22 +221,6 @@ std::size_t pairs_within(std::size_t memory) {
   return std::max(least, memory / bytes_each);
 }
 
-std::vector<std::string> served_requests(const Programme& programme, const Pair& pair) {
-  std::vector<std::string> served;
-  for (const auto& request : pair.requests) served.push_back(*request);
-  for (const auto& mentee : pair.mentees) {
-    const Person* person = pair.requests.empty() ? programme.person(*mentee) : nullptr;
-    if (!person) continue;
-    for (const Request& request : person->requests)
-      if (!pair.form || *request.form == *pair.form) served.push_back(*mentee + "/" + *request.id);
-  }
-  return served;
-}
-
-std::int64_t slots_held(const Pair& pair) {
-  return static_cast<std::int64_t>(pair.requests.empty() ? pair.mentees.size() : pair.requests.size());
-}
-
 bool is_kept(const Pair& pair, Keep keep) {
   if (keep == Keep::none) return false;
   return is_running(pair) || (keep == Keep::all && pair.status.value == PairStatus::proposed);

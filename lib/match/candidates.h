@@ -40,10 +40,6 @@ struct CandidateOptions {
 
 // Whether `keep` lets the pair stay as it is.
 bool is_kept(const Pair& pair, Keep keep);
-// The requests that a pair serves, as `mentee/request`: those it names, else all of its mentees in its form.
-std::vector<std::string> served_requests(const Programme& programme, const Pair& pair);
-// How many slots of its mentor a running pair holds.
-std::int64_t slots_held(const Pair& pair);
 
 // The words that `without` takes: every constraint that people could waive, and every criterion.
 std::vector<std::string> ignorable();

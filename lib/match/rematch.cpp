@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "match/difference.h"
+#include "model/slots.h"
 
 namespace mentor {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/slots.h"
 #include "report/builder.h"
 #include "report/counts.h"
 #include "report/scope.h"
@@ -18,7 +19,7 @@ Serving serving_pairs(const ReportInput& input, const Programme& programme) {
   Serving serving;
   for (const Pair& pair : programme.pairs)
     if (pair_on_day(input, pair).is_running())
-      for (const auto& request : pair.requests) serving.try_emplace(*request, &pair);
+      for (std::string& request : served_requests(programme, pair)) serving.try_emplace(std::move(request), &pair);
   return serving;
 }
 

@@ -21,7 +21,7 @@ struct Wanted {
 std::int64_t free_slots(const CheckInput& input, const Person& mentor) {
   std::int64_t free = slots_of(*mentor.mentor);
   for (const Pair& pair : input.programme.pairs)
-    if (is_running(pair) && mentor_of(input, pair) == &mentor) free -= static_cast<std::int64_t>(slots_of(pair));
+    if (is_running(pair) && mentor_of(input, pair) == &mentor) free -= slots_held(pair);
   return std::max<std::int64_t>(0, free);
 }
 

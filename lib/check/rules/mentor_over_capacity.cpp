@@ -2,19 +2,20 @@
 
 #include "check/people.h"
 #include "check/walk.h"
+#include "model/slots.h"
 
 namespace mentor {
 
 namespace {
 
-using Slots = std::vector<std::size_t>;
+using Slots = std::vector<std::int64_t>;
 
 // Slots that running pairs hold, by the number of the mentor.
 Slots slots_of_mentors(const CheckInput& input) {
   Slots slots(input.programme.people.size());
   for (const Pair& pair : input.programme.pairs)
     if (const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr)
-      slots[number_of(input, *mentor)] += slots_of(pair);
+      slots[number_of(input, *mentor)] += slots_held(pair);
   return slots;
 }
 
@@ -25,7 +26,7 @@ std::map<const Person*, std::vector<Place>> pairs_of_overloaded(const CheckInput
   std::map<const Person*, std::vector<Place>> pairs;
   for (const Pair& pair : input.programme.pairs) {
     const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr;
-    if (mentor && mentor->mentor && static_cast<long>(slots[number_of(input, *mentor)]) > allowed(*mentor))
+    if (mentor && mentor->mentor && slots[number_of(input, *mentor)] > allowed(*mentor))
       pairs[mentor].push_back(pair.mentor.place);
   }
   return pairs;
