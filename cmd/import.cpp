@@ -220,6 +220,15 @@ class ImportRoadmapCommand final : public Command {
            {{"check that the table is there and has headings",
              "проверьте, что таблица есть и что у её столбцов есть заголовки"},
             {}}});
+    if (roadmap->item_count() == 0)
+      return refuse(
+          session, file,
+          {{{"a table of a plan was found in it, but no row of it could be read as an item",
+             "в нём найдена таблица плана, но ни одной её строки не удалось понять как пункт"},
+            {}},
+           {{"save the document as .docx, .odt or .xlsx; text out of a PDF is best made by pdftotext -layout",
+             "сохраните документ как .docx, .odt или .xlsx; текст из PDF лучше всего делает pdftotext -layout"},
+            {}}});
     Imported imported{file == "-" ? "<stdin>" : file, std::move(*document), std::move(*roadmap), {}, {}, {}};
     imported.roadmap.id = id_.value_or(id_for_file(file));
     for (int next = 2; !ids.insert(imported.roadmap.id).second; ++next)

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "exchange/import/plan_reader.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -41,6 +42,35 @@ bool empty_means_above(const Grid& grid, std::size_t first, std::size_t column) 
     filled += empty ? 0 : 1;
   }
   return filled * 5 >= rows * 2 && filled < rows;
+}
+
+// A joined cell belongs to every row that it covers; «то же» and what is left empty say what the row above says.
+void PlanReader::repeat_above(const GridRow& row) {
+  for (std::size_t i = 0; i < width() && !above_.empty(); ++i) {
+    CellText& cell = open_->cells[i];
+    const bool who = is(i, PlanColumn::responsible), said = is(i, PlanColumn::result);
+    const bool when = is(i, PlanColumn::deadline) || is(i, PlanColumn::start) || is(i, PlanColumn::end);
+    if ((!who && !when && !said) || above_[i].empty()) continue;
+    const std::string own = document_.text(cell.words);
+    const bool joined = cell.empty() && row.cells[i].continued;
+    const bool same = joined || says_as_above(own) || (cell.empty() && empty_repeats_[i] && !new_section_);
+    if (!same) continue;
+    if (joined && joined_++ == 0) first_joined_ = place_of(document_, above_[i].words);
+    const std::string_view field = who ? "responsible" : when ? "deadline" : "result";
+    if (!joined && !cell.empty())
+      open_->doubts.push_back(
+          {field,
+           {{"“{0}” is read as what the row above says", "«{0}» прочитано как «то же, что в строке выше»"}, {own}},
+           place_of(document_, cell.words)});
+    if (!joined && cell.empty())
+      open_->doubts.push_back({field,
+                               {{"this cell is empty; what the row above says is taken",
+                                 "эта ячейка пуста; взято то, что сказано в строке выше"},
+                                {}},
+                               place_of(document_, open_->cells[*what_].words)});
+    remark(cell.words);
+    cell = above_[i];
+  }
 }
 
 }  // namespace mentor

@@ -180,10 +180,15 @@ bool PlanReader::is_section(const Grid& grid, std::size_t row) const {
   return (column == 0 || column == what_) && !number_ && before_items && (numbered || !cells.after_gap);
 }
 
+// A number that takes a whole row.
+bool PlanReader::is_page_number(const GridRow& row) const {
+  return row.whole && whole_number<unsigned>(document_.text(row.cells.front().words())).has_value();
+}
+
 void PlanReader::read_row(const Grid& grid, std::size_t row) {
   const GridRow& cells = grid[row];
   if (cells.filled() == 0) return;
-  if (is_repeated_heading(cells) || is_column_numbers(cells)) return remark_all(cells);
+  if (is_repeated_heading(cells) || is_column_numbers(cells) || is_page_number(cells)) return remark_all(cells);
   if (is_section(grid, row)) {
     WordList words;
     for (const GridCell& cell : cells.cells) append(words, cell.words());
@@ -264,35 +269,6 @@ void PlanReader::begin_item(const GridRow& row) {
   repeat_above(row);
   above_ = open_->cells;
   new_section_ = false;
-}
-
-// A joined cell belongs to every row that it covers; «то же» and what is left empty say what the row above says.
-void PlanReader::repeat_above(const GridRow& row) {
-  for (std::size_t i = 0; i < width() && !above_.empty(); ++i) {
-    CellText& cell = open_->cells[i];
-    const bool who = is(i, PlanColumn::responsible), said = is(i, PlanColumn::result);
-    const bool when = is(i, PlanColumn::deadline) || is(i, PlanColumn::start) || is(i, PlanColumn::end);
-    if ((!who && !when && !said) || above_[i].empty()) continue;
-    const std::string own = document_.text(cell.words);
-    const bool joined = cell.empty() && row.cells[i].continued;
-    const bool same = joined || says_as_above(own) || (cell.empty() && empty_repeats_[i] && !new_section_);
-    if (!same) continue;
-    if (joined && joined_++ == 0) first_joined_ = place_of(document_, above_[i].words);
-    const std::string_view field = who ? "responsible" : when ? "deadline" : "result";
-    if (!joined && !cell.empty())
-      open_->doubts.push_back(
-          {field,
-           {{"“{0}” is read as what the row above says", "«{0}» прочитано как «то же, что в строке выше»"}, {own}},
-           place_of(document_, cell.words)});
-    if (!joined && cell.empty())
-      open_->doubts.push_back({field,
-                               {{"this cell is empty; what the row above says is taken",
-                                 "эта ячейка пуста; взято то, что сказано в строке выше"},
-                                {}},
-                               place_of(document_, open_->cells[*what_].words)});
-    remark(cell.words);
-    cell = above_[i];
-  }
 }
 
 void PlanReader::continue_item(const GridRow& row) {

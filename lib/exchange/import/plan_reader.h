@@ -36,6 +36,7 @@ class PlanReader {
   std::size_t end_of_plan(const Grid& grid, std::size_t first) const;
   bool is_repeated_heading(const GridRow& row) const;
   bool is_column_numbers(const GridRow& row) const;
+  bool is_page_number(const GridRow& row) const;
   bool is_section(const Grid& grid, std::size_t row) const;
   bool goes_on(const GridRow& row);
   void begin_section(const WordList& words);

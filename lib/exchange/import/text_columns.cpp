@@ -8,112 +8,18 @@
 #include "exchange/import/imported_roadmap.h"
 #include "exchange/import/plan_rows.h"
 #include "exchange/import/text_lines.h"
+#include "exchange/import/text_spacing.h"
 
 namespace mentor {
 
 namespace {
 
-// Words with single spaces between them.
-struct Segment {
-  std::uint32_t begin = 0, end = 0;  // in characters of the line
-  WordList words;
-};
-
-std::uint32_t end_of(const SourceWord& word) {
-  return word.offset + static_cast<std::uint32_t>(code_points(word.text));
-}
-
-std::vector<Segment> segments_of(const SourceDocument& document, const PrintedLine& line) {
-  std::vector<Segment> segments;
-  for (const WordId id : line.words) {
-    const SourceWord& word = document.words[id];
-    if (segments.empty() || word.offset > segments.back().end + 1) segments.push_back({word.offset, 0, {}});
-    segments.back().end = end_of(word);
-    segments.back().words.push_back(id);
-  }
-  return segments;
-}
-
-bool is_heading(const SourceDocument& document, const std::vector<Segment>& segments) {
-  std::set<PlanColumn> columns;
-  for (const Segment& segment : segments) {
-    if (segment.words.size() > 8) return false;
-    columns.insert(column_of_heading(document.text(segment.words)));
-  }
-  columns.erase(PlanColumn::none);
-  columns.erase(PlanColumn::unknown);
-  return columns.size() >= 2 && (columns.contains(PlanColumn::activity) || columns.contains(PlanColumn::stage));
-}
-
-// The columns as half-open ranges of characters.
-struct Columns {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
-
-  std::size_t of(std::uint32_t offset) const {
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < ranges.size(); ++i)
-      if (ranges[i].first <= offset) found = i;
-    return found;
-  }
-  bool crosses(const Segment& segment) const {
-    const std::size_t column = of(segment.begin);
-    return column + 1 < ranges.size() && segment.end > ranges[column + 1].first;
-  }
-};
-
-// How many lines have something at each character; a line of one segment says nothing of columns.
-struct Coverage {
-  std::vector<std::size_t> lines;
-  std::size_t counted = 0;
-};
-
-Coverage coverage_of(std::span<const std::vector<Segment>> lines) {
-  constexpr std::size_t most_width = 2000;
-  Coverage coverage;
-  for (const auto& segments : lines) {
-    if (segments.size() < 2) continue;
-    ++coverage.counted;
-    for (const Segment& segment : segments) {
-      const std::size_t end = std::min<std::size_t>(segment.end, most_width);
-      if (coverage.lines.size() < end) coverage.lines.resize(end);
-      for (std::size_t c = segment.begin; c < end; ++c) ++coverage.lines[c];
-    }
-  }
-  return coverage;
-}
-
-// Columns where up to `stray` lines reach over the space between two. Each begins where the fewest lines do so.
-Columns columns_of(const Coverage& coverage, std::size_t stray) {
-  const auto& covered = coverage.lines;
-  Columns columns;
-  for (std::size_t c = 0; c < covered.size(); ++c) {
-    if (covered[c] <= stray) continue;
-    const bool next = c > 0 && covered[c - 1] > stray;
-    if (!next) columns.ranges.emplace_back(c, c);
-    columns.ranges.back().second = static_cast<std::uint32_t>(c + 1);
-  }
-  for (std::size_t i = 1; i < columns.ranges.size(); ++i) {
-    std::uint32_t least = columns.ranges[i - 1].second;
-    for (std::uint32_t c = least; c < columns.ranges[i].first; ++c)
-      if (covered[c] <= covered[least]) least = c;
-    columns.ranges[i].first = least + 1;
-  }
-  return columns;
-}
-
-// As many columns as the heading has, where some number of stray lines makes so many; else those that hardly any line
-// reaches over.
-Columns columns_of(std::span<const std::vector<Segment>> lines, std::size_t wanted) {
-  const Coverage coverage = coverage_of(lines);
-  for (std::size_t stray = 0; stray <= coverage.counted / 6; ++stray)
-    if (Columns columns = columns_of(coverage, stray); columns.ranges.size() == wanted) return columns;
-  return columns_of(coverage, coverage.counted / 40);
-}
-
+// `heading`: the line of it in which most of its columns have a title.
 class ColumnTable {
  public:
-  ColumnTable(const SourceDocument& document, const TextLines& lines, std::size_t first)
-      : document_(document), lines_(lines) {
+  ColumnTable(const SourceDocument& document, const TextLines& lines, std::size_t first, std::size_t heading)
+      : document_(document), lines_(lines), heading_line_(heading - first) {
+    heading_ = heading_segments(document, lines[heading]);
     table_.first = first;
     table_.last = lines.size();
     for (std::size_t i = first; i < lines.size(); ++i) segments_.push_back(segments_of(document, lines[i]));
@@ -127,7 +33,16 @@ class ColumnTable {
       return std::move(table_);
     }
     begin_row();
-    for (std::size_t i = 0; i < segments_.size(); ++i) read_line(i);
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      if (is_page_number(i)) {
+        set_apart(i, 1);
+      } else if (const std::size_t count = i == 0 ? 0 : repeated_heading(i); count > 0) {
+        set_apart(i, count);
+        i += count - 1;
+      } else {
+        read_line(i);
+      }
+    }
     return std::move(table_);
   }
 
@@ -139,12 +54,16 @@ class ColumnTable {
     std::size_t end = 1;
     while (end < segments_.size() && !lines_[table_.first + end].after_gap) ++end;
     const std::span all(segments_);
-    const std::size_t wanted = columns_of(coverage_of(all.first(end)), 0).ranges.size();
+    const bool whole_heading = heading_line_ == 0 && std::ranges::all_of(heading_, [&](const Segment& each) {
+                                 return column_of_heading(document_.text(each.words)) != PlanColumn::unknown;
+                               });
+    const std::size_t wanted =
+        whole_heading ? heading_.size() : std::max(clean_columns(all.first(end)).ranges.size(), heading_.size());
     std::map<std::size_t, std::size_t> lines_with;
     for (std::size_t begin = 0; begin < all.size(); begin = end) {
       end = begin + 1;
       while (end < all.size() && !lines_[table_.first + end].new_page) ++end;
-      pages_.push_back(columns_of(all.subspan(begin, end - begin), wanted));
+      pages_.push_back(columns_of_page(begin, end, wanted));
       page_of_.resize(end, pages_.size() - 1);
       lines_with[pages_.back().ranges.size()] += end - begin;
     }
@@ -155,6 +74,25 @@ class ColumnTable {
     const auto first = std::ranges::find_if(pages_, fits);
     for (std::size_t i = 0; i < pages_.size() && first != pages_.end(); ++i)
       if (!fits(pages_[i])) pages_[i] = i == 0 ? *first : pages_[i - 1];
+  }
+
+  // By the spaces that no line reaches over, else by the heading of the page, else by the spaces that few lines do.
+  Columns columns_of_page(std::size_t begin, std::size_t end, std::size_t wanted) const {
+    const auto page = std::span(segments_).subspan(begin, end - begin);
+    if (Columns clean = clean_columns(page); clean.ranges.size() == wanted) return clean;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto heading = heading_segments(document_, lines_[table_.first + i]);
+      if (heading.size() != wanted || !is_heading(document_, heading)) continue;
+      if (Columns below = columns_below(page, heading); below.ranges.size() == wanted) return below;
+    }
+    return columns_of(page, wanted);
+  }
+
+  // The column that the numbers of the rows stand in; none where the heading has no such.
+  std::optional<std::size_t> number_column() const {
+    for (std::size_t i = 0; i < heading_.size() && heading_.size() == width_; ++i)
+      if (column_of_heading(document_.text(heading_[i].words)) == PlanColumn::number) return i;
+    return std::nullopt;
   }
 
   const Columns& columns(std::size_t line) const { return pages_[page_of_[line]]; }
@@ -176,8 +114,39 @@ class ColumnTable {
   }
 
   bool is_numbered(std::size_t line) const {
-    const std::string& first = document_.words[segments_[line].front().words.front()].text;
-    return is_item_number(first) && first.back() != ')' && columns(line).of(segments_[line].front().begin) == 0;
+    if (heading_.size() == width_ && !number_column()) return false;
+    const std::size_t column = number_column().value_or(0);
+    for (const WordId id : lines_[table_.first + line].words) {
+      const SourceWord& word = document_.words[id];
+      if (columns(line).of(word.offset) < column) continue;
+      return is_item_number(word.text) && word.text.back() != ')' && columns(line).of(word.offset) == column;
+    }
+    return false;
+  }
+
+  std::size_t filled_columns(std::size_t line) const {
+    std::set<std::size_t> filled;
+    for (const Segment& segment : segments_[line])
+      for (const std::size_t column : columns(line).of_words(document_, segment)) filled.insert(column);
+    return filled.size();
+  }
+
+  // A number by itself in the first or last line of a page.
+  bool is_page_number(std::size_t line) const {
+    const PrintedLine& own = lines_[table_.first + line];
+    if (own.words.size() != 1 || !own.after_gap) return false;
+    const SourceWord& word = document_.words[own.words.front()];
+    const bool digits = word.text.size() <= 3 && word.text.find_first_not_of("0123456789") == std::string::npos;
+    const std::size_t next = table_.first + line + 1;
+    return digits && word.offset > 0 && (own.new_page || next == lines_.size() || lines_[next].new_page);
+  }
+
+  // How many lines from here on repeat the heading.
+  std::size_t repeated_heading(std::size_t line) const {
+    std::size_t count = 0;
+    const auto said = [&](std::size_t of) { return document_.text(lines_[table_.first + of].words); };
+    while (count < heading_lines_ && line + count < segments_.size() && said(line + count) == said(count)) ++count;
+    return count;
   }
 
   std::size_t filled_columns(const Chunk& chunk) const {
@@ -192,7 +161,7 @@ class ColumnTable {
   bool gaps_end_rows() const {
     std::size_t rows = 0, several = 0, numbers = 0, below_first = 0, filled = 0;
     for (const Chunk& chunk : chunks()) {
-      if (chunk.first == 0) continue;
+      if (chunk.first == 0 || lines_[table_.first + chunk.first].new_page || is_page_number(chunk.first)) continue;
       std::size_t own = 0;
       for (std::size_t i = chunk.first; i < chunk.second; ++i) own += is_numbered(i) ? 1 : 0;
       ++rows;
@@ -206,8 +175,17 @@ class ColumnTable {
   }
 
   bool is_wide(std::size_t line) const {
-    return segments_[line].size() <= 2 &&
-           std::ranges::any_of(segments_[line], [&](const Segment& each) { return columns(line).crosses(each); });
+    const auto& segments = segments_[line];
+    if (segments.size() > 2) return false;
+    if (std::ranges::any_of(segments, [&](const Segment& each) { return columns(line).crosses(document_, each); }))
+      return true;
+    // A numbered line in the middle of its row.
+    const Segment& first = segments.front();
+    const std::size_t column = columns(line).of(first.begin);
+    constexpr std::uint32_t close = 3;
+    return segments.size() == 1 && first.words.size() > 1 && (column > 0 || !number_column()) &&
+           first.begin > columns(line).ranges[column].first + close &&
+           is_item_number(document_.words[first.words.front()].text);
   }
 
   void read_chunk(std::size_t begin, std::size_t end) {
@@ -222,17 +200,34 @@ class ColumnTable {
     if (is_numbered(line)) return true;
     if (wide != whole_) return wide || segments_[line].size() > 1;
     if (numbers_ || wide) return false;
-    return lines_[table_.first + line].after_gap || (segments_[line].size() == width_ && !begins_small(first));
+    const PrintedLine& own = lines_[table_.first + line];
+    return (own.after_gap && !own.new_page) || (filled_columns(line) == width_ && !begins_small(first));
   }
 
   void read_line(std::size_t line) {
     const auto& segments = segments_[line];
     const bool wide = is_wide(line);
-    const bool heading = table_.rows.size() == 1 && !wide;
+    // Below a heading with a column of numbers the first row begins with a number, below others when all is filled.
+    const bool heading =
+        table_.rows.size() == 1 && !wide && (number_column() || line <= heading_line_ || filled_columns(line) < width_);
     const std::string& first = document_.words[segments.front().words.front()].text;
-    if ((!heading || is_item_number(first)) && starts_row(line, wide)) begin_row(), whole_ = wide;
-    numbers_ = numbers_ || (is_item_number(first) && columns(line).of(segments.front().begin) == 0);
+    if ((!heading || is_item_number(first) || is_numbered(line)) && starts_row(line, wide)) {
+      if (table_.rows.size() == 1) heading_lines_ = line;
+      begin_row();
+      whole_ = wide;
+    }
+    numbers_ = numbers_ || is_numbered(line);
     add_line(line);
+  }
+
+  // Lines that a page repeats stand before the row that it cuts.
+  void set_apart(std::size_t line, std::size_t count) {
+    const bool whole = std::exchange(whole_, is_page_number(line));
+    auto open = std::move(table_.rows.back());
+    table_.rows.back() = std::vector<FoundTable::Cell>(width_);
+    for (std::size_t i = line; i < line + count; ++i) add_line(i);
+    table_.rows.push_back(std::move(open));
+    whole_ = whole;
   }
 
   void add_line(std::size_t line) {
@@ -242,14 +237,14 @@ class ColumnTable {
       row.front().columns = static_cast<std::uint32_t>(width_);
     }
     for (const Segment& segment : segments_[line]) {
+      const std::vector<std::size_t> own = columns(line).of_words(document_, segment);
       WordList words;
-      std::size_t column = whole_ ? 0 : columns(line).of(segment.begin);
-      for (const WordId id : segment.words) {
-        const std::size_t own = whole_ ? 0 : columns(line).of(document_.words[id].offset);
-        if (own != column) row[column].add(document_, words, false), words.clear(), column = own;
-        words.push_back(id);
+      for (std::size_t i = 0; i < own.size(); ++i) {
+        words.push_back(segment.words[i]);
+        if (!whole_ && i + 1 < own.size() && own[i + 1] == own[i]) continue;
+        if (whole_ && i + 1 < own.size()) continue;
+        row[whole_ ? 0 : own[i]].add(document_, std::exchange(words, {}), false);
       }
-      row[column].add(document_, words, false);
     }
   }
 
@@ -259,6 +254,8 @@ class ColumnTable {
   std::vector<Columns> pages_;
   std::vector<std::size_t> page_of_;  // by line
   std::size_t width_ = 0;             // columns of the table
+  std::size_t heading_line_ = 0, heading_lines_ = 0;
+  std::vector<Segment> heading_;
   FoundTable table_;
   bool whole_ = false, numbers_ = false;
 };
@@ -275,12 +272,13 @@ bool is_number_sign(const SourceDocument& document, const PrintedLine& line) {
 
 std::optional<FoundTable> table_in_columns(const SourceDocument& document, const TextLines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_heading(document, segments_of(document, lines[i]))) continue;
+    if (!is_heading(document, heading_segments(document, lines[i]))) continue;
+    const std::size_t heading = i;
     // A heading of several lines: those above that are cut into columns too, and a «№» above the others.
     while (i > 0 && !lines[i].after_gap &&
            (segments_of(document, lines[i - 1]).size() > 1 || is_number_sign(document, lines[i - 1])))
       --i;
-    return ColumnTable(document, lines, i).read();
+    return ColumnTable(document, lines, i, heading).read();
   }
   return std::nullopt;
 }
