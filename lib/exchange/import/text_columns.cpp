@@ -54,9 +54,7 @@ class ColumnTable {
     std::size_t end = 1;
     while (end < segments_.size() && !lines_[table_.first + end].after_gap) ++end;
     const std::span all(segments_);
-    const bool whole_heading = heading_line_ == 0 && std::ranges::all_of(heading_, [&](const Segment& each) {
-                                 return column_of_heading(document_.text(each.words)) != PlanColumn::unknown;
-                               });
+    const bool whole_heading = is_whole_heading();
     const std::size_t wanted =
         whole_heading ? heading_.size() : std::max(clean_columns(all.first(end)).ranges.size(), heading_.size());
     std::map<std::size_t, std::size_t> lines_with;
@@ -76,10 +74,34 @@ class ColumnTable {
       if (!fits(pages_[i])) pages_[i] = i == 0 ? *first : pages_[i - 1];
   }
 
+  // Whether the line of the heading has a title for every column: no line below it tells more columns.
+  bool is_whole_heading() const {
+    constexpr std::size_t most_lines = 4;
+    const auto column = [&](const Segment& each) { return column_of_heading(document_.text(each.words)); };
+    if (heading_line_ != 0 || heading_.size() < 3) return false;
+    for (std::size_t i = 1; i < std::min(most_lines, segments_.size()) && !lines_[table_.first + i].after_gap; ++i)
+      for (const Segment& segment : heading_segments(document_, lines_[table_.first + i]))
+        if (column(segment) == PlanColumn::number) return false;
+    return std::ranges::none_of(heading_, [&](const Segment& each) { return column(each) == PlanColumn::unknown; });
+  }
+
+  // Whether each title of a heading on the page has a column of its own.
+  bool parts_headings(const Columns& columns, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto heading = heading_segments(document_, lines_[table_.first + i]);
+      if (!is_heading(document_, heading)) continue;
+      std::set<std::size_t> own;
+      for (const Segment& segment : heading) own.insert(columns.of(segment.begin));
+      if (own.size() < heading.size()) return false;
+    }
+    return true;
+  }
+
   // By the spaces that no line reaches over, else by the heading of the page, else by the spaces that few lines do.
   Columns columns_of_page(std::size_t begin, std::size_t end, std::size_t wanted) const {
     const auto page = std::span(segments_).subspan(begin, end - begin);
-    if (Columns clean = clean_columns(page); clean.ranges.size() == wanted) return clean;
+    if (Columns clean = clean_columns(page); clean.ranges.size() == wanted && parts_headings(clean, begin, end))
+      return clean;
     for (std::size_t i = begin; i < end; ++i) {
       const auto heading = heading_segments(document_, lines_[table_.first + i]);
       if (heading.size() != wanted || !is_heading(document_, heading)) continue;
