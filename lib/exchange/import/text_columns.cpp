@@ -74,15 +74,22 @@ class ColumnTable {
       if (!fits(pages_[i])) pages_[i] = i == 0 ? *first : pages_[i - 1];
   }
 
-  // Whether the line of the heading has a title for every column: no line below it tells more columns.
-  bool is_whole_heading() const {
-    constexpr std::size_t most_lines = 4;
-    const auto column = [&](const Segment& each) { return column_of_heading(document_.text(each.words)); };
-    if (heading_line_ != 0 || heading_.size() < 3) return false;
-    for (std::size_t i = 1; i < std::min(most_lines, segments_.size()) && !lines_[table_.first + i].after_gap; ++i)
+  // Whether the title of the numbers stands in another line than those of most columns: that line tells too few
+  // columns.
+  bool numbers_apart(std::size_t heading) const {
+    constexpr std::size_t near = 3;
+    for (std::size_t i = heading > near ? heading - near : 0; i < std::min(heading + near, segments_.size()); ++i)
       for (const Segment& segment : heading_segments(document_, lines_[table_.first + i]))
-        if (column(segment) == PlanColumn::number) return false;
-    return std::ranges::none_of(heading_, [&](const Segment& each) { return column(each) == PlanColumn::unknown; });
+        if (i != heading && column_of_heading(document_.text(segment.words)) == PlanColumn::number) return true;
+    return false;
+  }
+
+  // Whether the line of the heading has a known title for every column.
+  bool is_whole_heading() const {
+    return heading_line_ == 0 && heading_.size() > 2 && !numbers_apart(0) &&
+           std::ranges::none_of(heading_, [&](const Segment& each) {
+             return column_of_heading(document_.text(each.words)) == PlanColumn::unknown;
+           });
   }
 
   // Whether each title of a heading on the page has a column of its own.
@@ -104,7 +111,7 @@ class ColumnTable {
       return clean;
     for (std::size_t i = begin; i < end; ++i) {
       const auto heading = heading_segments(document_, lines_[table_.first + i]);
-      if (heading.size() != wanted || !is_heading(document_, heading)) continue;
+      if (heading.size() != wanted || !is_heading(document_, heading) || numbers_apart(i)) continue;
       if (Columns below = columns_below(page, heading); below.ranges.size() == wanted) return below;
     }
     return columns_of(page, wanted);
