@@ -178,7 +178,7 @@ class ImportRoadmapCommand final : public Command {
                            "дорожная карта и отчёт не могут вместе идти в стандартный вывод"},
                           {}},
                          {{"name a file for one of them: -o FILE", "укажите файл для одного из них: -o ФАЙЛ"}, {}}};
-    Session::require_apart({output_, report_});
+    session.require_apart({output_, report_});
     if (!force_ && !dry_run_ && !diff_)
       for (const auto& path : {output_, report_}) require_new(session, path);
   }

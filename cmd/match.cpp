@@ -94,7 +94,7 @@ class MatchCommand final : public Command {
   }
 
   int run(Session& session) override {
-    check();
+    check(session);
     require_paths(session);
     MatchRun run(session, input_, solver(), {.alternatives = static_cast<std::size_t>(top_.value_or(0))});
     std::optional<Document> document;
@@ -123,7 +123,7 @@ class MatchCommand final : public Command {
   }
 
   // What can be refused before anything is read.
-  void check() const {
+  void check(const Session& session) const {
     input_.check();
     static_cast<void>(format());
     questions_.check();
@@ -154,7 +154,7 @@ class MatchCommand final : public Command {
       refuse({"--dry-run and --diff go with --write", "--dry-run и --diff нужны вместе с --write"});
     if (write_.file && write_.file->empty())
       refuse({"--write is empty: name a file of pairs", "--write: пустое значение; укажите файл пар"});
-    Session::require_apart({output_, certificate_, write_.file});
+    session.require_apart({output_, certificate_, write_.file});
     if (write_.diff && output_)
       refuse({"--diff is shown, not written: no -o with it", "--diff показывается, а не записывается: без -o"});
   }

@@ -177,12 +177,28 @@ Result<void> replace(const std::string& path, const fs::path& target, const stru
   return tl::unexpected(system_failure(path, reason));
 }
 
+// Where a file would come to stand that is not there yet; nothing where it cannot be told. The system follows as many
+// links.
+std::optional<std::string> place_of_new(fs::path path) {
+  constexpr int most_links = 40;
+  std::error_code error;
+  for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(path, error)); ++i) {
+    const fs::path target = fs::read_symlink(path, error);
+    if (error) return std::nullopt;
+    path = path.parent_path() / target;
+  }
+  const fs::path whole = fs::absolute(path, error);
+  if (error) return std::nullopt;
+  const fs::path real = fs::weakly_canonical(whole, error);
+  return error ? std::nullopt : std::optional(real.string());
+}
+
 }  // namespace
 
 std::string RealFiles::without_links(const std::string& path) const {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
-  return error ? path : real.string();
+  return error ? place_of_new(path).value_or(path) : real.string();
 }
 
 Result<void> RealFiles::make_folder(const std::string& path) {

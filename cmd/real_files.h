@@ -14,6 +14,7 @@ class RealFiles final : public Files {
   Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override;
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   std::optional<Type> type(const std::string& path) const override;
+  // Where nothing stands yet: the path that a file written there would have (a link that leads nowhere is followed).
   std::string without_links(const std::string& path) const override;
   Result<void> make_folder(const std::string& path) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;

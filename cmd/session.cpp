@@ -365,15 +365,6 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
   if (!env.out.flush()) throw CommandError{3, {{"the output cannot be written", "вывод не удалось записать"}, {}}};
 }
 
-void Session::require_apart(const std::vector<std::optional<std::string>>& outputs) {
-  std::set<std::string> files;
-  for (const auto& each : outputs)
-    if (each && *each != "-" && !files.insert(normal_path(*each)).second)
-      throw CommandError{2,
-                         {{"“{0}” is named for two outputs", "«{0}» указан для двух результатов"}, {*each}},
-                         {{"give each a file of its own", "укажите для каждого свой файл"}, {}}};
-}
-
 void Session::append_to_variable(const char* name, std::string_view bytes) {
   const std::string path = variable(env, name);
   if (path.empty()) return;

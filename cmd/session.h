@@ -92,9 +92,9 @@ class Session {
   // Writes to a file, or to standard output where `path` is nothing or `-`. Throws CommandError, also where the file is
   // one that this run has read.
   void write_output(const std::optional<std::string>& path, std::string_view bytes);
-  // Throws CommandError (usage) where two outputs that a command was given are one file: one of them would be lost
-  // without a word. Standard output and outputs that were not asked for do not count.
-  static void require_apart(const std::vector<std::optional<std::string>>& outputs);
+  // Throws CommandError (usage) where two outputs that a command was given are one file, however it is named: one of
+  // them would be lost without a word. Standard output and outputs that were not asked for do not count.
+  void require_apart(const std::vector<std::optional<std::string>>& outputs) const;
   // Adds to the end of the file that a variable of the environment names (a new file where it does not exist); nothing
   // where the variable is empty. Throws CommandError (the world).
   void append_to_variable(const char* name, std::string_view bytes);

@@ -129,7 +129,7 @@ class ValidateCommand final : public Command {
                           {}}};
     require_rules("--select", options.select);
     require_rules("--ignore", options.ignore);
-    require_files();
+    require_files(session);
     Session::Loaded loaded = load(session);
     options.paths = loaded.paths;
     // git is started only where there is something to ask.
@@ -179,8 +179,8 @@ class ValidateCommand final : public Command {
   Severity limit() const { return severity_from(fail_on_.value_or("error")).value(); }
 
   // Standard input cannot be written back, and a diff is no list of findings.
-  void require_files() const {
-    Session::require_apart({output_, history_.write_baseline});
+  void require_files(const Session& session) const {
+    session.require_apart({output_, history_.write_baseline});
     if (fix_.any() && std::ranges::find(paths_, "-") != paths_.end())
       throw CommandError{2,
                          {{"standard input cannot be mended", "стандартный ввод исправить нельзя"}, {}},

@@ -140,6 +140,55 @@ TEST_CASE("what cannot be written is a failure that leaves all as it was") {
   CHECK_FALSE(files.write("/proc/mentor-test", "x"));
 }
 
+TEST_CASE("two outputs to one file are refused before anything is written, however the file is named") {
+  const TemporaryFolder folder;
+  folder.write("p/mentor.yaml", settings);
+  folder.write("p/plan.yaml", plan);
+  folder.write("p/there.yaml", "");
+  fs::create_directory_symlink(".", folder.at("p/self"));
+  fs::create_symlink("there.yaml", folder.at("p/link.yaml"));
+  fs::create_symlink("new.yaml", folder.at("p/dangling.yaml"));
+  fs::create_symlink("self/dangling.yaml", folder.at("p/twice.yaml"));
+  const std::string whole = folder.at("p/new.yaml");
+  struct Row {
+    std::string one, other;
+  };
+  const Row rows[] = {
+      {"new.yaml", "./new.yaml"},    {"new.yaml", "../p/new.yaml"},    {"new.yaml", whole},
+      {whole, "new.yaml"},           {"new.yaml", "self/new.yaml"},    {"new.yaml", "self/self/../new.yaml"},
+      {"new.yaml", "dangling.yaml"}, {"dangling.yaml", "new.yaml"},    {"twice.yaml", "self/new.yaml"},
+      {"there.yaml", "link.yaml"},   {"self/link.yaml", "there.yaml"}, {"dangling.yaml", "twice.yaml"}};
+  for (const auto& [one, other] : rows) {
+    CAPTURE(one);
+    CAPTURE(other);
+    const std::vector<std::string> commands[] = {
+        {"validate", "-o", one, "--write-baseline", other},
+        {"match", "--format", "csv", "-o", one, "--certificate", other},
+        {"match", "--format", "csv", "-o", one, "--write", other},
+        {"match", "--certificate", one, "--write", other},
+        {"import", "roadmap", "plan.yaml", "-o", one, "--report", other},
+    };
+    for (std::vector<std::string> arguments : commands) {
+      CAPTURE(arguments.front());
+      arguments.insert(arguments.end(), {"--lang", "en"});
+      const Ended ended = run_program({arguments, folder.at("p")});
+      CHECK(ended.exit == 2);
+      CHECK_MESSAGE(ended.err.find("is named for two outputs") != std::string::npos, ended.err);
+      CHECK_FALSE(fs::exists(whole));
+      CHECK(bytes_of(folder.at("p/there.yaml")).empty());
+    }
+  }
+  // Other files are other files: of the same name in another folder, or behind a link that leads elsewhere.
+  fs::create_directory(folder.at("p/below"));
+  for (const char* other : {"below/new.yaml", "../new.yaml", "self/other.yaml"}) {
+    CAPTURE(std::string(other));
+    CHECK(run_program({{"validate", "-q", "-o", "new.yaml", "--write-baseline", other}, folder.at("p")}).exit <= 1);
+    CHECK(fs::exists(whole));
+    CHECK(fs::exists(folder.at("p/") + other));
+    fs::remove(whole);
+  }
+}
+
 TEST_CASE("a report does not overwrite the files that it was made from") {
   const TemporaryFolder folder;
   folder.write("mentor.yaml", settings);
