@@ -91,7 +91,7 @@ inline std::string shown(const Cell& cell) {
     }
     std::string operator()(const CellRecord& record) const {
       std::string text;
-      for (const auto& [name, cell] : record) text += (text.empty() ? "" : ",") + std::visit(*this, cell.value);
+      for (const auto& [name, field] : record) text += (text.empty() ? "" : ",") + std::visit(*this, field.value);
       return text;
     }
   };
