@@ -44,7 +44,15 @@ MatchView MatchRun::view(const Solved& solved) const {
           solver_,
           solved.people ? &*solved.people : nullptr,
           session_.today,
-          !solved.files || solved.files->has_scores};
+          !solved.files || solved.files->has_scores,
+          larger(solved)};
+}
+
+SolveLarger MatchRun::larger(const Solved& solved) const {
+  if (!solved.people) return {};
+  return solve_larger(
+      *solved.people, options_,
+      [this](const CandidateOptions& changed) { return find_candidates(*loaded_->repository, changed); }, solver_);
 }
 
 bool MatchRun::read() {
@@ -100,10 +108,14 @@ const Solved& MatchRun::now() {
 Solved MatchRun::solve(Candidates candidates, const CandidateOptions& options) const {
   Solved solved;
   solved.people = std::move(candidates);
-  MatchedPeople matched = match_people(*solved.people, solver_, explain_);
+  const Again again = [this](const CandidateOptions& changed) {
+    return find_candidates(*loaded_->repository, changed);
+  };
+  ExplainOptions explain = explain_;
+  explain.larger = solve_larger(*solved.people, options, again, solver_);
+  MatchedPeople matched = match_people(*solved.people, solver_, explain);
   solved.solution = std::move(matched.solution);
   solved.report = std::move(matched.report);
-  const Again again = [&](const CandidateOptions& changed) { return find_candidates(*loaded_->repository, changed); };
   add_people_advice(*solved.people, options, again, solved.solution, solver_, solved.report);
   prove(solved.people->problem, solved.report);
   return solved;

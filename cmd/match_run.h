@@ -55,6 +55,7 @@ class MatchRun {
  private:
   Solved solve(Candidates candidates, const CandidateOptions& options) const;
   Solved solve(ScoreFiles files) const;
+  SolveLarger larger(const Solved& solved) const;
   Document what_if(const MatchQuestions& questions);
   Document max_changes(long most);
   CandidateOptions changed(const MatchQuestions& questions);

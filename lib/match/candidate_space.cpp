@@ -122,6 +122,15 @@ std::int64_t CandidateSpace::slot_bonus(std::uint32_t mentor, std::int64_t by) c
   return weight * (load->judge({rules, grown, nobody_asks}) - load->judge({rules, mentors_[mentor].side, nobody_asks}));
 }
 
+bool CandidateSpace::slots_change_more(std::uint32_t mentor) const {
+  const Person& person = *mentors_[mentor].side.person;
+  const MatchRules& rules = parts_[mentors_[mentor].part].rules;
+  const auto load = static_cast<std::size_t>(find_criterion("load") - criteria().data());
+  if (person.mentor->group.min || rules.at_least[load] > 0) return true;
+  return std::ranges::any_of(rules.programme->file.match.forced,
+                             [&](const NamedPair& pair) { return *pair.mentor == *person.id; });
+}
+
 std::vector<MatchReason> CandidateSpace::reasons(std::uint32_t request, std::uint32_t mentor) const {
   return reasons_of(facts(request, mentor));
 }

@@ -60,6 +60,8 @@ class CandidateSpace {
   }
   // How many points each pair of a mentor gains where it has so many more slots. O(1).
   std::int64_t slot_bonus(std::uint32_t mentor, std::int64_t by) const;
+  // Whether more slots there change more than that: forced pairs of the mentor, its group, whom it may take. O(forced).
+  bool slots_change_more(std::uint32_t mentor) const;
   std::int64_t score(std::uint32_t request, std::uint32_t mentor) const { return score_of(facts(request, mentor)); }
   // Why it has that score.
   std::vector<MatchReason> reasons(std::uint32_t request, std::uint32_t mentor) const;

@@ -151,8 +151,10 @@ class People {
     if (least > free) least = free = 0;
     mentors_.push_back(
         {{prefix + *person.id, free, least, Minimum::group_or_none}, maker.mentor(person, free, all), part()});
-    mentors_.back().side.waived = settled_for(prefix + *person.id);
-    mentors_.back().side.to_be_trained = options_.settled.contains({prefix + *person.id, "mentor-not-trained"});
+    const bool trained = options_.settled.contains({prefix + *person.id, "mentor-not-trained"});
+    mentors_.back().side.to_be_trained = trained;
+    if (trained) mentors_.back().side.waived = mask_of({"mentor-not-trained"});
+    mentors_.back().side.granted = granted_by(person, prefix);
   }
 
   void add_request(SideMaker& maker, const Person& person, const Request& request, const std::string& prefix,
@@ -167,14 +169,23 @@ class People {
     if (kept.requests.contains(id)) return kept_.push_back(prefix + id);
     if (options_.form && *request.form != *options_.form) return;
     requests_.push_back({{prefix + *person.id, *request.id, 0}, maker.request(person, request), part()});
-    requests_.back().side.waived = settled_for(requests_.back().made.mentee);
+    requests_.back().side.granted = granted_by(person, prefix);
   }
 
-  ConstraintMask settled_for(const std::string& id) const {
-    std::vector<std::string> words;
-    for (const auto& [who, constraint] : options_.settled)
-      if (who == id) words.push_back(constraint);
-    return words.empty() ? 0 : mask_of(words);
+  // Whoever settles a consent of one side gives all that this side lacks, whatever the form; the other side has them
+  // too.
+  std::vector<const ProfileConsent*> granted_by(const Person& person, const std::string& prefix) const {
+    std::vector<const ProfileConsent*> granted;
+    const Profile& profile = *parts_.back().rules.programme->effective.profile;
+    const auto add = [&](Side side, std::string_view form) {
+      std::ranges::copy(missing_consents(profile, person, side, form, options_.today), std::back_inserter(granted));
+    };
+    for (const auto& [side, word] : {std::pair(Side::mentor, "mentor-consent"), {Side::mentee, "mentee-consent"}}) {
+      if (!options_.settled.contains({prefix + *person.id, word})) continue;
+      add(side, "");
+      for (const ProfileForm& form : profile.forms) add(side, *form.id);
+    }
+    return granted;
   }
 
   const CandidateOptions& options_;

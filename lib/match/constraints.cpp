@@ -28,8 +28,10 @@ bool wrong_form(const Facts& f) {
          std::ranges::none_of(forms, [&](const auto& each) { return std::string_view(*each) == form_name(f); });
 }
 
-bool lacks_consent(const Facts& f, const Person& person, Side side) {
-  return !missing_consents(profile(f), person, side, form_name(f), f.rules.today).empty();
+bool lacks_consent(const Facts& f, const PersonFacts& who, Side side) {
+  return std::ranges::any_of(
+      missing_consents(profile(f), *who.person, side, form_name(f), f.rules.today),
+      [&](const auto* each) { return std::ranges::find(who.granted, each) == who.granted.end(); });
 }
 
 bool is_ineligible(const Facts& f, const Person& person, Side side, std::string_view why) {
@@ -112,7 +114,7 @@ constexpr std::array constraints = {
                {"a consent of the mentee is missing", "нет согласия наставляемого"},
                About::mentee,
                true,
-               [](const Facts& f) { return lacks_consent(f, *f.mentee.person, Side::mentee); }},
+               [](const Facts& f) { return lacks_consent(f, f.mentee, Side::mentee); }},
     Constraint{"mentee-age",
                {"the mentee's age does not suit the form", "возраст наставляемого не подходит к форме"},
                About::mentee,
@@ -127,7 +129,7 @@ constexpr std::array constraints = {
                {"a consent of the mentor is missing", "нет согласия наставника"},
                About::mentor,
                true,
-               [](const Facts& f) { return lacks_consent(f, *f.mentor.person, Side::mentor); }},
+               [](const Facts& f) { return lacks_consent(f, f.mentor, Side::mentor); }},
     Constraint{"mentor-age",
                {"the mentor's age does not suit the form", "возраст наставника не подходит к форме"},
                About::mentor,

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "match/hall.h"
-#include "match/more_slots.h"
+#include "match/slot_worth.h"
 
 namespace mentor {
 
@@ -20,21 +20,14 @@ RequestName name_of(const MatchProblem& problem, std::uint32_t request) {
 
 class Explainer {
  public:
-  Explainer(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-            const ExplainOptions& options, const Changes* changes)
+  Explainer(const MatchProblem& problem, const MatchSolution& solution, const ExplainOptions& options,
+            const Changes* changes, SlotWorth& slots)
       : problem_(problem),
         solution_(solution),
-        solver_(solver),
         options_(options),
         changes_(changes),
-        alternating_(problem, solution.mentor_of),
-        resolves_(options.most_resolves) {
-    if (changes != nullptr && solver.name == "best" && MoreSlots::can_tell(problem, solution))
-      more_slots_.emplace(problem, solution, changes->residual);
-    // What need not be solved again is bounded by its work alone.
-    constexpr std::size_t most = 30, any = ~std::size_t{0};
-    if (resolves_ == 0) resolves_ = more_slots_ ? any : std::min(1'000'000 / (problem.edges.size() + 1), most);
-  }
+        slots_(slots),
+        alternating_(problem, solution.mentor_of) {}
 
   Unmatched run() {
     for (std::uint32_t request = 0; request < problem_.requests.size(); ++request) {
@@ -61,13 +54,10 @@ class Explainer {
 
   const MatchProblem& problem_;
   const MatchSolution& solution_;
-  const Solver& solver_;
   const ExplainOptions& options_;
   const Changes* changes_;
+  SlotWorth& slots_;
   Alternating alternating_;
-  std::size_t resolves_;
-  std::size_t work_left_ = most_work;
-  std::optional<MoreSlots> more_slots_;
   std::vector<std::uint32_t> unmatched_;
   std::map<std::vector<std::uint32_t>, std::size_t> shortage_of_;  // by the mentors
   Unmatched answer_;
@@ -156,25 +146,11 @@ std::vector<std::uint32_t> Explainer::helpful(const std::vector<std::uint32_t>& 
 }
 
 std::optional<MatchAdvice> Explainer::confirmed(std::uint32_t mentor, std::int64_t by) {
-  if (resolves_ == 0 || work_left_ == 0) {
-    answer_.all_tried = false;
-    return std::nullopt;
-  }
-  --resolves_;
-  std::int64_t served = 0, score = 0;
-  const std::int64_t bonus = options_.slot_bonus ? options_.slot_bonus(mentor, by) : 0;
-  if (more_slots_) {
-    const auto gain = more_slots_->gain(mentor, by, bonus, work_left_);
-    if (!gain) return std::nullopt;
-    served = std::accumulate(gain->begin(), gain->end() - 1, std::int64_t{0});
-    score = gain->back();
-  } else {
-    const auto better = solver_.solve(with_more_slots(problem_, mentor, by, bonus), {});
-    served = better.served - solution_.served;
-    score = better.score - solution_.score;
-  }
+  const auto gain = slots_.gain(mentor, by);
+  if (!gain) return std::nullopt;
+  const auto served = std::accumulate(gain->begin(), gain->end() - 1, std::int64_t{0});
   if (served <= 0) return std::nullopt;
-  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, score};
+  return MatchAdvice{"add-capacity", problem_.mentors[mentor].id, by, served, gain->back()};
 }
 
 void Explainer::add_advice() {
@@ -196,9 +172,9 @@ void Explainer::add_advice() {
 
 }  // namespace
 
-Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-                            const ExplainOptions& options, const Changes* changes) {
-  return Explainer(problem, solution, solver, options, changes).run();
+Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const ExplainOptions& options,
+                            const Changes* changes, SlotWorth& slots) {
+  return Explainer(problem, solution, options, changes, slots).run();
 }
 
 }  // namespace mentor

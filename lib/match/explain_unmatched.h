@@ -9,6 +9,15 @@
 
 namespace mentor {
 
+class SlotWorth;
+
+// The match with so many more slots at a mentor, made again from the files: what following the advice gives.
+struct LargerMatch {
+  MatchProblem problem;
+  MatchSolution solution;
+};
+using SolveLarger = std::function<LargerMatch(std::uint32_t mentor, std::int64_t by)>;
+
 struct ExplainOptions {
   std::size_t alternatives = 0;  // how many other mentors are listed for each pair and each unmatched request
   std::size_t advice = 3;        // how many ways to help each shortage lists
@@ -16,6 +25,10 @@ struct ExplainOptions {
   std::size_t most_resolves = 0;
   // What advice to add slots must reckon with; report_people() fills it.
   SlotBonus slot_bonus = {};
+  // Whether more slots at a mentor change more than slots and points: forced pairs, groups, who may come.
+  std::function<bool(std::uint32_t mentor)> slots_change_more = {};
+  // What such a change comes to, from the files; nothing where the problem is all there is (tables of scores).
+  SolveLarger larger = {};
 };
 
 // For every request without a mentor, in the order of the requests: the cause, the shortage it is part of, what serving
@@ -25,16 +38,14 @@ struct ExplainOptions {
 //                         paths from the request reach; requests that reach the same mentors share one shortage);
 //   group-minimum         a mentor would be free, but too few would come to form the group;
 //   displacement          someone would have to give way: only in a `stable` match, where others are preferred.
-// Shortages are called shortage-1, … in that order. Advice is confirmed by solving again with `solver`, or by what is
-// as good (more_slots.h).
+// Shortages are called shortage-1, … in that order. Advice is what `slots` says.
 struct Unmatched {
   std::vector<MatchUnmatched> requests;
   std::vector<MatchShortage> shortages;
-  bool all_tried = true;  // false: advice for some shortages would have taken too long
 };
 // `changes`: of the same match; nullptr where it has no prices (`stable`).
-Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const Solver& solver,
-                            const ExplainOptions& options, const Changes* changes);
+Unmatched explain_unmatched(const MatchProblem& problem, const MatchSolution& solution, const ExplainOptions& options,
+                            const Changes* changes, SlotWorth& slots);
 
 // The other admissible mentors of each request, those first that cost the whole match least, then by score and id; at
 // most `top` for each. Exact for the match's own open groups. Empty lists without prices (`stable`).

@@ -8,6 +8,7 @@
 
 #include "match/difference.h"
 #include "match/pricing.h"
+#include "match/residual.h"
 
 namespace mentor {
 
@@ -36,14 +37,15 @@ class Advisor {
     if (left_ == 0) left_ = std::min<std::size_t>(2'000'000 / (size + 1), 40);
   }
 
-  void advise(MatchUnmatched& request) {
-    for (MatchAdvice& one : advice_for({&request})) request.advice.push_back(std::move(one));
-  }
+  void advise(MatchUnmatched& request) { advise_shortage({&request}); }
 
   // What helps a shortage is the same for all who are short.
   void advise_shortage(const std::vector<MatchUnmatched*>& requests) {
     const auto found = advice_for(requests);
-    for (MatchUnmatched* request : requests) request->advice.insert(request->advice.end(), found.begin(), found.end());
+    for (MatchUnmatched* request : requests)
+      for (const MatchAdvice& one : found)
+        if (std::ranges::none_of(request->advice, [&](const MatchAdvice& other) { return is_same(one, other); }))
+          request->advice.push_back(one);
   }
 
   // Whether some advice was not tried.
@@ -52,43 +54,55 @@ class Advisor {
   std::set<std::pair<std::string, std::string>> mentors_to_settle() const {
     std::set<std::pair<std::string, std::string>> found;
     for (const auto& [key, one] : known_)
-      if (one && one->action == "settle" && !one->mentor.empty()) found.insert(key);
+      if (one && one->advice.action == "settle" && !one->advice.mentor.empty()) found.insert(key);
     return found;
   }
 
  private:
   static constexpr std::size_t most_for_one = 3;
 
+  // An advice that was tried and helps, and the requests that it then may serve.
+  struct Tried {
+    MatchAdvice advice;
+    std::set<std::pair<std::string, std::string>> serves = {};
+  };
+
+  static bool is_same(const MatchAdvice& left, const MatchAdvice& right) {
+    return std::tie(left.mentor, left.by, left.mentee, left.constraint) ==
+           std::tie(right.mentor, right.by, right.mentee, right.constraint);
+  }
+
   std::vector<MatchAdvice> advice_for(const std::vector<MatchUnmatched*>& requests) {
     std::vector<MatchAdvice> found;
     for (const MatchUnmatched* request : requests)
       for (const MatchBlocker& blocker : alone(request->blockers)) {
         if (found.size() == most_for_one) return found;
-        const auto one = advice(*request, blocker);
-        const auto same = [&](const MatchAdvice& other) {
-          return std::tie(other.mentor, other.mentee, other.constraint) ==
-                 std::tie(one->mentor, one->mentee, one->constraint);
-        };
-        if (one && std::ranges::none_of(found, same)) found.push_back(*one);
+        const auto* one = advice(*request, blocker);
+        if (one == nullptr || std::ranges::none_of(requests, [&](const MatchUnmatched* each) {
+              return one->serves.contains({each->mentee, each->request});
+            }))
+          continue;
+        if (std::ranges::none_of(found, [&](const MatchAdvice& other) { return is_same(one->advice, other); }))
+          found.push_back(one->advice);
       }
     return found;
   }
 
-  std::optional<MatchAdvice> advice(const MatchUnmatched& request, const MatchBlocker& blocker) {
+  const Tried* advice(const MatchUnmatched& request, const MatchBlocker& blocker) {
     if (blocker.constraint == "no-free-slot") return tried({"add-capacity", blocker.mentor, 1, 0, 0, ""});
-    if (std::ranges::find(can_be_settled, blocker.constraint) == can_be_settled.end()) return std::nullopt;
+    if (std::ranges::find(can_be_settled, blocker.constraint) == can_be_settled.end()) return nullptr;
     const bool mentee = blocker.constraint.starts_with("mentee");
     return tried({"settle", mentee ? "" : blocker.mentor, 0, 0, 0, blocker.constraint, mentee ? request.mentee : ""});
   }
 
   // The same advice is given to several requests; it is tried once.
-  std::optional<MatchAdvice> tried(MatchAdvice advice) {
+  const Tried* tried(MatchAdvice advice) {
     const std::string who = advice.mentor.empty() ? advice.mentee : advice.mentor;
     const auto known = known_.find({who, advice.constraint});
-    if (known != known_.end()) return known->second;
+    if (known != known_.end()) return known->second ? &*known->second : nullptr;
     if (left_ == 0) {
       gave_up_ = true;
-      return std::nullopt;
+      return nullptr;
     }
     --left_;
     CandidateOptions changed = options_;
@@ -101,8 +115,23 @@ class Advisor {
     advice.served = better.served - solution_.served;
     advice.score = better.score - solution_.score;
     auto& answer = known_[{who, advice.constraint}];
-    if (advice.served > 0) answer = std::move(advice);
-    return answer;
+    if (advice.served > 0) answer = Tried{std::move(advice), served_by(then.problem, better)};
+    return answer ? &*answer : nullptr;
+  }
+
+  // The requests that have a mentor in the better match, or could have one in a match that serves as many.
+  static std::set<std::pair<std::string, std::string>> served_by(const MatchProblem& problem,
+                                                                 const MatchSolution& better) {
+    std::set<std::pair<std::string, std::string>> found;
+    std::vector<std::optional<Detour>> ways(problem.requests.size());
+    if (better.final_case.prices.levels > 0) ways = Residual(problem, better).ways_to_serve();
+    for (std::size_t at = 0; at < problem.requests.size(); ++at) {
+      const bool as_well = ways[at] && std::all_of(ways[at]->loss.begin(), ways[at]->loss.end() - 1,
+                                                   [](auto part) { return part == 0; });
+      if (better.mentor_of[at] != nobody || as_well)
+        found.emplace(problem.requests[at].mentee, problem.requests[at].request);
+    }
+    return found;
   }
 
   const CandidateOptions& options_;
@@ -111,7 +140,7 @@ class Advisor {
   const Solver& solver_;
   std::size_t left_;
   bool gave_up_ = false;
-  std::map<std::pair<std::string, std::string>, std::optional<MatchAdvice>> known_;
+  std::map<std::pair<std::string, std::string>, std::optional<Tried>> known_;
 };
 
 // Nobody is to be looked for whom a mentor at hand will serve. Once all that helps is settled, those served now still
@@ -135,6 +164,17 @@ void leave_settled_out(const Candidates& candidates, const CandidateOptions& opt
 }
 
 }  // namespace
+
+SolveLarger solve_larger(const Candidates& candidates, const CandidateOptions& options, Again again,
+                         const Solver& solver) {
+  return [&candidates, &solver, options, again = std::move(again)](std::uint32_t mentor, std::int64_t by) {
+    CandidateOptions changed = options;
+    changed.more_slots[candidates.problem.mentors[mentor].id] += by;
+    Candidates then = again(changed);
+    MatchSolution solution = solve_within(then, solver).solution;
+    return LargerMatch{std::move(then.problem), std::move(solution)};
+  };
+}
 
 void add_people_advice(const Candidates& candidates, const CandidateOptions& options, const Again& again,
                        const MatchSolution& solution, const Solver& solver, MatchReport& report, std::size_t most) {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "match/candidates.h"
+#include "match/explain_unmatched.h"
 #include "match/solution.h"
 #include "match/solve/solve.h"
 
@@ -11,6 +12,10 @@ namespace mentor {
 
 // The candidates of the same repository under other options: what following an advice would make of it.
 using Again = std::function<Candidates(const CandidateOptions&)>;
+
+// What more slots at a mentor of the candidates come to. All must outlive it.
+SolveLarger solve_larger(const Candidates& candidates, const CandidateOptions& options, Again again,
+                         const Solver& solver);
 
 // Adds advice to the unmatched requests of `report`: a slot at a mentor who has none left, a consent or a training that
 // alone stands in the way. Each is confirmed by making the candidates again and solving; at most `most` times (0: as

@@ -75,6 +75,9 @@ MatchReport report_people(const Candidates& candidates, const MatchSolution& sol
   with_slots.slot_bonus = [space = candidates.space](std::uint32_t mentor, std::int64_t by) {
     return space->slot_bonus(mentor, by);
   };
+  with_slots.slots_change_more = [space = candidates.space](std::uint32_t mentor) {
+    return space->slots_change_more(mentor);
+  };
   MatchReport report = make_report(candidates.problem, solution, solver, with_slots);
   Words(candidates).add_to(report);
   report.recruiting = recruiting_list(candidates, solution);

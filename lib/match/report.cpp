@@ -6,6 +6,7 @@
 
 #include "match/explain_unmatched.h"
 #include "match/residual.h"
+#include "match/slot_worth.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -146,18 +147,19 @@ MatchReport make_report(const MatchProblem& problem, const MatchSolution& soluti
                            ? std::make_unique<const Changes>(problem, solution, options.slot_bonus)
                            : nullptr;
   add_pairs(problem, solution, options.alternatives, changes.get(), report);
-  auto unmatched = explain_unmatched(problem, solution, solver, options, changes.get());
+  SlotWorth slots(problem, solution, solver, options, changes.get());
+  auto unmatched = explain_unmatched(problem, solution, options, changes.get(), slots);
   report.unmatched = std::move(unmatched.requests);
   report.shortages = std::move(unmatched.shortages);
-  if (!unmatched.all_tried)
+  if (changes) report.slot_values = slot_values(problem, slots.all());
+  if (!slots.all_tried())
     report.notes.push_back(
-        {{"what would help was tried for some of the shortages only: for all it would take too long; "
+        {{"what would help, and what a slot is worth, was tried for some only: for all it would take too long; "
           "“--what-if MENTOR=+1” answers for any mentor",
-          "что поможет, проверено не для всех нехваток: для всех это слишком долго; о любом "
+          "что поможет и сколько даёт место, проверено не для всех: для всех это слишком долго; о любом "
           "наставнике ответит «--what-if НАСТАВНИК=+1»"},
          {}});
   add_mentors(problem, solution, report);
-  if (changes) report.slot_values = slot_values(problem, changes->slot_gains);
   if (solution.final_case.prices.levels > 0) report.certificate = named(problem, solution);
   return report;
 }

@@ -87,10 +87,14 @@ Section Why::could_come(std::uint32_t mentor) const {
 
 // By solving again: right for every objective and for groups.
 Section Why::one_more_slot(std::uint32_t mentor) const {
-  const MatchProblem larger = with_more_slots(view_.problem, mentor, 1,
-                                              view_.people != nullptr ? view_.people->space->slot_bonus(mentor, 1) : 0);
-  const MatchSolution then = view_.solver.solve(larger, {});
-  const MatchDifference change = difference({view_.problem, view_.solution}, {larger, then});
+  LargerMatch larger;
+  if (view_.larger) {
+    larger = view_.larger(mentor, 1);
+  } else {
+    larger.problem = with_more_slots(view_.problem, mentor, 1, 0);
+    larger.solution = view_.solver.solve(larger.problem, {});
+  }
+  const MatchDifference change = difference({view_.problem, view_.solution}, {larger.problem, larger.solution});
   Section made = moves_section(change.moves, "one-more-slot",
                                {{"With one more slot at {0}", "Если у {0} станет местом больше"}, {id_of(mentor)}},
                                !view_.has_scores);

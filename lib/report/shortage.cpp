@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "match/people_advice.h"
 #include "match/programme_match.h"
 #include "report/builder.h"
 #include "report/count_table.h"
@@ -52,9 +53,12 @@ Answer answer_of(const ReportInput& input) {
     options.held = pairs_that_ran(input);
   }
   Answer answer{find_candidates(input.repository, options), {}, {}};
-  answer.report =
-      match_people(answer.candidates, *find_solver("best"), {.alternatives = 0, .advice = 1, .most_resolves = 20})
-          .report;
+  const Solver& best = *find_solver("best");
+  ExplainOptions explain{.alternatives = 0, .advice = 1, .most_resolves = 20};
+  explain.larger = solve_larger(
+      answer.candidates, options,
+      [&](const CandidateOptions& changed) { return find_candidates(input.repository, changed); }, best);
+  answer.report = match_people(answer.candidates, best, explain).report;
   for (std::size_t i = 0; i < answer.candidates.open.size(); ++i) {
     const MatchRequest& request = answer.candidates.problem.requests[i];
     answer.open[{request.mentee, request.request}] = &answer.candidates.open[i];

@@ -69,7 +69,8 @@ struct PersonFacts {
   std::vector<std::uint32_t> prefers, declines;  // numbers of people, in the order of the file
   std::optional<std::int64_t> experience;        // years at work
   std::optional<std::int64_t> grade;
-  ConstraintMask waived = 0;  // constraints that are taken as settled for this person
+  ConstraintMask waived = 0;                   // constraints that are taken as settled for this person on this side
+  std::vector<const ProfileConsent*> granted;  // consents that are taken as given, on both sides
 };
 
 struct MentorSide : PersonFacts {
