@@ -31,7 +31,8 @@ class SchemaWriter {
   Json record(const RecordShape& shape) {
     Json properties = Json::object(), required = Json::array();
     for (const FieldShape& field : shape.fields) {
-      Json value = or_null(any_of(field.shape));
+      Json value = any_of(field.shape);
+      if (field.need == Need::optional) value = or_null(std::move(value));
       value["description"] = both(field.doc);
       properties[std::string(field.key)] = std::move(value);
       if (field.need == Need::required) required.push_back(field.key);
@@ -42,7 +43,7 @@ class SchemaWriter {
     return json;
   }
 
-  // An empty value leaves a field unset.
+  // An empty value leaves a field unset, which one that is required may not be.
   static Json or_null(Json value) {
     if (value.contains("type") && value["type"].is_string()) {
       value["type"] = Json::array({value["type"], "null"});

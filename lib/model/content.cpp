@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/discovery.h"
+#include "model/empty_fields.h"
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -22,7 +23,7 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
 class DocumentReader {
  public:
   DocumentReader(FileContent& content, std::span<const Diagnostic> faults, bool is_programme_file)
-      : content_(content), decoder_(content.findings, faults), is_programme_file_(is_programme_file) {}
+      : content_(content), decoder_(content.findings, faults), faults_(faults), is_programme_file_(is_programme_file) {}
 
   // Decodes a document; returns whether it is one of ours.
   bool read(yaml::Node root) {
@@ -94,8 +95,14 @@ class DocumentReader {
   }
 
   template <class R>
+  void read_whole(yaml::Node root, R& into) {
+    read_record(decoder_, root, into);
+    find_empty_fields(root, shape_of<R>(), faults_, content_.findings);
+  }
+
+  template <class R>
   bool record(yaml::Node root, std::vector<R>& into) {
-    read_record(decoder_, root, into.emplace_back());
+    read_whole(root, into.emplace_back());
     return true;
   }
 
@@ -103,7 +110,7 @@ class DocumentReader {
   template <class F, class E>
   bool entries(yaml::Node root, List<E> F::* list, Few<E>& into) {
     F file;
-    read_record(decoder_, root, file);
+    read_whole(root, file);
     add(file.*list, into);
     return true;
   }
@@ -116,7 +123,7 @@ class DocumentReader {
 
   bool surveys(yaml::Node root) {
     SurveysFile file;
-    read_record(decoder_, root, file);
+    read_whole(root, file);
     add(file.surveys, content_.surveys);
     add(file.swot, content_.swot);
     add(file.quality, content_.quality);
@@ -162,6 +169,7 @@ class DocumentReader {
 
   FileContent& content_;
   Decoder decoder_;
+  std::span<const Diagnostic> faults_;
   bool is_programme_file_;
 };
 
