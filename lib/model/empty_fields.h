@@ -12,7 +12,8 @@
 namespace mentor {
 
 // Adds a finding (missing-field) at each empty required field of the record and of the records in it. `faults` are what
-// the reader left out of the tree: a field whose value it left out is not blamed. O(entries × fields).
+// the reader left out of the tree: a field whose value it left out is not blamed. O(nodes), and
+// O(entries × fields) where anything is empty.
 void find_empty_fields(yaml::Node node, const RecordShape& record, std::span<const Diagnostic> faults,
                        std::vector<Diagnostic>& out);
 
