@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "cmd/required_programme.h"
-#include "match/people_advice.h"
 #include "match/programme_match.h"
 #include "match/verify.h"
 
@@ -50,9 +49,11 @@ MatchView MatchRun::view(const Solved& solved) const {
 
 SolveLarger MatchRun::larger(const Solved& solved) const {
   if (!solved.people) return {};
-  return solve_larger(
-      *solved.people, options_,
-      [this](const CandidateOptions& changed) { return find_candidates(*loaded_->repository, changed); }, solver_);
+  return solve_larger(*solved.people, options_, again(), solver_);
+}
+
+Again MatchRun::again() const {
+  return [this](const CandidateOptions& changed) { return find_candidates(*loaded_->repository, changed); };
 }
 
 bool MatchRun::read() {
@@ -108,15 +109,12 @@ const Solved& MatchRun::now() {
 Solved MatchRun::solve(Candidates candidates, const CandidateOptions& options) const {
   Solved solved;
   solved.people = std::move(candidates);
-  const Again again = [this](const CandidateOptions& changed) {
-    return find_candidates(*loaded_->repository, changed);
-  };
   ExplainOptions explain = explain_;
-  explain.larger = solve_larger(*solved.people, options, again, solver_);
+  explain.larger = solve_larger(*solved.people, options, again(), solver_);
   MatchedPeople matched = match_people(*solved.people, solver_, explain);
   solved.solution = std::move(matched.solution);
   solved.report = std::move(matched.report);
-  add_people_advice(*solved.people, options, again, solved.solution, solver_, solved.report);
+  add_people_advice(*solved.people, options, again(), solved.solution, solver_, solved.report);
   prove(solved.people->problem, solved.report);
   return solved;
 }

@@ -3,6 +3,7 @@
 
 #include "cmd/match_input.h"
 #include "match/explain_unmatched.h"
+#include "match/people_advice.h"
 #include "report/match_view.h"
 
 namespace mentor {
@@ -56,6 +57,8 @@ class MatchRun {
   Solved solve(Candidates candidates, const CandidateOptions& options) const;
   Solved solve(ScoreFiles files) const;
   SolveLarger larger(const Solved& solved) const;
+  // The candidates of the files that are loaded, under other options.
+  Again again() const;
   Document what_if(const MatchQuestions& questions);
   Document max_changes(long most);
   CandidateOptions changed(const MatchQuestions& questions);

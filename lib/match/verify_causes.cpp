@@ -42,7 +42,6 @@ class CauseCheck {
   bool is_true(const MatchUnmatched& one, std::size_t request) const {
     const auto edges = facts_.edges_of(request);
     if (edges.empty()) return one.cause == "no-admissible-mentor";
-    if (std::ranges::any_of(edges, &MatchEdge::forced)) return one.cause == "forced-over-capacity";
     // Whether the shortage is one, and names the request, is looked at with the shortages.
     if (short_[request] || one.shortage) return one.cause == "shortage" && one.shortage;
     return (one.cause == "displacement" && simply_free_) || (one.cause == "group-minimum" && group_free_);

@@ -46,9 +46,8 @@ std::int64_t score_of(const PairFacts& facts) {
 }
 
 const Criterion* missed_must(const PairFacts& facts) {
-  const std::span<const Criterion> all = criteria();
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (facts.rules.at_least[i] > 0 && all[i].judge(facts) < facts.rules.at_least[i]) return &all[i];
+  for (const Criterion& each : criteria())
+    if (misses(facts, each)) return &each;
   return nullptr;
 }
 
