@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes the packages and uses them where nothing of this machine is: the Debian package in a fresh system of its own,
-# the archive in one without its libraries. Needs root for that (else only the contents are looked at).
+# Makes the packages, the program twice and in two folders, which must give the same bytes, and uses them where nothing of
+# this machine is: the Debian package in a fresh system of its own, the archive in one without its libraries. Needs root for
+# that (else only the contents are looked at).
 set -eu
 cd "$(dirname "$0")/.."
 preset=${1:-package}  # another one is for looking at this script, not at the packages
@@ -19,6 +20,19 @@ deb=$(ls "$made"/*.deb)
 first=$(sha256sum <"$deb")
 (cd "$made" && rm -f "$deb" && cpack -G DEB >/dev/null)
 [ "$first" = "$(sha256sum <"$deb")" ] || fail "the same package twice is not the same bytes"
+
+# Whoever doubts the package can make it anew from its sources, wherever they lie, and must get the same program.
+if [ "$preset" = package ]; then
+  other=$(mktemp -d)
+  trap 'rm -rf "$other"' EXIT
+  tar -cf - --exclude=./build --exclude=./.git . | tar -xf - -C "$other"
+  cmake -S "$other" --preset package -DMENTOR_COMMIT="$commit" -DMENTOR_BUNDLE=OFF >/dev/null
+  cmake --build "$other/build/package" -j "$(nproc)" --target mentor
+  cmp "$made/mentor" "$other/build/package/mentor" || fail "the same sources in another folder give another program"
+  rm -rf "$other"
+  echo "packages: built twice, in two folders: the same program"
+fi
+
 cmake --preset "$preset" -DMENTOR_BUNDLE=ON >/dev/null
 cmake --build --preset "$preset" -j "$(nproc)"
 (cd "$made" && cpack -G TGZ >/dev/null)

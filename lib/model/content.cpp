@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 #include "model/discovery.h"
-#include "model/empty_fields.h"
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -23,7 +22,7 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
 class DocumentReader {
  public:
   DocumentReader(FileContent& content, std::span<const Diagnostic> faults, bool is_programme_file)
-      : content_(content), decoder_(content.findings, faults), faults_(faults), is_programme_file_(is_programme_file) {}
+      : content_(content), decoder_(content.findings, faults), is_programme_file_(is_programme_file) {}
 
   // Decodes a document; returns whether it is one of ours.
   bool read(yaml::Node root) {
@@ -95,14 +94,8 @@ class DocumentReader {
   }
 
   template <class R>
-  void read_whole(yaml::Node root, R& into) {
-    read_record(decoder_, root, into);
-    find_empty_fields(root, shape_of<R>(), faults_, content_.findings);
-  }
-
-  template <class R>
   bool record(yaml::Node root, std::vector<R>& into) {
-    read_whole(root, into.emplace_back());
+    read_record(decoder_, root, into.emplace_back());
     return true;
   }
 
@@ -110,7 +103,7 @@ class DocumentReader {
   template <class F, class E>
   bool entries(yaml::Node root, List<E> F::* list, Few<E>& into) {
     F file;
-    read_whole(root, file);
+    read_record(decoder_, root, file);
     add(file.*list, into);
     return true;
   }
@@ -123,7 +116,7 @@ class DocumentReader {
 
   bool surveys(yaml::Node root) {
     SurveysFile file;
-    read_whole(root, file);
+    read_record(decoder_, root, file);
     add(file.surveys, content_.surveys);
     add(file.swot, content_.swot);
     add(file.quality, content_.quality);
@@ -169,7 +162,6 @@ class DocumentReader {
 
   FileContent& content_;
   Decoder decoder_;
-  std::span<const Diagnostic> faults_;
   bool is_programme_file_;
 };
 

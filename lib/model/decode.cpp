@@ -242,12 +242,27 @@ void Decoder::unknown(yaml::Node key, const std::vector<std::string_view>& known
   add(std::move(finding));
 }
 
+// Whether the reader left something out there.
+bool Decoder::left_out(Place place) const {
+  return std::ranges::any_of(faults_, [&](const Diagnostic& fault) { return belongs_to(fault, place); });
+}
+
 void Decoder::missing(Place record, std::string_view key, Text doc) {
-  if (std::ranges::any_of(faults_, [&](const Diagnostic& fault) { return belongs_to(fault, record); })) return;
+  if (left_out(record)) return;
   // A finding about a whole record points at its first line only: the rest is not what is wrong.
   const std::uint32_t line = record.begin().line;
   record.span.end = std::min(record.span.end, std::max(record.source->line(line).end, record.span.begin));
   add(diagnose(missing_field, record, {key, doc}));
+}
+
+void Decoder::empty(yaml::Node key, yaml::Node value, Text doc) {
+  Place both = key.place();
+  if (!value.is_alias()) both.span.end = std::max(both.span.end, value.span().end);
+  if (left_out(both)) return;
+  Diagnostic finding = diagnose(missing_field, key.place(), {key.text(), doc});
+  finding.message = {{"the field “{0}” is empty: {1}", "поле «{0}» пустое: {1}"}, {key.text(), doc}};
+  finding.help = {{"write it behind “{0}:”", "впишите значение после «{0}:»"}, {key.text()}};
+  add(std::move(finding));
 }
 
 }  // namespace mentor

@@ -46,9 +46,13 @@ class Decoder {
   bool expect_map(yaml::Node node, Text expected);
   void unknown(yaml::Node key, const std::vector<std::string_view>& known, std::string_view record);
   void missing(Place record, std::string_view key, Text doc);
+  // A required field that stands there with nothing behind it, as in a form that is filled in by half: it says as little
+  // as a missing one. Not where the reader left its value out.
+  void empty(yaml::Node key, yaml::Node value, Text doc);
   void add(Diagnostic diagnostic) { out_->push_back(std::move(diagnostic)); }
 
  private:
+  bool left_out(Place place) const;
   bool expect_scalar(yaml::Node node, Text expected);
   std::vector<Diagnostic>* out_;
   std::span<const Diagnostic> faults_;
@@ -113,7 +117,8 @@ std::size_t field_named(const std::vector<Field<R>>& fields, std::string_view ke
   return fields.size();
 }
 
-// Reads a map: unknown and missing fields are findings, an empty value leaves a field unset. O(entries × fields).
+// Reads a map: unknown, missing and empty required fields are findings, another empty value leaves its field unset.
+// O(entries × fields).
 template <class R>
 void read_record(Decoder& decoder, yaml::Node node, R& into) {
   const Record<R>& record = record_of(static_cast<const R*>(nullptr));
@@ -130,7 +135,10 @@ void read_record(Decoder& decoder, yaml::Node node, R& into) {
     } else {
       seen.set(i);
       next = i + 1;
-      if (!value.is_null()) record.fields[i].read(decoder, value, into);
+      if (!value.is_null())
+        record.fields[i].read(decoder, value, into);
+      else if (record.fields[i].shape.need == Need::required)
+        decoder.empty(key, value, record.fields[i].shape.doc);
     }
   }
   for (std::size_t i = 0; i < record.fields.size(); ++i)

@@ -55,6 +55,9 @@ TEST_CASE("fields take what they are for and nothing else") {
       {"id: p-1\nrequests: {id: r1, topics: [a, b]}\n", {}},
       {"id: p-1\nrequests: [{id: r1, topics: {a: 6}}]\n", {"2:33 number-out-of-range"}},
       {"name: x\n", {"1:1 missing-field"}},
+      {"id:\nname: x\n", {"1:1 missing-field"}},
+      {"id: p-1\nrequests: [{id: ~}, {id: r2}]\n", {"2:13 missing-field"}},
+      {"id: p-1\nrequests: [~, r1, {id: r2}]\n", {"2:12 wrong-type", "2:15 wrong-type"}},
       {"id: p-1\nskils: {}\n", {"2:1 unknown-field"}},
       {"- id: p-1\n", {"1:1 wrong-type"}},
   };
@@ -79,6 +82,7 @@ TEST_CASE("an entry of a list with nothing in it is called so") {
     CHECK(findings[0].message.in(Language::en).ends_with("but this is nothing"));
     CHECK(findings[0].message.in(Language::ru).ends_with("а написано: ничего"));
     CHECK(findings[0].help.in(Language::en) == "fill the entry in, or delete it with its dash");
+    CHECK(person.requests.empty());
   }
 }
 

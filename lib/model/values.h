@@ -92,7 +92,12 @@ template <class T>
 struct Value<List<T>> {
   static void read(Decoder& d, yaml::Node node, List<T>& into) {
     into.place = node.place();
-    const auto one = [&](yaml::Node each) { Value<T>::read(d, each, into.emplace_back()); };
+    const auto one = [&](yaml::Node each) {
+      // What is no record is told, and is nobody: it must not be counted with the others.
+      if constexpr (RecordType<T>)
+        if (!d.expect_map(each, record_of(static_cast<const T*>(nullptr)).doc)) return;
+      Value<T>::read(d, each, into.emplace_back());
+    };
     into.reserve(node.is_list() ? node.size() : 1);
     if (!node.is_list()) return one(node);
     for (const yaml::Node each : node.items()) one(each);
