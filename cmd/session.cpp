@@ -17,23 +17,6 @@ namespace {
 
 constexpr std::size_t most_input = 1U << 30U;
 
-std::optional<Language> language_from(std::string_view name) {
-  if (name.starts_with("ru")) return Language::ru;
-  if (name.starts_with("en") || name == "C" || name.starts_with("C.") || name == "POSIX") return Language::en;
-  return std::nullopt;
-}
-
-std::string variable(const Env& env, const char* name) {
-  const auto found = env.variables.find(name);
-  return found == env.variables.end() ? "" : found->second;
-}
-
-std::optional<Language> system_language(const Env& env) {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const std::string value = variable(env, name); !value.empty()) return language_from(value);
-  return std::nullopt;
-}
-
 }  // namespace
 
 void show_error(Env& env, Language language, const CommandError& error) {
@@ -43,24 +26,15 @@ void show_error(Env& env, Language language, const CommandError& error) {
 }
 
 Session::Session(Env& world, const GlobalOptions& globals) : env(world), today(world.today), quiet(globals.quiet) {
-  if (globals.language) chosen_ = language_from(*globals.language);
+  choose_language(globals.language);
   if (globals.today) today = date_of("--today", *globals.today);
   root_ = globals.root;
   color_ = globals.color.value_or("auto");
 }
 
-Language Session::language() const {
-  if (chosen_) return *chosen_;
-  if (const auto wanted = language_from(variable(env, "MENTOR_LANG"))) return *wanted;
-  if (repository_language_) return *repository_language_;
-  return system_language(env).value_or(Language::en);
-}
-
-Language Session::machine_language() const { return chosen_.value_or(Language::en); }
-
 bool Session::colour() const {
   if (color_ != "auto") return color_ == "always";
-  return env.width > 0 && variable(env, "NO_COLOR").empty() && variable(env, "TERM") != "dumb";
+  return env.width > 0 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
 }
 
 FindingsOptions Session::findings_options(const Loaded& loaded) const {
@@ -170,8 +144,7 @@ std::unique_ptr<Repository> Session::load_part(const Found& found, std::vector<s
       or_throw(mentor::load(env.files, {.root = found.root, .threads = env.threads, .only = std::move(programmes)}));
   loaded_root_ = found.root;
   for (const auto& source : repository->sources) inputs_.insert(normal_path(join_path(found.root, source->path())));
-  if (!repository_language_ && !repository->programmes.empty())
-    repository_language_ = language_from(repository->programmes.front().effective.language);
+  if (!repository_language_) speak_like(*repository);
   return repository;
 }
 
@@ -241,8 +214,7 @@ Session::Loaded Session::load_below(const std::string& root, const std::vector<s
   for (const auto& source : loaded.repository->sources) inputs_.insert(normal_path(join_path(root, source->path())));
   for (const std::string& path : inside)
     if (path != ".") loaded.paths.push_back(read_as(*loaded.repository, root, path));
-  if (!loaded.repository->programmes.empty())
-    repository_language_ = language_from(loaded.repository->programmes.front().effective.language);
+  speak_like(*loaded.repository);
   return loaded;
 }
 
@@ -366,7 +338,7 @@ void Session::write_output(const std::optional<std::string>& path, std::string_v
 }
 
 void Session::append_to_variable(const char* name, std::string_view bytes) {
-  const std::string path = variable(env, name);
+  const std::string path = variable(name);
   if (path.empty()) return;
   // Whatever is wrong with it, the user did not choose this file.
   const auto world = [&](const Failure& failure) -> CommandError {

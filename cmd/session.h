@@ -26,8 +26,8 @@ class Session {
   Date today;
   bool quiet = false;
 
-  // The language of sentences: --lang, MENTOR_LANG, the repository's (once it is loaded), LC_ALL/LC_MESSAGES/LANG,
-  // English.
+  // The language of sentences: --lang, MENTOR_LANG, that of the repository (before it is loaded, of the nearest
+  // mentor.yaml that names one), LC_ALL/LC_MESSAGES/LANG, English.
   Language language() const;
   // The language of sentences in machine output: --lang where given, else English.
   Language machine_language() const;
@@ -110,8 +110,14 @@ class Session {
   Loaded load_below(const std::string& root, const std::vector<std::string>& inside, const std::string* input);
   void require_no_input(const std::string& path) const;
   std::string read_input(std::size_t limit) const;
+  std::string variable(const char* name) const;  // of the environment; "" where it is not set
+  void choose_language(const std::optional<std::string>& option);
+  void speak_like(const Repository& repository);
+  std::optional<Language> settings_language() const;
   std::optional<Language> chosen_;
   std::optional<Language> repository_language_;
+  mutable std::optional<Language> settings_language_;
+  mutable bool settings_read_ = false;
   std::optional<std::string> root_;
   std::string color_;
   std::string loaded_root_ = ".";         // as it is opened

@@ -46,8 +46,8 @@ class Decoder {
   bool expect_map(yaml::Node node, Text expected);
   void unknown(yaml::Node key, const std::vector<std::string_view>& known, std::string_view record);
   void missing(Place record, std::string_view key, Text doc);
-  // A required field that stands there with nothing behind it, as in a form that is filled in by half: it says as little
-  // as a missing one. Not where the reader left its value out.
+  // A required field that stands there with nothing behind it, as in a form that is filled in by half: it says as
+  // little as a missing one. Not where the reader left its value out.
   void empty(yaml::Node key, yaml::Node value, Text doc);
   void add(Diagnostic diagnostic) { out_->push_back(std::move(diagnostic)); }
 

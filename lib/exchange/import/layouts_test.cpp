@@ -2,6 +2,8 @@
 // cut rows, texts in columns. All of them are made up here.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "exchange/import/test_support.h"
 
 namespace mentor::test {
@@ -253,6 +255,17 @@ TEST_CASE("layouts of plans") {
     CHECK(made.words.kept == made.words.all);
     words_of_yaml(made.yaml);
   }
+}
+
+TEST_CASE("columns that hold what those beside them promise are doubted") {
+  const auto doubts_of = [](const std::string& rows) {
+    const TestImport made = import_of("plan.csv", "№;Мероприятие;Сроки;Ответственные\n" + rows);
+    return std::ranges::count(made.roadmap.doubts, std::string_view("columns"), &Doubt::field);
+  };
+  CHECK(doubts_of("1;Назначить;Директор;до 1 октября 2026 г.\n2;Обучить;Куратор;ноябрь 2026\n"
+                  "3;Подвести итоги;Методист;май 2027\n") == 1);
+  CHECK(doubts_of("1;Назначить;до 1 октября 2026 г.;Директор\n2;Обучить;ноябрь 2026;Куратор\n"
+                  "3;Подвести итоги;май 2027;Методист\n") == 0);
 }
 
 }  // namespace mentor::test

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deadline/deadline.h"
+#include "exchange/import/column_check.h"
 #include "exchange/import/plan_reader.h"
 #include "exchange/import/text_tables.h"
 
@@ -133,6 +134,7 @@ std::optional<ImportedRoadmap> recognise_roadmap(SourceDocument& document) {
   give_first_heading(document, *start, roadmap);
   if (guessed) note_guessed_heading(roadmap);
   note_unknown_columns(document, roadmap);
+  doubt_shifted_columns(roadmap);
   add_inline_abbreviations(roadmap);
   const std::optional<Period> period = read_period(roadmap.period).period;
   for (ImportedSection& section : roadmap.sections)
