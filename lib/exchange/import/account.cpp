@@ -20,8 +20,8 @@ class Account {
     for (const WordId id : text.words) {
       const std::string& word = document_.words[id].text;
       std::size_t found = text.text.find(word, at), size = word.size();
-      // The first half of a word that a hyphen broke.
-      if (found == std::string::npos && word.back() == '-') {
+      // The first half of a word that a hyphen broke, or the comma that ended a part of a cell.
+      if (found == std::string::npos && (word.back() == '-' || word.back() == ',')) {
         size = word.size() - 1;
         found = text.text.find(word.substr(0, size), at);
       }
@@ -43,6 +43,7 @@ class Account {
     for (std::size_t i = 0; i < item.steps.size(); ++i) add(item.steps[i], fmt::format("{}.steps[{}]", place, i));
     add(item.deadline, place + ".deadline");
     for (const ImportedText& party : item.responsible) add(party, place + ".responsible");
+    add(item.accountable, place + ".accountable");
     add(item.result, place + ".result");
     add(item.note, place + ".note");
   }

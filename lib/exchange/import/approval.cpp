@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "calendar/period.h"
+#include "exchange/import/organisation.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -14,7 +15,6 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t most_lines_of_approval = 12;
-constexpr std::size_t most_words_of_line = 20;
 
 bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
   return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
@@ -27,12 +27,6 @@ constexpr std::string_view month_words[] = {"январ", "феврал", "ма�
                                             "июл",   "август", "сентябр", "октябр", "ноябр", "декабр"};
 constexpr std::string_view english_months[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                                "jul", "aug", "sep", "oct", "nov", "dec"};
-
-std::string_view without(std::string_view word, std::string_view marks) {
-  while (!word.empty() && marks.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
-  while (!word.empty() && marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-  return word;
-}
 
 std::optional<Date> make_date(std::optional<int> year, std::optional<unsigned> month, std::optional<unsigned> day) {
   if (!year || !month || !day || *year < 1990 || *year > 2100) return std::nullopt;
@@ -59,23 +53,6 @@ std::optional<unsigned> month_named(std::string_view word) {
       return i + 1;
   return std::nullopt;
 }
-
-// Where quotation marks are open: «МБОУ «СОШ № 17»».
-class Quotes {
- public:
-  void read(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-      const CodePoint point = code_point_at(word, at);
-      at += point.size;
-      if (point.value == U'«' || point.value == U'„') ++open_;
-      if ((point.value == U'»' || point.value == U'“' || point.value == U'”') && open_ > 0) --open_;
-    }
-  }
-  bool open() const { return open_ > 0; }
-
- private:
-  int open_ = 0;
-};
 
 std::string without_quotes(std::string_view folded) {
   while (!folded.empty()) {
@@ -136,7 +113,7 @@ class ApprovalReader {
     if (read_date(words, i)) {
       near_ = expects_number_ = true;
       quotes_ = {};
-      after_date_ = 3;
+      after_date_ = 4;
     } else if (word.starts_with("№") || is_number_sign(folded)) {
       if (!quotes_.open()) read_number(words, i);
       near_ = false;
@@ -168,26 +145,10 @@ class ApprovalReader {
   bool of_order_ = true, expects_number_ = true;
   bool named_ = false;       // an order was named
   bool near_ = false;        // nothing but a date stands between «приказ» or a date and here
-  unsigned after_date_ = 0;  // words that may belong to a date: the month, the year, «г.»
+  unsigned after_date_ = 0;  // words that may belong to a date: the day, the month, the year, «г.»
   Quotes quotes_;
   std::string likely_, perhaps_;
 };
-
-// A name with initials, a date, an order or a line to sign on: there a position has ended.
-bool ends_position(const SourceDocument& document, const WordList& words) {
-  for (const WordId id : words) {
-    const std::string& word = document.words[id].text;
-    const std::string folded = fold(word);
-    if (begins_with_any(folded, order_words) || word.find("__") != std::string::npos ||
-        word.find("***") != std::string::npos || written_date(word))
-      return true;
-    // «О.», «В.В.»: initials.
-    const std::u32string points = to_utf32(word);
-    if (points.size() >= 2 && points[1] == U'.' && points[0] >= U'А' && points[0] <= U'Я') return true;
-    if (word == "/") return true;
-  }
-  return false;
-}
 
 bool is_whole_approval(std::string_view folded) {
   constexpr std::string_view words[] = {"утвержд", "приложение", "approved"};
@@ -209,18 +170,16 @@ std::optional<std::size_t> find_approval(const SourceDocument& document, const s
 void read_position(const SourceDocument& document, const std::vector<TextLine>& lines, std::size_t first,
                    std::size_t end, ImportedApproval& approval) {
   WordList words;
+  Quotes quotes;
   for (std::size_t i = first; i < end; ++i) {
     WordList line = lines[i].words;
     if (i == first) line.erase(line.begin());
-    if (!line.empty() && ends_position(document, line)) break;
+    // «МБОУ «Школа⏎имени Г. Ветрова»»: initials in a name.
+    if (!line.empty() && !quotes.open() && ends_position(document, line)) break;
+    for (const WordId id : line) quotes.read(document.words[id].text);
     append(words, line);
   }
   if (words.size() <= most_words_of_line) approval.position = document.text(words);
-}
-
-// «МБОУ «СОШ № 3»», «МБОУ СОШ № 26»: a number after it is another's.
-bool closes_name(std::string_view name) {
-  return name.ends_with("»") || name.ends_with('"') || name.find("№") != std::string_view::npos;
 }
 
 // «к приказу МБОУ СОШ № 26»: whose order it is.
@@ -242,76 +201,22 @@ void read_issuer(const SourceDocument& document, const std::vector<TextLine>& li
   if (words.size() <= most_words_of_line) approval.by = document.text(words);
 }
 
-constexpr std::string_view legal_forms[] = {"мбоу",  "маоу",  "мкоу",  "моу",  "гбоу",  "гаоу",  "гкоу",  "гоу",
-                                            "мбдоу", "мадоу", "мкдоу", "мдоу", "гбпоу", "гапоу", "гпоу",  "мбу",
-                                            "мау",   "му",    "чоу",   "ано",  "гбу",   "гау",   "фгбоу", "маудо",
-                                            "мбудо", "гбудо", "гаудо", "maou", "mbou",  "гбдоу"};
+}  // namespace
 
-bool is_legal_form(std::string_view word) {
-  const std::string folded = fold(without(word, ":,;.()"));
-  return std::ranges::find(legal_forms, folded) != std::end(legal_forms);
-}
-
-// From the legal form to where the name ends: a number or quotation mark closes it, «на 2021» or a comma ends it.
-std::string organisation_in(const SourceDocument& document, const WordList& words) {
-  const auto first = std::ranges::find_if(words, [&](WordId id) { return is_legal_form(document.words[id].text); });
-  if (first == words.end()) return {};
-  WordList name;
-  for (auto at = first; at != words.end() && name.size() < most_words_of_line; ++at) {
-    const std::string folded = fold(document.words[*at].text);
-    constexpr std::string_view ends[] = {"на", "в", "за", "for", "по", "от"};
-    if (at != first && std::ranges::find(ends, folded) != std::end(ends)) break;
-    if (folded.starts_with("№") && closes_name(document.text(name))) break;
-    name.push_back(*at);
+bool ends_position(const SourceDocument& document, const WordList& words) {
+  for (const WordId id : words) {
+    const std::string& word = document.words[id].text;
+    const std::string folded = fold(word);
+    if (begins_with_any(folded, order_words) || word.find("__") != std::string::npos ||
+        word.find("***") != std::string::npos || written_date(word))
+      return true;
+    // «О.», «В.В.»: initials.
+    const std::u32string points = to_utf32(word);
+    if (points.size() >= 2 && points[1] == U'.' && points[0] >= U'А' && points[0] <= U'Я') return true;
+    if (word == "/") return true;
   }
-  return std::string(without(document.text(name), ",;"));
-}
-
-constexpr std::string_view office_words[] = {"департамент", "управлени",   "администраци",  "отдел",      "комитет",
-                                             "министерств", "муниципальн", "государственн", "department", "ministry"};
-
-// The office whose name heads the page, above «ПРИКАЗ».
-std::string office_at_top(const SourceDocument& document, const std::vector<TextLine>& lines) {
-  WordList words;
-  for (const TextLine& line : lines) {
-    const std::string folded = fold(document.text(line.words));
-    if (begins_approval(folded)) return words.size() <= most_words_of_line ? document.text(words) : std::string();
-    if (words.empty() && !begins_with_any(folded, office_words)) return {};
-    append(words, line.words);
-  }
-  return {};
-}
-
-// «школы № 5», «средней школы», «общеобразовательного учреждения»: one school, not the schools of a town.
-bool names_one_school(std::string_view folded) {
-  for (const std::string_view words :
-       {"общеобразовательного учреждения", "общеобразовательном учреждении", "общеобразовательное учреждение",
-        "общеобразовательному учреждению", "дошкольного образовательного учреждения", "средней школы", "средняя школа",
-        "средней школе", "основной школы", "основная школа", "средней общеобразовательной школы"})
-    if (folded.find(words) != std::string_view::npos) return true;
-  for (const std::string_view stem : {" школ", " лице", " гимнази", " детского сада", " детский сад"})
-    for (std::size_t at = folded.find(stem); at != std::string_view::npos; at = folded.find(stem, at + 1)) {
-      const std::string_view rest = folded.substr(std::min(folded.find(' ', at + stem.size()), folded.size()));
-      if (rest.starts_with(" №") || rest.starts_with(" «")) return true;
-    }
   return false;
 }
-
-std::string level_of(std::string_view organisation, std::string_view everything) {
-  const std::string own = " " + fold(organisation), all = " " + fold(everything);
-  const auto has = [](std::string_view text, std::initializer_list<std::string_view> parts) {
-    return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-  };
-  if (has(own,
-          {"оу ", "maou", "школ", "лице", "гимнази", "сош", "детский сад", "колледж", "техникум", "school", "оу:"}))
-    return "school";
-  if (organisation.empty() && names_one_school(all)) return "school";
-  if (has(all, {" район", "городск", "муниципал", " города ", "г. ", "district", "municipal"})) return "municipality";
-  if (has(all, {" област", " кра", " республик", "region"})) return "region";
-  return has(all, {" школ", " лице", " гимнази", " сош", " school"}) ? "school" : "";
-}
-
-}  // namespace
 
 bool begins_approval(std::string_view folded_line) {
   if (is_whole_approval(folded_line)) return true;
@@ -354,22 +259,6 @@ void read_approval(const SourceDocument& document, const std::vector<TextLine>& 
   if (!approval.date) missing("approved", {"the approval has no date", "у утверждения нет даты"});
   if (approval.order.empty())
     missing("approved", {"the approval has no number of an order", "у утверждения нет номера приказа"});
-}
-
-void name_organisation(const SourceDocument& document, const std::vector<TextLine>& lines, ImportedRoadmap& roadmap) {
-  std::string& name = roadmap.organisation;
-  name = organisation_in(document, roadmap.title.words);
-  if (name.empty()) name = office_at_top(document, lines);
-  for (std::size_t i = 0; i < lines.size() && name.empty(); ++i)
-    if (lines[i].words.size() <= most_words_of_line) name = organisation_in(document, lines[i].words);
-  const std::string all = roadmap.title.text + " " + name + " " + roadmap.approved.position;
-  roadmap.level = level_of(name, all);
-  if (name.empty())
-    roadmap.doubts.push_back({"",
-                              {{"it is not clear whose plan this is: there is no organisation in the title",
-                                "неясно, чей это план: в названии нет организации"},
-                               {}},
-                              place_of(document, roadmap.title.words)});
 }
 
 }  // namespace mentor

@@ -150,6 +150,45 @@ void set_deadline(const SourceDocument& document, const CellText& cell, Imported
        place_of(document, cell.words)});
 }
 
+void set_deadline_and_place(const SourceDocument& document, const CellText& cell, std::string_view heading,
+                            ImportedItem& item) {
+  const auto text_of_first = [&](std::size_t count) {
+    std::string text = document.text({cell.words.begin(), cell.words.begin() + static_cast<std::ptrdiff_t>(count)});
+    while (text.ends_with(',') || text.ends_with(';')) text.pop_back();
+    return text;
+  };
+  // «10.30» is a time of day here.
+  const auto is_time = [](const std::string& text) {
+    return text.size() <= 6 && text.find_first_of(" -") == std::string::npos && text.find_first_of(".:") < 3;
+  };
+  const auto is_date = [&](std::size_t count) {
+    return is_readable(text_of_first(count)) && !is_time(text_of_first(count));
+  };
+  // A date ends best where a line or a part of the sentence does: «6 мая, г. Лугов».
+  const auto ends_part = [&](std::size_t count) {
+    return count == cell.words.size() || cell.begins_paragraph[count] ||
+           document.words[cell.words[count - 1]].text.ends_with(',');
+  };
+  std::size_t dated = cell.words.size();
+  while (dated > 0 && !(ends_part(dated) && is_date(dated))) --dated;
+  for (std::size_t count = cell.words.size(); dated == 0 && count > 0; --count)
+    if (is_date(count)) dated = count;
+  CellText date = cell, rest = cell;
+  date.words.resize(dated);
+  date.begins_paragraph.resize(dated);
+  rest.words.erase(rest.words.begin(), rest.words.begin() + static_cast<std::ptrdiff_t>(dated));
+  rest.begins_paragraph.erase(rest.begins_paragraph.begin(),
+                              rest.begins_paragraph.begin() + static_cast<std::ptrdiff_t>(dated));
+  if (dated > 0) set_deadline(document, date, item);
+  if (dated > 0 && !rest.empty()) item.deadline.text = text_of_first(dated);
+  add_text(document, rest, heading, "note", item.note, item);
+  if (dated == 0)
+    item.doubts.push_back(
+        {"deadline",
+         {{"there is no date in this cell: “{0}”", "в этой ячейке нет даты: «{0}»"}, {document.text(cell.words)}},
+         place_of(document, cell.words)});
+}
+
 void set_span(const SourceDocument& document, const CellText& from, const CellText& until, ImportedItem& item) {
   if (from.empty() || until.empty()) return set_deadline(document, from.empty() ? until : from, item);
   const ImportedText first = made(document, from.words, "deadline", item);

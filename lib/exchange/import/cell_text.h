@@ -31,6 +31,10 @@ CellList list_in(const SourceDocument& document, const CellText& cell);
 void set_title(const SourceDocument& document, const CellText& cell, ImportedItem& item);
 void set_steps(const SourceDocument& document, const CellText& cell, ImportedItem& item);
 void set_deadline(const SourceDocument& document, const CellText& cell, ImportedItem& item);
+// The cell of a column for date and place or time: what can be read as a deadline at its beginning is one, the rest is
+// noted.
+void set_deadline_and_place(const SourceDocument& document, const CellText& cell, std::string_view heading,
+                            ImportedItem& item);
 void set_responsible(const SourceDocument& document, const CellText& cell, ImportedItem& item);
 // Two columns for one deadline: from, until.
 void set_span(const SourceDocument& document, const CellText& from, const CellText& until, ImportedItem& item);

@@ -41,7 +41,8 @@ bool empty_means_above(const Grid& grid, std::size_t first, std::size_t column) 
     ++rows;
     filled += empty ? 0 : 1;
   }
-  return filled * 5 >= rows * 2 && filled < rows;
+  // A few empty cells among many are gaps: nobody knows what they mean.
+  return filled * 5 >= rows * 2 && filled * 5 <= rows * 4;
 }
 
 // A joined cell belongs to every row that it covers; «то же» and what is left empty say what the row above says.
@@ -53,7 +54,8 @@ void PlanReader::repeat_above(const GridRow& row) {
     if ((!who && !when && !said) || above_[i].empty()) continue;
     const std::string own = document_.text(cell.words);
     const bool joined = cell.empty() && row.cells[i].continued;
-    const bool same = joined || says_as_above(own) || (cell.empty() && empty_repeats_[i] && !new_section_);
+    const bool empty = cell.empty() && row.cells[i].columns > 0;
+    const bool same = joined || says_as_above(own) || (empty && empty_repeats_[i] && !new_section_);
     if (!same) continue;
     if (joined && joined_++ == 0) first_joined_ = place_of(document_, above_[i].words);
     const std::string_view field = who ? "responsible" : when ? "deadline" : "result";

@@ -10,7 +10,12 @@ namespace {
 
 constexpr std::array<std::string_view, 4> others{"title", "responsible", "result", "note"};
 
-bool is_deadline(const ImportedText& text) { return !text.empty() && !read_deadline(text.text, {}).error; }
+// Words of an event may be anything: only what has days, months or years counts.
+bool is_deadline(const ImportedText& text) {
+  if (text.empty()) return false;
+  const Deadline read = read_deadline(text.text, {});
+  return read.kind != DeadlineKind::event && (!read.error || read.error->needs_period);
+}
 
 // How many rows have a deadline in their column, and in each of the others.
 struct Deadlines {

@@ -1,6 +1,7 @@
 #include "exchange/import/columns.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/utf8.h"
@@ -12,8 +13,8 @@ namespace {
 
 struct HeadingWord {
   std::string_view beginning;  // of a word or of several, folded
-  PlanColumn column;
-  bool weak = false;  // counts only where nothing else in the heading says anything: «Планируемый результат»
+  PlanColumn column;           // unknown: a column of another kind, whatever words follow
+  bool weak = false;           // counts only where nothing else in the heading says anything: «Планируемый результат»
 };
 
 constexpr HeadingWord heading_words[] = {
@@ -31,13 +32,17 @@ constexpr HeadingWord heading_words[] = {
     {"accountable", PlanColumn::responsible},
     {"person", PlanColumn::responsible},
     {"дата начала", PlanColumn::start},
-    {"начало", PlanColumn::start},
+    {"начал", PlanColumn::start},
     {"срок начала", PlanColumn::start},
+    {"сроки начала", PlanColumn::start},
     {"start", PlanColumn::start},
     {"from", PlanColumn::start},
     {"дата окончания", PlanColumn::end},
-    {"окончание", PlanColumn::end},
+    {"окончани", PlanColumn::end},
+    {"завершени", PlanColumn::end},
     {"срок окончания", PlanColumn::end},
+    {"сроки окончания", PlanColumn::end},
+    {"срок завершения", PlanColumn::end},
     {"дата завершения", PlanColumn::end},
     {"end", PlanColumn::end},
     {"finish", PlanColumn::end},
@@ -91,6 +96,29 @@ constexpr HeadingWord heading_words[] = {
     {"название этап", PlanColumn::stage},
     {"этап", PlanColumn::stage},
     {"направлени", PlanColumn::stage},
+    {"направленност", PlanColumn::unknown},
+    {"место", PlanColumn::unknown},
+    {"места", PlanColumn::unknown},
+    {"участник", PlanColumn::unknown},
+    {"участвую", PlanColumn::unknown},
+    {"класс", PlanColumn::unknown},
+    {"аудитори", PlanColumn::unknown},
+    {"целевая аудитори", PlanColumn::unknown},
+    {"целевая группа", PlanColumn::unknown},
+    {"категори", PlanColumn::unknown},
+    {"охват", PlanColumn::unknown},
+    {"форма проведен", PlanColumn::unknown},
+    {"формы проведен", PlanColumn::unknown},
+    {"форма мероприят", PlanColumn::unknown},
+    {"формат", PlanColumn::unknown},
+    {"источник", PlanColumn::unknown},
+    {"финансир", PlanColumn::unknown},
+    {"venue", PlanColumn::unknown},
+    {"place", PlanColumn::unknown},
+    {"location", PlanColumn::unknown},
+    {"audience", PlanColumn::unknown},
+    {"target group", PlanColumn::unknown},
+    {"participant", PlanColumn::unknown},
     {"наименование направлени", PlanColumn::stage},
     {"наименование раздел", PlanColumn::stage},
     {"раздел", PlanColumn::stage},
@@ -108,9 +136,11 @@ constexpr HeadingWord heading_words[] = {
     {"деятельност", PlanColumn::activity},
     {"вид работ", PlanColumn::activity},
     {"виды работ", PlanColumn::activity},
-    {"работ", PlanColumn::activity},
-    {"наименование", PlanColumn::activity},
-    {"название", PlanColumn::activity},
+    {"работ", PlanColumn::activity, true},
+    {"дела", PlanColumn::activity},
+    {"рассматриваем", PlanColumn::activity},
+    {"наименование", PlanColumn::activity, true},
+    {"название", PlanColumn::activity, true},
     {"шаг", PlanColumn::activity},
     {"что ", PlanColumn::activity},
     {"виды деятельности", PlanColumn::activity},
@@ -145,14 +175,15 @@ bool is_number_heading(std::string_view folded) {
   constexpr std::size_t most = 24;
   if (letters.empty() || folded.size() > most) return false;
   if (letters.starts_with("№") || letters == "#" || letters == "n" || letters == "no" || letters == "nr") return true;
-  return letters == "пп" || letters == "nпп" || letters == "пп№" || letters.starts_with("номер") ||
+  return letters == "пп" || letters == "nn" || letters == "nпп" || letters == "пп№" || letters.starts_with("номер") ||
          letters == "number" || letters == "item";
 }
 
-// What the first word of the heading that says anything says. `folded` ends in a space.
-PlanColumn column_said(std::string_view folded, bool weak) {
+// What the first word of the heading that says anything says, be it that the column has no field: «Участники
+// мероприятия». `folded` ends in a space.
+std::optional<PlanColumn> column_said(std::string_view folded, bool weak) {
   std::size_t first = std::string::npos, longest = 0;
-  PlanColumn column = PlanColumn::unknown;
+  std::optional<PlanColumn> column;
   for (const HeadingWord& word : heading_words) {
     if (word.weak != weak) continue;
     const std::size_t at = find_word(folded, word.beginning);
@@ -180,7 +211,7 @@ PlanColumn column_of_heading(std::string_view heading) {
   if (is_number_heading(folded)) return PlanColumn::number;
   folded += ' ';
   for (const bool weak : {false, true})
-    if (const PlanColumn column = column_said(folded, weak); column != PlanColumn::unknown) return column;
+    if (const auto column = column_said(folded, weak)) return *column;
   // «Ответст-венный», «Меропри- ятия»: a word that was divided by hand.
   if (const std::string whole = without_hyphens(folded); whole != folded) return column_of_heading(whole);
   return PlanColumn::unknown;

@@ -15,8 +15,9 @@ enum class PlanColumn : unsigned char {
   start,     // «Начало», «Дата начала»
   end,       // «Окончание»
   responsible,
-  result,  // «Результат», «Вид документа»
-  note,    // «Примечание», «Отметка о выполнении»
+  accountable,  // «Ответственный» beside «Исполнитель»
+  result,       // «Результат», «Вид документа»
+  note,         // «Примечание», «Отметка о выполнении»
 };
 
 // What a heading says, by the first word in it that says anything. Any letter case, either language. O(length).

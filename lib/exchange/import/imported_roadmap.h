@@ -38,7 +38,7 @@ struct ImportedItem : ImportedRecord {
   std::vector<ImportedText> steps;
   ImportedText deadline;
   std::vector<ImportedText> responsible;  // one: the cell; several: a party each
-  ImportedText result, note;
+  ImportedText accountable, result, note;
 };
 
 struct ImportedSection : ImportedRecord {

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "deadline/deadline.h"
 #include "exchange/import/cells_above.h"
+#include "exchange/import/period_columns.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -17,6 +18,15 @@ constexpr std::size_t most_words_of_section = 60;
 bool ends_sentence(std::string_view text) {
   for (const std::string_view end : {".", ";", "!", "?", ":"})
     if (text.ends_with(end)) return true;
+  return false;
+}
+
+// What people write right below a table, without an empty row between.
+bool begins_closing(std::string_view text) {
+  const std::string folded = fold(text);
+  for (const std::string_view word : {"примечани", "согласован", "исполнител", "составил", "ознакомлен", "подпис",
+                                      "note", "prepared by", "approved", "signed"})
+    if (folded.starts_with(word)) return true;
   return false;
 }
 
@@ -71,20 +81,63 @@ void PlanReader::settle_stages(const Grid& grid, std::size_t first) {
   steps_ = std::exchange(what_, std::exchange(stage_, std::nullopt));
 }
 
+// «Ответственный» beside «Исполнитель» answers for what the other does.
+void PlanReader::settle_people() {
+  const auto does = [&](std::size_t i) {
+    const std::string title = fold(document_.text(heading_.titles[i]));
+    return is(i, PlanColumn::responsible) && !title.starts_with("ответств") && !title.starts_with("accountable");
+  };
+  bool others = false;
+  for (std::size_t i = 0; i < width(); ++i) others = others || does(i);
+  for (std::size_t i = 0; i < width() && others; ++i)
+    if (is(i, PlanColumn::responsible) && !does(i)) heading_.columns[i] = PlanColumn::accountable;
+}
+
+// The field of the items that a column goes to; "" where it has none of its own.
+std::string_view PlanReader::field_of(std::size_t column) const {
+  if (column == number_) return "number";
+  if (column == what_) return "title";
+  if (column == steps_) return "steps";
+  if (std::ranges::find(periods_, column) != periods_.end()) return "deadline";
+  switch (heading_.columns[column]) {
+    case PlanColumn::deadline:
+    case PlanColumn::start:
+    case PlanColumn::end:
+      return "deadline";
+    case PlanColumn::responsible:
+      return "responsible";
+    case PlanColumn::accountable:
+      return "accountable";
+    case PlanColumn::result:
+      return "result";
+    case PlanColumn::note:
+      return "note";
+    default:
+      return "";
+  }
+}
+
 void PlanReader::read(const Grid& grid, std::size_t first) {
   if (roadmap_.columns.empty()) {
+    remark(heading_.repeated);
     settle_stages(grid, first);
+    settle_people();
+    periods_ = period_columns(document_, grid, heading_, first);
     for (std::size_t i = 0; i < heading_.columns.size(); ++i) {
-      if (heading_.titles[i].empty()) continue;
-      ImportedColumn column{"", text_of(document_, heading_.titles[i], "columns", roadmap_.doubts)};
-      if (i == number_) column.field = "number";
-      if (i == what_) column.field = "title";
-      if (i == steps_) column.field = "steps";
-      if (is(i, PlanColumn::deadline) || is(i, PlanColumn::start)) column.field = "deadline";
-      if (is(i, PlanColumn::responsible)) column.field = "responsible";
-      if (is(i, PlanColumn::result)) column.field = "result";
-      if (is(i, PlanColumn::note)) column.field = "note";
-      roadmap_.columns.push_back(std::move(column));
+      if (heading_.titles[i].empty()) {
+        if (i == number_) roadmap_.columns.push_back({"number", {roadmap_.language == "ru" ? "№" : "No.", {}}});
+        continue;
+      }
+      ImportedText title = text_of(document_, heading_.titles[i], "columns", roadmap_.doubts);
+      // Columns that become one field become one column.
+      const std::string_view field = field_of(i);
+      const auto same = std::ranges::find(roadmap_.columns, field, &ImportedColumn::field);
+      if (same == roadmap_.columns.end() || (field != "deadline" && field != "responsible")) {
+        roadmap_.columns.push_back({field, std::move(title)});
+      } else {
+        same->title.text += ", " + title.text;
+        append(same->title.words, title.words);
+      }
     }
   }
   const std::size_t end = end_of_plan(grid, first);
@@ -108,7 +161,8 @@ std::size_t PlanReader::end_of_plan(const Grid& grid, std::size_t first) const {
     if (dated || begins_with_number(document_, cells) || !(alone || is_signature(document_, cells))) break;
     const auto words = std::ranges::find_if(cells.cells, [](const GridCell& cell) { return !cell.empty(); });
     if (words == cells.cells.end() || begins_small(document_.text(words->words()))) break;
-    if (cells.after_gap) end = row - 1;
+    const bool signs = is_signature(document_, cells) && text(cells, what_).empty();
+    if (cells.after_gap || signs || begins_closing(document_.text(words->words()))) end = row - 1;
   }
   return end;
 }
@@ -212,6 +266,8 @@ bool PlanReader::goes_on(const GridRow& row) {
     // One cell alone: more of the row above where that has ended in the middle of a sentence.
     return row.after_gap && !ends_sentence(document_.text(open_->cells[*what_].words));
   }
+  // Only a printed page cuts rows; an office document has each row as it is.
+  if (document_.format != "txt" && row.filled() > 1) return false;
   const std::string above = document_.text(open_->cells[*what_].words);
   if (dated || (!row.after_gap && ends_sentence(above))) return false;
   doubt(
@@ -286,69 +342,6 @@ void PlanReader::continue_item(const GridRow& row) {
   }
 }
 
-void PlanReader::fill(ImportedItem& item, const OpenRow& row) {
-  const auto words = [&](std::optional<std::size_t> column) { return column ? row.cells[*column].words : WordList(); };
-  item.number = text_of(document_, words(number_), "number", item.doubts);
-  set_title(document_, row.cells[*what_], item);
-  if (steps_) set_steps(document_, row.cells[*steps_], item);
-  const auto start = find(PlanColumn::start), end = find(PlanColumn::end);
-  if (start && end) set_span(document_, row.cells[*start], row.cells[*end], item);
-  bool when = start && end, who = false;
-  for (std::size_t i = 0; i < width(); ++i) {
-    const CellText& cell = row.cells[i];
-    if (cell.empty() || i == number_ || i == what_ || i == steps_) continue;
-    std::vector<Doubt> known;  // told with the columns
-    const std::string heading = text_of(document_, heading_.titles[i], "columns", known).text;
-    if (is(i, PlanColumn::deadline) || ((is(i, PlanColumn::start) || is(i, PlanColumn::end)) && !(start && end))) {
-      if (!std::exchange(when, true))
-        set_deadline(document_, cell, item);
-      else
-        add_text(document_, cell, heading, "note", item.note, item);
-    } else if (is(i, PlanColumn::responsible)) {
-      if (!std::exchange(who, true))
-        set_responsible(document_, cell, item);
-      else
-        add_text(document_, cell, heading, "note", item.note, item);
-    } else if (is(i, PlanColumn::result)) {
-      add_text(document_, cell, "", "result", item.result, item);
-    } else if (!is(i, PlanColumn::start) && !is(i, PlanColumn::end)) {
-      add_text(document_, cell, is(i, PlanColumn::note) ? "" : heading, "note", item.note, item);
-    }
-  }
-}
-
-// «1.1. Назначить куратора» in one cell, where there is no column of numbers or it is empty.
-void PlanReader::split_number(ImportedItem& item) {
-  if (!item.number.empty() || item.title.words.size() < 2) return;
-  const WordId first = item.title.words.front();
-  const std::string& word = document_.words[first].text;
-  if (!is_item_number(word) || (number_ && word.back() != '.' && word.back() != ')')) return;
-  item.number = text_of(document_, {first}, "number", item.doubts);
-  item.title = text_of(document_, {item.title.words.begin() + 1, item.title.words.end()}, "title", item.doubts);
-}
-
-void PlanReader::close_item() {
-  if (!open_) return;
-  if (roadmap_.sections.empty()) roadmap_.sections.emplace_back();
-  ImportedItem& item = roadmap_.sections.back().items.emplace_back();
-  item.remarks = std::exchange(remarks_, {});
-  item.doubts = std::move(open_->doubts);
-  fill(item, *open_);
-  open_.reset();
-  split_number(item);
-  if (item.title.empty() && !item.steps.empty()) {
-    item.title = item.steps.front();
-    item.steps.erase(item.steps.begin());
-  }
-  if (item.title.empty()) {
-    item.title.text = "?";
-    item.doubts.push_back(
-        {"title",
-         {{"this row says nothing of what is to be done", "в этой строке не сказано, что нужно сделать"}, {}},
-         {}});
-  }
-}
-
 void PlanReader::read_between(const WordList& words, bool before_table) {
   const std::string whole = document_.text(words);
   const bool numbered = words.size() > 1 && is_item_number(document_.words[words.front()].text);
@@ -373,8 +366,21 @@ void PlanReader::finish() {
            "объединённые ячейки: их содержание повторено в каждой строке, которую они занимают (ячеек: {0})"},
           {joined_}},
          first_joined_});
+  note_done();
   for (const WordList& words : remarks_) roadmap_.closing.push_back(words);
   remarks_.clear();
+}
+
+// States are derived, never stored: what the document says of them helps nobody unless somebody hears of it.
+void PlanReader::note_done() {
+  if (done_ == 0) return;
+  roadmap_.doubts.push_back(
+      {"columns",
+       {{"the document calls some items done (rows: {0}); their words are in `note`: mark them with “mentor done”",
+         "документ называет часть пунктов выполненными (строк: {0}); его слова — в `note`: отметьте их командой "
+         "«mentor done»"},
+        {done_}},
+       {}});
 }
 
 }  // namespace mentor

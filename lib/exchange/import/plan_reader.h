@@ -47,6 +47,11 @@ class PlanReader {
   void remark_all(const GridRow& row);
   void close_item();
   void fill(ImportedItem& item, const OpenRow& row);
+  void fill_from(std::size_t column, const CellText& cell, ImportedItem& item);
+  void set_marked_periods(const OpenRow& row, ImportedItem& item);
+  void settle_people();
+  std::string_view field_of(std::size_t column) const;
+  void note_done();
   void split_number(ImportedItem& item);
   bool is(std::size_t column, PlanColumn meaning) const { return heading_.columns[column] == meaning; }
   std::optional<std::size_t> find(PlanColumn meaning) const;
@@ -57,6 +62,8 @@ class PlanReader {
   ImportedRoadmap& roadmap_;
   PlanHeading heading_;
   std::optional<std::size_t> number_, what_, stage_, steps_;  // columns
+  std::vector<std::size_t> periods_;                          // columns of months or quarters with marks
+  std::size_t done_ = 0;                                      // rows whose column of states says that they are over
   std::optional<OpenRow> open_;
   std::vector<CellText> above_;      // cells of the row before in this table, empty where there is none
   std::vector<bool> empty_repeats_;  // by column: an empty cell means the row above

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "deadline/deadline.h"
+#include "exchange/import/period_columns.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -33,14 +34,18 @@ bool makes_a_plan(const std::vector<PlanColumn>& columns) {
 }
 
 std::optional<PlanHeading> heading_at(const SourceDocument& document, const Grid& grid, std::size_t row) {
-  PlanHeading heading{row, 1, {}, {}};
+  PlanHeading heading{row, 1, {}, {}, {}, {}};
   for (const GridCell& cell : grid[row].cells) {
     const WordList words = cell.words();
     if (words.size() > most_words_of_heading) return std::nullopt;
     heading.columns.push_back(column_of_heading(document.text(words)));
     heading.titles.push_back(words);
+    heading.lowest.push_back(words);
   }
-  if (grid[row].filled() < 2 || !makes_a_plan(heading.columns)) return std::nullopt;
+  const auto is_period = [&](const WordList& title) { return is_period_heading(document.text(title)); };
+  const bool dated = std::ranges::count_if(heading.titles, is_period) > 1;
+  const bool plan = makes_a_plan(heading.columns) || (dated && std::ranges::any_of(heading.columns, is_what));
+  if (grid[row].filled() < 2 || !plan) return std::nullopt;
   return heading;
 }
 
@@ -49,20 +54,34 @@ void add_second_row(const SourceDocument& document, const Grid& grid, PlanHeadin
   const std::size_t next = heading.first_row + 1;
   if (next >= grid.size()) return;
   const GridRow& row = grid[next];
-  std::size_t below = 0;
-  bool wide = false;
+  std::size_t below = 0, again = 0;
+  bool wide = false, dates = true;
   for (const GridCell& cell : grid[heading.first_row].cells) wide = wide || cell.columns > 1;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (row.cells[i].empty()) continue;
-    const PlanColumn column = column_of_heading(document.text(row.cells[i].words()));
-    if (column == PlanColumn::unknown || row.cells[i].words().size() > 4) return;
+    const std::string title = document.text(row.cells[i].words());
+    // A cell that was joined over both rows, and stands in each.
+    if (fold(title) == fold(document.text(heading.titles[i]))) {
+      ++again;
+      continue;
+    }
+    const PlanColumn column = column_of_heading(title);
+    const bool period = is_period_heading(title);
+    if ((column == PlanColumn::unknown && !period) || row.cells[i].words().size() > 4) return;
+    dates = dates && (column == PlanColumn::start || column == PlanColumn::end || period);
     ++below;
   }
-  if (!wide || below == 0 || row.filled() == row.cells.size()) return;
+  // Without joined cells only «начало», «окончание» or months are no row of the plan.
+  if ((!wide && !dates) || below == 0 || (again == 0 && row.filled() == row.cells.size())) return;
   heading.rows = 2;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (row.cells[i].empty()) continue;
+    if (fold(document.text(row.cells[i].words())) == fold(document.text(heading.titles[i]))) {
+      append(heading.repeated, row.cells[i].words());
+      continue;
+    }
     append(heading.titles[i], row.cells[i].words());
+    heading.lowest[i] = row.cells[i].words();
     heading.columns[i] = column_of_heading(document.text(row.cells[i].words()));
   }
 }
@@ -102,16 +121,6 @@ Grid grid_of(const SourceBlock& block, std::size_t width) {
   return grid;
 }
 
-std::optional<PlanHeading> find_heading(const SourceDocument& document, const Grid& grid) {
-  for (std::size_t row = 0; row < grid.size() && row < most_rows_above; ++row) {
-    auto heading = heading_at(document, grid, row);
-    if (!heading) continue;
-    add_second_row(document, grid, *heading);
-    return heading;
-  }
-  return std::nullopt;
-}
-
 namespace {
 
 // How the cells of one column look.
@@ -119,10 +128,10 @@ struct ColumnLook {
   std::size_t filled = 0, numbers = 0, deadlines = 0, words = 0;
 };
 
-ColumnLook look_of(const SourceDocument& document, const Grid& grid, std::size_t column) {
+ColumnLook look_of(const SourceDocument& document, const Grid& grid, std::size_t first, std::size_t column) {
   constexpr std::size_t most_rows = 200;
   ColumnLook look;
-  for (std::size_t row = 0; row < grid.size() && row < most_rows; ++row) {
+  for (std::size_t row = first; row < grid.size() && row < first + most_rows; ++row) {
     const GridCell& cell = grid[row].cells[column];
     if (cell.empty() || grid[row].filled() < 2) continue;
     const WordList words = cell.words();
@@ -139,15 +148,38 @@ ColumnLook look_of(const SourceDocument& document, const Grid& grid, std::size_t
   return look;
 }
 
+// A first column with no heading, or one of its own kind, whose cells are numbers.
+void find_numbers(const SourceDocument& document, const Grid& grid, PlanHeading& heading) {
+  if (std::ranges::find(heading.columns, PlanColumn::number) != heading.columns.end()) return;
+  PlanColumn& first = heading.columns.front();
+  const bool other = std::any_of(heading.columns.begin() + 1, heading.columns.end(),
+                                 [](PlanColumn each) { return is_what(each) || each == PlanColumn::unknown; });
+  if ((first != PlanColumn::none && first != PlanColumn::unknown) || !other) return;
+  const ColumnLook look = look_of(document, grid, heading.first_row + heading.rows, 0);
+  if (look.filled > 0 && look.numbers * 3 >= look.filled * 2) first = PlanColumn::number;
+}
+
 }  // namespace
+
+std::optional<PlanHeading> find_heading(const SourceDocument& document, const Grid& grid) {
+  for (std::size_t row = 0; row < grid.size() && row < most_rows_above; ++row) {
+    auto heading = heading_at(document, grid, row);
+    if (!heading) continue;
+    add_second_row(document, grid, *heading);
+    find_numbers(document, grid, *heading);
+    return heading;
+  }
+  return std::nullopt;
+}
 
 std::optional<PlanHeading> guess_heading(const SourceDocument& document, const Grid& grid) {
   if (grid.size() < 2 || grid.front().cells.size() < 2) return std::nullopt;
-  PlanHeading heading{0, 0, {}, {}};
+  PlanHeading heading{0, 0, {}, {}, {}, {}};
   std::size_t wordiest = 0, most = 0, when = 0;
   for (std::size_t i = 0; i < grid.front().cells.size(); ++i) {
-    const ColumnLook look = look_of(document, grid, i);
+    const ColumnLook look = look_of(document, grid, 0, i);
     heading.titles.emplace_back();
+    heading.lowest.emplace_back();
     heading.columns.push_back(PlanColumn::unknown);
     if (look.filled == 0) {
       heading.columns[i] = PlanColumn::none;

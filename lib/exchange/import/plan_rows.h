@@ -38,6 +38,8 @@ struct PlanHeading {
   std::size_t first_row = 0, rows = 1;  // which rows it takes
   std::vector<PlanColumn> columns;
   std::vector<WordList> titles;  // of the columns
+  WordList repeated;             // what the rows of the heading say twice
+  std::vector<WordList> lowest;  // the part of each title that stands in the lowest row of the heading
 };
 // Finds it among the first rows; nothing where the table has none, and so is no plan. O(cells).
 std::optional<PlanHeading> find_heading(const SourceDocument& document, const Grid& grid);

@@ -6,8 +6,10 @@
 #include "base/utf8.h"
 #include "deadline/deadline.h"
 #include "exchange/import/approval.h"
+#include "exchange/import/organisation.h"
 #include "exchange/import/plan_rows.h"
 #include "exchange/import/recognise.h"
+#include "exchange/import/title_period.h"
 #include "unicode/fold.h"
 
 namespace mentor {
@@ -41,44 +43,6 @@ bool begins_title(std::string_view bare_line) {
          bare_line == "план" || bare_line == "plan";
 }
 
-bool names_years(const Scope& scope) {
-  return scope.kind == DeadlineKind::year_range || scope.kind == DeadlineKind::school_year ||
-         scope.kind == DeadlineKind::year;
-}
-
-// The end of a name: «План проекта «Школа 2030»».
-bool closes_quotes(std::string_view rest) {
-  return rest.starts_with("»") || rest.starts_with("”") || rest.starts_with("“") || rest.starts_with('"');
-}
-
-// The part of the title that names its period, with what stands around it in the same words: «2022 – 2024 годы». What
-// may be part of a name counts only where no other years are named («План 2024»), and not inside quotation marks.
-std::optional<Scope> period_in(std::string_view title) {
-  std::optional<Scope> found;
-  for (const Scope& scope : find_scopes(title)) {
-    const bool unsure = scope.hold == ScopeHold::perhaps;
-    if (!names_years(scope) || (unsure && (found || closes_quotes(title.substr(scope.offset + scope.length)))))
-      continue;
-    found = scope;
-  }
-  return found;
-}
-
-// «на 2022 – 2024 годы» → «2022 – 2024 годы».
-std::string without_preposition(const std::string& period) {
-  const std::size_t space = period.find(' ');
-  const std::string folded = fold(period.substr(0, space));
-  const bool preposition = folded == "на" || folded == "в" || folded == "за" || folded == "for" || folded == "in";
-  return preposition && space != std::string::npos ? period.substr(space + 1) : period;
-}
-
-bool ends_with_period(const std::string& title) {
-  const auto scope = period_in(title);
-  if (!scope) return false;
-  const std::string_view rest = std::string_view(title).substr(scope->offset + scope->length);
-  return rest.size() <= 6;  // a full stop, a quotation mark, «г.»
-}
-
 bool begins_glossary(std::string_view bare_line) {
   return begins_with_any(bare_line,
                          {"используемые сокращения", "список сокращений", "перечень сокращений", "сокращения",
@@ -100,15 +64,44 @@ struct Lines {
   std::string bare_text(std::size_t i) const { return bare(document, all[i]); }
 };
 
+// Whether a paragraph begins with the words of an earlier one, as where the name of a page stands above the document's
+// own.
+bool says_again(const Lines& lines, std::size_t earlier, std::size_t line) {
+  if (!lines.all[line].begins_paragraph) return false;
+  constexpr std::size_t words = 2;
+  const WordList &first = lines.all[earlier].words, &second = lines.all[line].words;
+  for (std::size_t i = 0; i < words; ++i)
+    if (i >= first.size() || i >= second.size() ||
+        fold(lines.document.words[first[i]].text) != fold(lines.document.words[second[i]].text))
+      return false;
+  return true;
+}
+
 // The last line that begins a title and does not go on with one.
 std::optional<std::size_t> find_title(const Lines& lines) {
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < lines.all.size(); ++i) {
     if (lines.all[i].words.size() > most_words_of_title_line || !begins_title(lines.bare_text(i))) continue;
-    const bool goes_on = found && i < *found + 3 && !lines.all[i].after_gap;
+    const bool goes_on = found && i < *found + 3 && !lines.all[i].after_gap && !says_again(lines, *found, i);
     if (!goes_on) found = i;
   }
   return found;
+}
+
+// Where no line says that it is a plan: the last paragraph above the table that is no part of an approval.
+std::optional<std::size_t> likely_title(const Lines& lines) {
+  constexpr std::size_t most_lines_up = 6;
+  std::size_t i = lines.all.size();
+  while (i > 0 && lines.all.size() - i < most_lines_up) {
+    --i;
+    const std::string folded = fold(lines.text(i));
+    const bool name = lines.text(i).find("__") != std::string::npos || begins_approval(folded) ||
+                      folded.find("приказ") != std::string::npos || ends_position(lines.document, lines.all[i].words);
+    if (name || lines.all[i].words.size() < 2 || lines.all[i].words.size() > most_words_of_title_line) continue;
+    if (folded.ends_with(':') || begins_small(lines.text(i))) continue;
+    return i;
+  }
+  return std::nullopt;
 }
 
 bool title_goes_on(const Lines& lines, std::size_t next, const std::string& title) {
@@ -116,17 +109,25 @@ bool title_goes_on(const Lines& lines, std::size_t next, const std::string& titl
   const std::string text = lines.text(next), bare_line = lines.bare_text(next);
   if (begins_glossary(bare_line) || begins_approval(bare_line) || ends_with_period(title)) return false;
   if (begins_small(text)) return true;
+  if (text.find_first_not_of("0123456789.-/ ") == std::string::npos) return false;  // the day it was published
   if (line.after_gap || line.words.size() > most_words_of_title_line) return false;
   if (!line.begins_paragraph) return true;
   return !text.ends_with('.') && text.find(':') > 30;
 }
 
 void read_title(Lines& lines, ImportedRoadmap& roadmap) {
-  const auto first = find_title(lines);
+  auto first = find_title(lines);
   if (!first) {
+    first = likely_title(lines);
+    if (!first) {
+      roadmap.doubts.push_back(
+          {"title", {{"no title was found above the table", "над таблицей не найдено название"}, {}}, {}});
+      return;
+    }
     roadmap.doubts.push_back(
-        {"title", {{"no title was found above the table", "над таблицей не найдено название"}, {}}, {}});
-    return;
+        {"title",
+         {{"the line above the table is taken for the title", "строка над таблицей взята как название"}, {}},
+         place_of(lines.document, lines.all[*first].words)});
   }
   WordList words = lines.all[*first].words;
   lines.taken[*first] = true;
@@ -136,32 +137,6 @@ void read_title(Lines& lines, ImportedRoadmap& roadmap) {
     lines.taken[i] = true;
   }
   roadmap.title = text_of(lines.document, words, "title", roadmap.doubts);
-}
-
-void read_period_of(const Lines& lines, ImportedRoadmap& roadmap) {
-  const auto take = [&](const std::string& text) {
-    const auto scope = period_in(text);
-    if (!scope) return false;
-    const std::string words = without_preposition(text.substr(scope->offset, scope->length));
-    if (!read_period(words).period) return false;
-    roadmap.period = words;
-    return true;
-  };
-  if (take(roadmap.title.text)) return;
-  for (std::size_t i = 0; i < lines.all.size(); ++i)
-    if (!lines.taken[i] && lines.all[i].words.size() <= 12 && take(lines.text(i))) {
-      roadmap.doubts.push_back({"period",
-                                {{"the period is taken from a line above the table, not from the title",
-                                  "период взят из строки над таблицей, а не из названия"},
-                                 {}},
-                                place_of(lines.document, lines.all[i].words)});
-      return;
-    }
-  roadmap.doubts.push_back({"",
-                            {{"no period was found; without one, deadlines that mean “every year” have no dates",
-                              "период не найден; без него у сроков вроде «ежегодно» не будет дат"},
-                             {}},
-                            place_of(lines.document, roadmap.title.words)});
 }
 
 // `SHORT – meaning`: the place of the dash among the first words; 0 where the line is none.
@@ -219,7 +194,7 @@ void read_preamble(const SourceDocument& document, const std::vector<TextLine>& 
   Lines above{document, lines, std::vector<bool>(lines.size(), false)};
   read_title(above, roadmap);
   read_glossary(above, roadmap);
-  read_period_of(above, roadmap);
+  read_title_period(document, lines, above.taken, roadmap);
   read_approval(document, lines, above.taken, roadmap);
   name_organisation(document, lines, roadmap);
   for (std::size_t i = 0; i < lines.size(); ++i)

@@ -205,6 +205,9 @@ TEST_CASE("workbooks: days, numbers, joined cells, text in pieces") {
                               "<row r='2'><c r='A2' t='inlineStr'><is><t>Всё</t></is></c></row></sheetData>"
                               "<mergeCells><mergeCell ref='A2:D2'/></mergeCells>")) ==
         "[1.1|15.09.2023||Директор]\n[Всё<4]\n");
+  // Excel makes a day of «окт 2023», and shows the month.
+  CHECK(read_and_show("a.xlsx", xlsx_of("<sheetData><row r='1'><c r='A1' s='2'><v>45200</v></c></row></sheetData>")) ==
+        "[October 2023]\n");
 }
 
 TEST_CASE("pages: joined cells, lists, layout tables, hidden parts, named encodings") {

@@ -4,8 +4,10 @@
 
 #include "deadline/deadline.h"
 #include "exchange/import/column_check.h"
+#include "exchange/import/organisation.h"
 #include "exchange/import/plan_reader.h"
 #include "exchange/import/text_tables.h"
+#include "exchange/import/title_period.h"
 
 namespace mentor {
 
@@ -136,6 +138,7 @@ std::optional<ImportedRoadmap> recognise_roadmap(SourceDocument& document) {
   note_unknown_columns(document, roadmap);
   doubt_shifted_columns(roadmap);
   add_inline_abbreviations(roadmap);
+  doubt_missing_period(document, roadmap);
   const std::optional<Period> period = read_period(roadmap.period).period;
   for (ImportedSection& section : roadmap.sections)
     for (ImportedItem& item : section.items) check_deadline(item, period, document);

@@ -89,6 +89,7 @@ void write_item(YamlLines& lines, const ImportedItem& item, std::size_t indent) 
     lines.field(indent, item, "responsible", item.responsible.front());
   else
     lines.list(indent, item, "responsible", item.responsible);
+  lines.field(indent, item, "accountable", item.accountable);
   lines.field(indent, item, "result", item.result);
   lines.field(indent, item, "note", item.note);
 }

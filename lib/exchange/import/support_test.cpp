@@ -39,11 +39,13 @@ std::string odt_of(const std::string& body) {
 }
 
 std::string xlsx_of(const std::string& sheet_data) {
-  return zipped({{"xl/workbook.xml", "<workbook><sheets><sheet name='a' r:id='r1'/></sheets></workbook>"},
-                 {"xl/_rels/workbook.xml.rels",
-                  "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"},
-                 {"xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"},
-                 {"xl/worksheets/sheet1.xml", "<worksheet>" + sheet_data + "</worksheet>"}});
+  return zipped(
+      {{"xl/workbook.xml", "<workbook><sheets><sheet name='a' r:id='r1'/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"},
+       {"xl/styles.xml",
+        "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='17'/></cellXfs></styleSheet>"},
+       {"xl/worksheets/sheet1.xml", "<worksheet>" + sheet_data + "</worksheet>"}});
 }
 
 TestImport import_of(std::string_view file, std::string_view bytes) {
@@ -71,8 +73,9 @@ std::string rows_of(const ImportedRoadmap& roadmap) {
       rows += "= " + section.number.text + (section.number.empty() ? "" : " ") + section.title.text + "\n";
     for (const ImportedItem& item : section.items) {
       std::string row = item.number.text;
-      for (const std::string& cell : {item.title.text, joined(item.steps), item.deadline.text, joined(item.responsible),
-                                      item.result.text, item.note.text})
+      const std::string accountable = item.accountable.empty() ? "" : " @ " + item.accountable.text;
+      for (const std::string& cell : {item.title.text, joined(item.steps), item.deadline.text,
+                                      joined(item.responsible) + accountable, item.result.text, item.note.text})
         row += " | " + cell;
       while (row.ends_with(" | ")) row.resize(row.size() - 3);
       rows += row + "\n";

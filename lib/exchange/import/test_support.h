@@ -27,7 +27,7 @@ struct TestImport {
 // Imports bytes under a file's name; fails the test where they are refused or hold no plan.
 TestImport import_of(std::string_view file, std::string_view bytes);
 
-// Every item on a line: number | title | steps joined by “/” | deadline | responsible | result | note.
+// Every item on a line: number | title | steps joined by “/” | deadline | responsible @ accountable | result | note.
 std::string rows_of(const ImportedRoadmap& roadmap);
 // The words (white space between them) of all values, of keys of abbreviations and of comments with “|” of a YAML text,
 // sorted. Fails the test where the text is no YAML.

@@ -31,48 +31,73 @@ std::vector<std::string> shared_strings(const Archive& archive) {
   return strings;
 }
 
-// Whether a number format writes days: its letters outside quotes and brackets tell.
-bool writes_days(std::string_view format) {
-  bool quoted = false, bracketed = false;
+// What a number format shows of a day.
+enum class DayLook : unsigned char { none, day, month, year };
+
+// The letters of a number format outside quotes and brackets tell.
+DayLook look_of(std::string_view format) {
+  bool quoted = false, bracketed = false, day = false, month = false, year = false, time = false;
   for (std::size_t i = 0; i < format.size(); ++i) {
-    const char c = format[i];
-    if (c == '\\') ++i;
+    const char c = static_cast<char>(format[i] | 0x20);
+    if (format[i] == '\\') ++i;
     if (c == '"') quoted = !quoted;
-    if (c == '[') bracketed = true;
-    if (c == ']') bracketed = false;
-    if (!quoted && !bracketed && (c == 'd' || c == 'y' || c == 'D' || c == 'Y')) return true;
+    if (format[i] == '[') bracketed = true;
+    if (format[i] == ']') bracketed = false;
+    if (quoted || bracketed) continue;
+    day = day || c == 'd';
+    month = month || c == 'm';
+    year = year || c == 'y';
+    time = time || c == 'h' || c == 's';
   }
-  return false;
+  if (day) return DayLook::day;
+  if (!year && (!month || time)) return DayLook::none;
+  return month ? DayLook::month : DayLook::year;
 }
 
-// The cell styles (`s` of a cell) under which a number is a day.
-std::vector<bool> day_styles(const Archive& archive) {
-  std::vector<bool> days;
+// What the cell styles (`s` of a cell) make of a number.
+std::vector<DayLook> day_styles(const Archive& archive) {
+  std::vector<DayLook> looks;
   const auto part = xml_part(archive, "xl/styles.xml");
-  if (!part) return days;
-  std::set<unsigned> formats = {14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58};
+  if (!part) return looks;
+  std::map<unsigned, DayLook> formats;
+  for (const unsigned known : {14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
+    formats[known] = DayLook::day;
+  formats[17] = DayLook::month;
   for (const pugi::xml_node node : part->document_element().child("numFmts").children("numFmt"))
-    if (writes_days(node.attribute("formatCode").value())) formats.insert(number_of(node.attribute("numFmtId"), 0));
-  for (const pugi::xml_node node : part->document_element().child("cellXfs").children("xf"))
-    days.push_back(formats.contains(number_of(node.attribute("numFmtId"), 0)));
-  return days;
+    formats[number_of(node.attribute("numFmtId"), 0)] = look_of(node.attribute("formatCode").value());
+  for (const pugi::xml_node node : part->document_element().child("cellXfs").children("xf")) {
+    const auto found = formats.find(number_of(node.attribute("numFmtId"), 0));
+    looks.push_back(found == formats.end() ? DayLook::none : found->second);
+  }
+  return looks;
 }
 
 struct Book {
   std::vector<std::string> strings;
-  std::vector<bool> days;
+  std::vector<DayLook> looks;
   bool from_1904 = false;
+  bool russian = false;  // the language of months
 };
 
-// Day number of a workbook → «01.09.2023»; nothing outside 1900 … 9999.
-std::optional<std::string> day_of(double number, bool from_1904) {
+// Day number of a workbook as it is shown: «01.09.2023», «октябрь 2026», «2026»; nothing outside 1900 … 9999. Excel
+// makes the first of October of «окт 2026», but nobody meant that day.
+std::optional<std::string> day_of(double number, DayLook look, const Book& book) {
   constexpr double last = 2'958'465;
   if (!(number >= 1) || number > last) return std::nullopt;
   using namespace std::chrono;
-  const sys_days zero = from_1904 ? sys_days{year{1904} / 1 / 1} : sys_days{year{1899} / 12 / 30};
-  const year_month_day day{zero + days{static_cast<int>(std::floor(number))}};
-  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(day.day()), static_cast<unsigned>(day.month()),
-                     static_cast<int>(day.year()));
+  const sys_days zero = book.from_1904 ? sys_days{year{1904} / 1 / 1} : sys_days{year{1899} / 12 / 30};
+  const std::chrono::year_month_day day{zero + days{static_cast<int>(std::floor(number))}};
+  const auto month = static_cast<unsigned>(day.month());
+  const int year = static_cast<int>(day.year());
+  if (look == DayLook::year) return std::to_string(year);
+  if (look == DayLook::month) {
+    constexpr std::string_view russian[] = {"январь", "февраль", "март",     "апрель",  "май",    "июнь",
+                                            "июль",   "август",  "сентябрь", "октябрь", "ноябрь", "декабрь"};
+    constexpr std::string_view english[] = {"January", "February", "March",     "April",   "May",      "June",
+                                            "July",    "August",   "September", "October", "November", "December"};
+    return fmt::format("{} {}", (book.russian ? russian : english)[month - 1], year);
+  }
+  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(day.day()), month, year);
 }
 
 // A number as people see it: fifteen digits, no tail of noise.
@@ -93,8 +118,8 @@ std::string text_of(pugi::xml_node cell, const Book& book) {
   }
   if (type == "str" || type == "e" || type == "b") return value;
   const unsigned style = number_of(cell.attribute("s"), 0);
-  if (style < book.days.size() && book.days[style])
-    if (auto day = day_of(std::strtod(value.c_str(), nullptr), book.from_1904)) return *day;
+  if (style < book.looks.size() && book.looks[style] != DayLook::none)
+    if (auto day = day_of(std::strtod(value.c_str(), nullptr), book.looks[style], book)) return *day;
   return value.empty() ? value : number_text(value);
 }
 
@@ -122,14 +147,15 @@ struct Merges {
 Merges merges_of(pugi::xml_node sheet) {
   constexpr unsigned most_rows = 100'000;
   Merges merges;
+  unsigned rows = 0;  // of all ranges: a small file can name many large ones
   for (const pugi::xml_node node : sheet.child("mergeCells").children("mergeCell")) {
     const std::string_view range = node.attribute("ref").value();
     const std::size_t colon = range.find(':');
-    if (colon == std::string_view::npos || merges.below.size() > most_rows) continue;
+    if (colon == std::string_view::npos) continue;
     const Spot first = spot_of(range.substr(0, colon)), last = spot_of(range.substr(colon + 1));
     if (first.row == 0 || first.column == 0 || last.row < first.row || last.column < first.column) continue;
     merges.widths[first] = last.column - first.column + 1;
-    for (unsigned row = first.row + 1; row <= last.row && row - first.row < most_rows; ++row) {
+    for (unsigned row = first.row + 1; row <= last.row && rows < most_rows; ++row, ++rows) {
       merges.widths[{row, first.column}] = last.column - first.column + 1;
       merges.below.insert({row, first.column});
     }
@@ -202,6 +228,14 @@ void add_sheet(DocumentBuilder& builder, pugi::xml_node sheet, const Book& book)
   builder.end_table();
 }
 
+// Whether a text or the name of a sheet («Лист1») has Russian letters.
+bool is_russian(const std::vector<std::string>& strings, pugi::xml_node book) {
+  const auto russian = [](std::string_view text) { return text.find_first_of("\xD0\xD1") != std::string_view::npos; };
+  for (const pugi::xml_node node : book.child("sheets").children("sheet"))
+    if (russian(node.attribute("name").value())) return true;
+  return std::ranges::any_of(strings, russian);
+}
+
 // The sheets' parts in the order of the workbook.
 std::vector<std::string> sheets_of(const Archive& archive, pugi::xml_node book) {
   std::map<std::string, std::string> targets;
@@ -224,8 +258,9 @@ ReadDocument read_xlsx(std::string_view bytes, const ImportLimits& limits) {
   const auto workbook = xml_part(*archive, "xl/workbook.xml");
   if (!workbook) return damaged();
   const pugi::xml_node root = workbook->document_element();
-  const Book book{shared_strings(*archive), day_styles(*archive),
-                  root.child("workbookPr").attribute("date1904").as_bool()};
+  Book book{shared_strings(*archive), day_styles(*archive), root.child("workbookPr").attribute("date1904").as_bool(),
+            false};
+  book.russian = is_russian(book.strings, root);
   DocumentBuilder builder(limits);
   bool any = false;
   for (const std::string& name : sheets_of(*archive, root))
