@@ -5,11 +5,13 @@
 #include <ostream>
 #include <set>
 
+#include "base/id.h"
 #include "cmd/answers_source.h"
 #include "cmd/import_answers.h"
 #include "cmd/json.h"
 #include "cmd/session.h"
 #include "edit/diff.h"
+#include "exchange/import/no_plan.h"
 #include "exchange/import/read_document.h"
 #include "exchange/import/recognise.h"
 #include "exchange/import/roadmap_yaml.h"
@@ -170,6 +172,12 @@ class ImportRoadmapCommand final : public Command {
       throw CommandError{2,
                          {{"which document is to be imported?", "какой документ импортировать?"}, {}},
                          {{"mentor import roadmap FILE…", "mentor import roadmap ФАЙЛ…"}, {}}};
+    if (id_ && !is_id(*id_))
+      throw CommandError{2,
+                         {{"“{0}” is no id", "«{0}» — не идентификатор"}, {*id_}},
+                         {{"use small Latin letters, digits, “.”, “_” and “-”, for example plan-2026",
+                           "только строчные латинские буквы, цифры, «.», «_» и «-», например plan-2026"},
+                          {}}};
     if (id_ && files_.size() > 1)
       throw CommandError{2, {{"--id takes one document", "--id — только для одного документа"}, {}}};
     if (report_ == "-" && output_.value_or("-") == "-" && !dry_run_)
@@ -211,24 +219,8 @@ class ImportRoadmapCommand final : public Command {
     if (!document) return refuse(session, file, document.error());
     if (without_names_) leave_out_names(*document);
     auto roadmap = recognise_roadmap(*document);
-    if (!roadmap)
-      return refuse(
-          session, file,
-          {{{"no table of a plan was found in it: a row of headings such as “Activity”, “Deadline”, “Responsible”",
-             "в нём не найдена таблица плана со строкой заголовков («Мероприятие», «Сроки», «Ответственные»)"},
-            {}},
-           {{"check that the table is there and has headings",
-             "проверьте, что таблица есть и что у её столбцов есть заголовки"},
-            {}}});
-    if (roadmap->item_count() == 0)
-      return refuse(
-          session, file,
-          {{{"a table of a plan was found in it, but no row of it could be read as an item",
-             "в нём найдена таблица плана, но ни одной её строки не удалось понять как пункт"},
-            {}},
-           {{"save the document as .docx, .odt or .xlsx; text out of a PDF is best made by pdftotext -layout",
-             "сохраните документ как .docx, .odt или .xlsx; текст из PDF лучше всего делает pdftotext -layout"},
-            {}}});
+    if (!roadmap) return refuse(session, file, why_no_plan(*document));
+    if (const auto why = why_not_a_plan(*document, *roadmap)) return refuse(session, file, *why);
     Imported imported{file == "-" ? "<stdin>" : file, std::move(*document), std::move(*roadmap), {}, {}, {}};
     imported.roadmap.id = id_.value_or(id_for_file(file));
     for (int next = 2; !ids.insert(imported.roadmap.id).second; ++next)

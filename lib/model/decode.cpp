@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/id.h"
 #include "model/shape_rules.h"
 #include "unicode/fold.h"
 #include "unicode/known_words.h"
@@ -45,14 +46,6 @@ Written written(yaml::Node node) {
   const std::less_equal<> before;
   const bool in_source = before(bytes.data(), text.data()) && before(text.data(), bytes.data() + bytes.size());
   return in_source ? Written::view_of(text) : Written(text);
-}
-
-bool is_id(std::string_view text) {
-  const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  if (text.empty() || !alphanumeric(text.front())) return false;
-  for (const char c : text)
-    if (!alphanumeric(c) && c != '.' && c != '_' && c != '-') return false;
-  return true;
 }
 
 // Another word in the place of a key or value: only its author knows whether it is the one that was meant.

@@ -10,7 +10,7 @@ namespace mentor {
 namespace {
 
 // Free text is allowed; what is spelt like an id is meant as one.
-bool is_id(std::string_view text) {
+bool is_meant_as_id(std::string_view text) {
   return !text.empty() && text.find_first_of("-_") != std::string_view::npos &&
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string_view::npos;
 }
@@ -40,7 +40,7 @@ class Check {
         }) {}
 
   void id(const Located<std::string>& id) {
-    if (!id || known_.contains(id.value) || !(is_id(id.value) || is_known_otherwise(id.value))) return;
+    if (!id || known_.contains(id.value) || !(is_meant_as_id(id.value) || is_known_otherwise(id.value))) return;
     organisations_.help(found_.add(id.place, {id.value}), id.value);
   }
 

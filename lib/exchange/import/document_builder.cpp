@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace mentor {
 
 namespace {
@@ -25,6 +27,23 @@ void drop_empty_rows(std::vector<SourceRow>& rows) {
     several = std::ranges::count_if(row.cells, [](const SourceCell& cell) { return !cell.paragraphs.empty(); }) > 1;
   }
   std::erase_if(rows, [](const SourceRow& row) { return !has_words(row); });
+}
+
+// «3.Акция» → «3. Акция»: a number at the beginning of a cell is a word of its own, however close the next one stands.
+std::string with_number_apart(std::string_view text) {
+  std::size_t at = std::min(text.find_first_not_of(" \t\n\r"), text.size());
+  const std::size_t first = at;
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  while (digit(at)) {
+    while (digit(at)) ++at;
+    if (at == text.size() || (text[at] != '.' && text[at] != ')')) return std::string(text);
+    ++at;
+  }
+  if (at == first || at - first > 12 || at == text.size()) return std::string(text);
+  const char32_t next = code_point_at(text, at).value;
+  const bool capital = (next >= U'А' && next <= U'Я') || (next >= 'A' && next <= 'Z') || next == U'«' || next == U'Ё';
+  if (!capital) return std::string(text);
+  return std::string(text.substr(0, at)) + " " + std::string(text.substr(at));
 }
 
 }  // namespace
@@ -76,7 +95,7 @@ void DocumentBuilder::end_table() {
 
 void DocumentBuilder::add_text(std::string_view text) {
   if (!allowed()) return;
-  SourceParagraph paragraph = document_.add(text, place());
+  SourceParagraph paragraph = document_.add(in_cell_ ? with_number_apart(text) : std::string(text), place());
   if (paragraph.words.empty()) {
     if (!in_cell_) gap_ = true;
     return;

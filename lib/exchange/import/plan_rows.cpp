@@ -71,8 +71,8 @@ void add_second_row(const SourceDocument& document, const Grid& grid, PlanHeadin
     dates = dates && (column == PlanColumn::start || column == PlanColumn::end || period);
     ++below;
   }
-  // Without joined cells only «начало», «окончание» or months are no row of the plan.
-  if ((!wide && !dates) || below == 0 || (again == 0 && row.filled() == row.cells.size())) return;
+  // Without joined cells only «начало» and «окончание», or months, are no row of the plan.
+  if ((!wide && (!dates || below < 2)) || below == 0 || (again == 0 && row.filled() == row.cells.size())) return;
   heading.rows = 2;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (row.cells[i].empty()) continue;

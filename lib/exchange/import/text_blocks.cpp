@@ -20,6 +20,19 @@ bool is_capital(std::string_view word) {
   return (c >= U'А' && c <= U'Я') || c == U'Ё' || (c >= 'A' && c <= 'Z') || c == U'«' || c == U'№';
 }
 
+// «ПОДГОТОВКА» below the headings: capitals only, and no column is called so.
+bool is_heading_of_section(const std::string& line) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = code_point_at(line, at);
+    at += point.size;
+    if ((point.value >= U'а' && point.value <= U'я') || (point.value >= 'a' && point.value <= 'z')) return false;
+    letters += is_capital(line.substr(at - point.size, point.size)) ? 1 : 0;
+  }
+  constexpr std::size_t fewest = 4;
+  return letters >= fewest && column_of_heading(line) == PlanColumn::unknown;
+}
+
 // The heading as it runs together: each word with a capital begins a column.
 struct Heading {
   std::size_t first = 0, end = 0;  // lines
@@ -35,6 +48,7 @@ std::optional<Heading> heading_at(const SourceDocument& document, const TextLine
     const WordList& of_line = lines[heading.end].words;
     const std::string& first = document.words[of_line.front()].text;
     if (number_depth(first) > 0 && heading.end > line) break;
+    if (heading.titles.size() > 2 && is_heading_of_section(document.text(of_line))) break;
     words += of_line.size();
     if (words > most_words) return std::nullopt;
     for (const WordId id : of_line) {
@@ -92,12 +106,15 @@ class BlockTable {
       : document_(document), lines_(lines), heading_(std::move(heading)) {}
 
   std::optional<FoundTable> read() {
-    const auto starts = row_starts(document_, lines_, heading_.end);
-    if (starts.size() < 2 || starts.front().line != heading_.end) return std::nullopt;
     table_.first = heading_.first;
     table_.last = lines_.size();
     auto& titles = table_.rows.emplace_back();
     for (const WordList& title : heading_.titles) titles.push_back({{title}, 1});
+    const std::size_t numbered = add_column_numbers(heading_.end);
+    const bool section = numbered < lines_.size() && is_heading_of_section(document_.text(lines_[numbered].words));
+    const auto starts = row_starts(document_, lines_, numbered + (section ? 1 : 0));
+    if (starts.size() < 2 || starts.front().line != numbered + (section ? 1 : 0)) return std::nullopt;
+    if (section) add_section(numbered, starts.front().line);
     for (std::size_t i = 0; i < starts.size(); ++i) {
       const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines_.size();
       is_section(starts, i) ? add_section(starts[i].line, end) : add_row(starts[i].line, end);
@@ -106,6 +123,20 @@ class BlockTable {
   }
 
  private:
+  // «1», «2», «3», … below the headings, a line each. The line behind them, `from` where there are none.
+  std::size_t add_column_numbers(std::size_t from) {
+    const std::size_t columns = heading_.columns.size();
+    if (from + columns >= lines_.size()) return from;
+    std::vector<Cell> row;
+    for (std::size_t i = 0; i < columns; ++i) {
+      const WordList& words = lines_[from + i].words;
+      if (words.size() != 1 || whole_number<std::size_t>(document_.words[words.front()].text) != i + 1) return from;
+      row.push_back({{words}, 1});
+    }
+    table_.rows.push_back(std::move(row));
+    return from + columns;
+  }
+
   void add_section(std::size_t first, std::size_t end) {
     Cell cell{{{}}, static_cast<std::uint32_t>(heading_.columns.size())};
     for (std::size_t i = first; i < end; ++i) append(cell.paragraphs.front(), lines_[i].words);

@@ -1,0 +1,113 @@
+#include "exchange/import/no_plan.h"
+
+#include <algorithm>
+
+#include "exchange/import/columns.h"
+#include "exchange/import/recognise.h"
+#include "unicode/fold.h"
+
+namespace mentor {
+
+namespace {
+
+std::vector<TextLine> lines_of(const SourceDocument& document) {
+  std::vector<TextLine> lines;
+  for (const SourceBlock& block : document.blocks) add_lines(document, block, lines);
+  return lines;
+}
+
+bool has_any(std::string_view folded, std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
+}
+
+// The line where the headings of a plan stand: what is done, and near it when.
+std::optional<std::uint32_t> line_of_headings(const SourceDocument& document) {
+  constexpr std::size_t near = 12, most_words = 20;
+  const std::vector<TextLine> lines = lines_of(document);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].words.size() > most_words) continue;
+    if (!has_any(fold(document.text(lines[i].words)), {"мероприят", "содержание", "activit", "action"})) continue;
+    for (std::size_t k = i; k < std::min(i + near, lines.size()); ++k)
+      if (lines[k].words.size() <= most_words &&
+          has_any(fold(document.text(lines[k].words)), {"срок", "дата", "deadline", "date", "when"}))
+        return place_of(document, lines[i].words).line;
+  }
+  return std::nullopt;
+}
+
+// How many cells in the first rows ask for a person, as forms and lists do and plans do not.
+std::size_t personal_headings(const SourceDocument& document) {
+  constexpr std::size_t first_rows = 3;
+  std::size_t most = 0;
+  for (const SourceBlock& block : document.blocks)
+    for (std::size_t row = 0; row < std::min(block.rows.size(), first_rows); ++row) {
+      std::size_t count = 0;
+      for (const SourceCell& cell : block.rows[row].cells)
+        for (const SourceParagraph& paragraph : cell.paragraphs) {
+          const std::string text = fold(document.text(paragraph.words));
+          count +=
+              has_any(text, {"фио",       "ф.и.о",      "фамилия",  "отметка времени", "timestamp", "e-mail",  "email",
+                             "почт",      "телефон",    "phone",    "mobile",          "full name", "mentor",  "mentee",
+                             "наставник", "наставляем", "подопечн", "класс",           "consent",   "согласие"})
+                  ? 1
+                  : 0;
+        }
+      most = std::max(most, count);
+    }
+  return most;
+}
+
+// Whether the table had no heading: no title of a column has words of the document.
+bool is_guessed(const ImportedRoadmap& roadmap) {
+  return std::ranges::all_of(roadmap.columns, [](const ImportedColumn& each) { return each.title.words.empty(); });
+}
+
+}  // namespace
+
+UnreadDocument why_no_plan(const SourceDocument& document) {
+  if (document.format == "txt")
+    if (const auto line = line_of_headings(document))
+      return {
+          {{"the headings of a plan stand in line {0}, but where its cells end cannot be told: so looks text that was "
+            "copied out of a PDF or a page",
+            "заголовки плана найдены (строка {0}), но где кончаются ячейки, понять нельзя: так выглядит текст, "
+            "скопированный из PDF или со страницы"},
+           {*line}},
+          {{"import the document itself (.docx, .odt, .xlsx) or the saved page (.html); make text of a PDF with "
+            "pdftotext -layout",
+            "импортируйте сам документ (.docx, .odt, .xlsx) или сохранённую страницу (.html); текст из PDF делайте "
+            "командой pdftotext -layout"},
+           {}}};
+  return {{{"no table of a plan was found in it: a row of headings such as “Activity”, “Deadline”, “Responsible”",
+            "в нём не найдена таблица плана со строкой заголовков («Мероприятие», «Сроки», «Ответственные»)"},
+           {}},
+          {{"check that the table is there and has headings",
+            "проверьте, что таблица есть и что у её столбцов есть заголовки"},
+           {}}};
+}
+
+std::optional<UnreadDocument> why_not_a_plan(const SourceDocument& document, const ImportedRoadmap& roadmap) {
+  if (is_guessed(roadmap) && personal_headings(document) > 1)
+    return UnreadDocument{
+        {{"this is a list of people or the answers of a form, not a plan",
+          "это список людей или ответы формы, а не план"},
+         {}},
+        {{"people come in with “mentor import participants”, questionnaires with “mentor import surveys”",
+          "людей импортирует команда «mentor import participants», анкеты — «mentor import surveys»"},
+         {}}};
+  std::size_t items = 0, untold = 0;
+  for (const ImportedSection& section : roadmap.sections)
+    for (const ImportedItem& item : section.items) ++items, untold += item.title.text == "?" ? 1 : 0;
+  if (items == 0)
+    return UnreadDocument{
+        {{"a table of a plan was found in it, but no row of it could be read as an item",
+          "в нём найдена таблица плана, но ни одной её строки не удалось понять как пункт"},
+         {}},
+        {{"save the document as .docx, .odt or .xlsx; text out of a PDF is best made by pdftotext -layout",
+          "сохраните документ как .docx, .odt или .xlsx; текст из PDF лучше всего делает pdftotext -layout"},
+         {}}};
+  if (document.format == "txt" && untold * 2 > items) return why_no_plan(document);
+  return std::nullopt;
+}
+
+}  // namespace mentor
