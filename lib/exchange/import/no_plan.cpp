@@ -57,9 +57,13 @@ std::size_t personal_headings(const SourceDocument& document) {
   return most;
 }
 
-// Whether the table had no heading: no title of a column has words of the document.
-bool is_guessed(const ImportedRoadmap& roadmap) {
-  return std::ranges::all_of(roadmap.columns, [](const ImportedColumn& each) { return each.title.words.empty(); });
+// Whether a heading says in so many words that things are to be done; “What are you good at?” does not.
+bool names_activities(const ImportedRoadmap& roadmap) {
+  return std::ranges::any_of(roadmap.columns, [](const ImportedColumn& column) {
+    return (column.field == "title" || column.field == "steps") &&
+           has_any(fold(column.title.text), {"мероприят", "содержан", "деятельност", "действи", "шаг", "этап",
+                                             "activit", "action", "task", "event", "measure", "step", "stage"});
+  });
 }
 
 }  // namespace
@@ -87,7 +91,9 @@ UnreadDocument why_no_plan(const SourceDocument& document) {
 }
 
 std::optional<UnreadDocument> why_not_a_plan(const SourceDocument& document, const ImportedRoadmap& roadmap) {
-  if (is_guessed(roadmap) && personal_headings(document) > 1)
+  const std::size_t personal = personal_headings(document);
+  constexpr std::size_t most = 2;
+  if (personal > most || (personal == most && !names_activities(roadmap)))
     return UnreadDocument{
         {{"this is a list of people or the answers of a form, not a plan",
           "это список людей или ответы формы, а не план"},
