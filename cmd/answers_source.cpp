@@ -26,7 +26,7 @@ const Programme* programme_for(const Session& session, const Session::Loaded& lo
                       named ? session.path_inside(loaded, *output) : join_path(loaded.folder, "participants.yaml"));
 }
 
-Session::Loaded load_programme(Session& session) {
+Session::Loaded load_programme(Session& session, bool to_change) {
   const Session::Found found = session.find({});
   if (!session.env.files.type(join_path(found.root, "mentor.yaml")))
     throw CommandError{2,
@@ -36,7 +36,7 @@ Session::Loaded load_programme(Session& session) {
                        {{"make one with “mentor init”, or name its folder with --root",
                          "создайте её командой «mentor init» или укажите её папку: --root"},
                         {}}};
-  Session::Loaded loaded = session.load({});
+  Session::Loaded loaded = session.load({}, to_change);
   Session::require_settings(loaded);
   return loaded;
 }
@@ -97,7 +97,8 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
     throw CommandError{2,
                        {{"name one file of answers", "укажите один файл с ответами"}, {}},
                        {{"for example: answers.xlsx", "например: ответы.xlsx"}, {}}};
-  AnswersSource source{load_programme(session), nullptr, {}, {}};
+  const bool to_change = options.output && options.output != "-" && !options.dry_run && !options.diff;
+  AnswersSource source{load_programme(session, to_change), nullptr, {}, {}};
   source.programme = programme_for(session, source.loaded, options.output);
   auto answers = read_answers(options.files.front(), session.read_file(options.files.front()));
   if (!answers) {
@@ -170,7 +171,7 @@ void write_entries(Session& session, const AnswersSource& source, const AnswersO
     diff += change;
     if (options.dry_run || options.diff) continue;
     if (before) {
-      session.write_back(source.loaded, path, *before, after);
+      session.write_back(source.loaded, {{path, {*before, after}}});
     } else {
       const std::size_t slash = file.path.rfind('/');
       if (slash != std::string::npos && slash > 0)

@@ -106,7 +106,7 @@ int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draf
     session.write_output(std::nullopt, diff_of(session, loaded, texts));
     return 0;
   }
-  if (!flags.dry_run) write_texts(session, loaded, texts);
+  if (!flags.dry_run) session.write_back(loaded, texts);
   say_done(session, loaded, texts, said, flags.dry_run);
   keep(brought, Severity::warning);
   show(session, loaded, brought);
@@ -126,24 +126,6 @@ void require_read(const Session& session, const Session::Loaded& loaded, const s
                          "«{0}» не будет прочитан: имя должно кончаться на .yaml, и его не должны исключать "
                          "mentor.yaml и .gitignore"},
                         {loaded.shown(path)}}};
-}
-
-void write_texts(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts) {
-  std::vector<std::string> written;
-  for (const auto& [path, text] : texts) {
-    try {
-      session.write_back(loaded, path, text.before, text.after);
-      written.push_back(visible(loaded.shown(path)));
-    } catch (CommandError& error) {
-      if (!written.empty())
-        error.help = {{"changed and written before that: {0}", "до этого изменены и записаны: {0}"}, {listed(written)}};
-      else if (error.help.empty())
-        error.help = {{"nothing was changed; make the file and its folder writable, and run the command again",
-                       "ничего не изменено; разрешите запись в файл и в его папку и повторите команду"},
-                      {}};
-      throw;
-    }
-  }
 }
 
 std::string diff_of(const Session& session, const Session::Loaded& loaded, const ChangedTexts& texts) {

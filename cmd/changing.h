@@ -14,6 +14,7 @@ struct ChangeFlags {
   bool dry_run = false;
   bool diff = false;
   bool force = false;
+  bool writes() const { return !dry_run && !diff; }
 
   // Their description, for help and parsing.
   std::vector<Option> options();
@@ -36,9 +37,6 @@ int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draf
 // would be added again by the next run. Loads the repository once more.
 void require_read(const Session& session, const Session::Loaded& loaded, const std::string& path,
                   const std::string& after);
-
-// Replaces the files. Where one cannot be written, the error says which already are. Throws CommandError (world).
-void write_texts(Session& session, const Session::Loaded& loaded, const ChangedTexts& texts);
 
 // The changes as a unified diff; paths as they can be opened from the current folder, or from the root where that
 // stands elsewhere. Escaped on a terminal. O(size × log).

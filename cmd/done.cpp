@@ -47,7 +47,7 @@ class DoneCommand final : public Command {
                           {}}};
     DoneFacts facts{day_of(session, "--on", on_), std::nullopt, evidence_, by_.value_or("")};
     if (occurrence_) facts.occurrence = day_of(session, "--occurrence", occurrence_);
-    const Session::Loaded loaded = session.load({});
+    const Session::Loaded loaded = session.load({}, flags_.writes());
     Draft draft;
     std::vector<Message> said;
     for (const Target& target : targets_of(loaded, items_, std::array{TargetKind::item}))

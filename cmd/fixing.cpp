@@ -64,7 +64,7 @@ void say(Session& session, const Session::Loaded& loaded, const FixResult& resul
 std::vector<Diagnostic> apply_fixes(Session& session, Session::Loaded& loaded, const CheckOptions& options,
                                     FixFlags flags) {
   FixResult result = mend(session, loaded, options, flags);
-  write_texts(session, loaded, result.texts);
+  session.write_back(loaded, result.texts);
   say(session, loaded, result, flags);
   loaded.repository = std::move(result.repository);
   return std::move(result.findings);

@@ -16,6 +16,7 @@ struct FixFlags {
   bool diff = false;
 
   bool any() const { return fix || unsafe || diff; }
+  bool writes() const { return any() && !diff; }
 };
 
 // Mends what `options` ask for and writes the files that change, each as a whole; `loaded` becomes the repository as it

@@ -100,7 +100,7 @@ class MatchCommand final : public Command {
     std::optional<Document> document;
     {
       const Progress progress(session.env.err, session.env.err_is_terminal && !session.quiet, working(session));
-      if (!run.read()) return 1;
+      if (!run.read(write_.file && !write_.dry_run && !write_.diff)) return 1;
       if (questions_.any())
         document = run.answer(questions_);
       else

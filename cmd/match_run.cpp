@@ -56,7 +56,7 @@ Again MatchRun::again() const {
   return [this](const CandidateOptions& changed) { return find_candidates(*loaded_->repository, changed); };
 }
 
-bool MatchRun::read() {
+bool MatchRun::read(bool to_change) {
   if (input_.scores) {
     files_ = input_.read_scores(session_);
     has_errors_ = files_->has_errors();
@@ -68,7 +68,7 @@ bool MatchRun::read() {
     require_scores(*files_, solver_);
     return true;
   }
-  loaded_ = session_.load(input_.paths);
+  loaded_ = session_.load(input_.paths, to_change);
   Session::require_settings(*loaded_);
   require_programme(*loaded_->repository);
   require_form(*loaded_->repository, input_.form);

@@ -38,8 +38,9 @@ class MatchRun {
   // All must outlive it.
   MatchRun(Session& session, const MatchInput& input, const Solver& solver, ExplainOptions explain);
 
-  // Reads the tables or the repository. Throws CommandError; nothing where the tables hold nothing to solve.
-  bool read();
+  // Reads the tables or the repository, which the answer is written into where it is `to_change`. Throws CommandError;
+  // false where the tables hold nothing to solve.
+  bool read(bool to_change);
   // The match as the files are; solved once.
   const Solved& now();
   // Throws CommandError (usage) where ids or rules are unknown.

@@ -137,7 +137,7 @@ std::optional<std::string> write_proposals(Session& session, MatchRun& run, cons
   const bool only_shown = flags.dry_run || flags.diff;
   if (!only_shown && !pairs.empty()) {
     if (before)
-      session.write_back(loaded, path, *before, after);
+      session.write_back(loaded, {{path, {*before, after}}});
     else
       session.write_output(flags.file, after);
   }

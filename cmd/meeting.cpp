@@ -54,7 +54,7 @@ class MeetingCommand final : public Command {
     if (planned_) facts.planned = day_of(session, "--planned", planned_);
     if (held_ || !planned_) facts.held = day_of(session, "--held", held_);
     require_past(session, facts);
-    const Session::Loaded loaded = session.load({});
+    const Session::Loaded loaded = session.load({}, flags_.writes());
     Draft draft;
     std::vector<Message> said;
     for (const Target& target : targets_of(loaded, pairs_, std::array{TargetKind::pair}))

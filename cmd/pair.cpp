@@ -77,7 +77,7 @@ class StepCommand final : public Command {
         .to = step_.to, .order = order_.value_or(""), .summary = summary_.value_or(""), .any_order = flags_.force};
     if (on_) step.on = day_of(session, "--on", on_);
     if (goals_) step.goals_met = *goals_ == "yes";
-    const Session::Loaded loaded = session.load({});
+    const Session::Loaded loaded = session.load({}, flags_.writes());
     Draft draft;
     std::vector<Message> said;
     for (const Target& target : targets_of(loaded, pairs_, std::array{TargetKind::pair}))

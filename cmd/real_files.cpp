@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <thread>
 
 namespace mentor {
 
@@ -160,22 +162,56 @@ bool take_over(int file, const struct stat* old) {
   return ::fchmod(file, 0666U & ~mask) == 0;
 }
 
-// Writes a new file beside the target and gives it the target's name: at each moment there is the old file or the new
-// one. What a kill leaves behind is called .mentor-XXXXXX, which git shows and everything here passes over.
-Result<void> replace(const std::string& path, const fs::path& target, const struct stat* old, std::string_view bytes) {
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
-  std::string temporary = (folder / ".mentor-XXXXXX").string();
-  const Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (!file) return tl::unexpected(system_failure(path, errno));
-  if (write_all(file.number(), bytes) && take_over(file.number(), old) && ::fsync(file.number()) == 0 &&
-      ::rename(temporary.c_str(), target.c_str()) == 0) {
-    sync_folder(folder);
+// A new file beside the target, which gets the target's name: at each moment there is the old file or the new one. What
+// a kill leaves behind is called .mentor-XXXXXX, which git shows and everything here passes over.
+class Beside final : public Files::Ready {
+ public:
+  Beside(std::string path, fs::path target) : path_(std::move(path)), target_(std::move(target)) {}
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+  ~Beside() override {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+
+  Result<void> fill(const struct stat* old, std::string_view bytes) {
+    std::string name = (folder() / ".mentor-XXXXXX").string();
+    const Handle file(::mkostemp(name.data(), O_CLOEXEC));
+    if (!file) return tl::unexpected(system_failure(path_, errno));
+    temporary_ = std::move(name);
+    if (write_all(file.number(), bytes) && take_over(file.number(), old) && ::fsync(file.number()) == 0) return {};
+    return tl::unexpected(system_failure(path_, errno));
+  }
+
+  Result<void> put() override {
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) return tl::unexpected(system_failure(path_, errno));
+    temporary_.clear();
+    sync_folder(folder());
     return {};
   }
-  const int reason = errno;
-  ::unlink(temporary.c_str());
-  return tl::unexpected(system_failure(path, reason));
+
+ private:
+  fs::path folder() const { return target_.has_parent_path() ? target_.parent_path() : "."; }
+  std::string path_;  // as it was asked for
+  fs::path target_;   // without links
+  std::string temporary_;
+};
+
+Result<std::unique_ptr<Files::Ready>> beside(const std::string& path, fs::path target, const struct stat* old,
+                                             std::string_view bytes) {
+  auto made = std::make_unique<Beside>(path, std::move(target));
+  if (auto filled = made->fill(old, bytes); !filled) return tl::unexpected(filled.error());
+  return made;
 }
+
+// A device such as /dev/null must stay one.
+class Device final : public Files::Ready {
+ public:
+  Device(std::string path, std::string_view bytes) : path_(std::move(path)), bytes_(bytes) {}
+  Result<void> put() override { return write_into(path_, bytes_); }
+
+ private:
+  std::string path_, bytes_;
+};
 
 // Where a file would come to stand that is not there yet; nothing where it cannot be told. The system follows as many
 // links.
@@ -209,20 +245,40 @@ Result<void> RealFiles::make_folder(const std::string& path) {
 }
 
 Result<void> RealFiles::write(const std::string& path, std::string_view bytes) {
+  const auto ready = make_ready(path, bytes);
+  if (!ready) return tl::unexpected(ready.error());
+  return (*ready)->put();
+}
+
+Result<std::unique_ptr<Files::Ready>> RealFiles::make_ready(const std::string& path, std::string_view bytes) {
   struct stat facts{};
   const bool exists = ::stat(path.c_str(), &facts) == 0;
   std::error_code error;
   if (!exists && fs::is_symlink(fs::symlink_status(path, error)))
     return failure(Failure::Kind::world,
                    {{"“{0}” is a link that leads nowhere", "«{0}» — ссылка, которая никуда не ведёт"}, {path}});
-  if (!exists) return replace(path, path, nullptr, bytes);
+  if (!exists) return beside(path, path, nullptr, bytes);
   if (S_ISDIR(facts.st_mode)) return tl::unexpected(system_failure(path, EISDIR));
   if (::access(path.c_str(), W_OK) != 0) return tl::unexpected(system_failure(path, errno));
-  // A device such as /dev/null must stay one.
-  if (!S_ISREG(facts.st_mode)) return write_into(path, bytes);
+  if (!S_ISREG(facts.st_mode)) return std::make_unique<Device>(path, bytes);
   const fs::path target = fs::canonical(path, error);
   if (error) return tl::unexpected(system_failure(path, error.value()));
-  return replace(path, target, &facts, bytes);
+  return beside(path, target, &facts, bytes);
+}
+
+Result<std::shared_ptr<const void>> RealFiles::hold(const std::string& folder) const {
+  auto held = std::make_shared<Handle>(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const auto end = std::chrono::steady_clock::now() + patience_;
+  while (*held && ::flock(held->number(), LOCK_EX | LOCK_NB) != 0) {
+    // Some file systems have no locks; whoever writes compares the file with what was read all the same.
+    if (errno != EWOULDBLOCK && errno != EINTR) return nullptr;
+    if (std::chrono::steady_clock::now() >= end)
+      return failure(Failure::Kind::world, {{"“{0}” is being changed by another run of mentor, which has not ended yet",
+                                             "«{0}» сейчас меняет другой запуск mentor, и он ещё не закончился"},
+                                            {folder}});
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  return held;
 }
 
 }  // namespace mentor

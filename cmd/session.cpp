@@ -90,11 +90,6 @@ std::string relative_to(const std::string& path, const std::string& base) {
 
 std::string Session::Loaded::shown(const std::string& path) const { return join_path(root, path); }
 
-Session::Loaded Session::load(const std::vector<std::string>& paths) {
-  const Found found = find(paths);
-  return load_below(found.root, found.paths, nullptr);
-}
-
 namespace {
 
 // A variable without a value, most likely: whatever was meant, it is not this folder.
@@ -225,21 +220,6 @@ std::string Session::path_inside(const Loaded& loaded, const std::string& path) 
 Result<std::unique_ptr<Repository>> Session::reload(const Loaded& loaded,
                                                     const std::map<std::string, std::string>& texts) const {
   return mentor::load(env.files, {.root = opened(loaded.root), .threads = env.threads, .overlay = texts});
-}
-
-void Session::write_back(const Loaded& loaded, const std::string& path, std::string_view before,
-                         std::string_view after) {
-  const std::string file = opened(loaded.shown(path));
-  const auto now = env.files.read(file, std::max(before.size(), after.size()));
-  if (!now) throw CommandError{3, now.error().message};
-  if (*now == after) return;
-  if (*now != before)
-    throw CommandError{
-        3,
-        {{"“{0}” has been changed meanwhile; it is left as it is", "«{0}» тем временем изменён; он оставлен как есть"},
-         {loaded.shown(path)}},
-        {{"run the command again", "повторите команду"}, {}}};
-  if (const auto written = env.files.write(file, after); !written) throw CommandError{3, written.error().message};
 }
 
 void Session::require_settings(const Loaded& loaded) { require_settings(*loaded.repository, loaded.root); }

@@ -8,6 +8,7 @@
 
 #include "cmd/arguments.h"
 #include "cmd/env.h"
+#include "edit/edit.h"
 #include "model/load.h"
 #include "render/findings.h"
 #include "render/render.h"
@@ -41,14 +42,16 @@ class Session {
     std::string root;                // as it can be opened
     std::vector<std::string> paths;  // relative to the root
     std::string folder;              // the current folder relative to the root; "" where it is the root or outside
+    std::shared_ptr<const void> held = {};  // keeps other runs that change this repository waiting
     // The path of a file as it can be opened from the current folder.
     std::string shown(const std::string& path) const;
   };
   // How findings in it are to look on this output. `loaded` must outlive the answer.
   FindingsOptions findings_options(const Loaded& loaded) const;
   // Finds the root (cli.md), loads it, and makes the PATH arguments relative to it. Throws CommandError: usage where a
-  // PATH does not exist or stands outside the root.
-  Loaded load(const std::vector<std::string>& paths);
+  // PATH does not exist or stands outside the root. A run that writes back what it has read (`to_change`) keeps others
+  // that do so waiting until the answer is destroyed; the world: one has been at it for seconds.
+  Loaded load(const std::vector<std::string>& paths, bool to_change = false);
   // The same without reading anything: where the repository begins, and the paths relative to it.
   struct Found {
     std::string root;
@@ -68,9 +71,10 @@ class Session {
   // The same root read again, with texts (by path relative to it) in the place of files. Failure: as load of model.
   Result<std::unique_ptr<Repository>> reload(const Loaded& loaded,
                                              const std::map<std::string, std::string>& texts) const;
-  // Replaces a file of the repository, which must still hold `before` (or `after` already: two links to one file).
-  // Throws CommandError (world), also where somebody has changed it since.
-  void write_back(const Loaded& loaded, const std::string& path, std::string_view before, std::string_view after);
+  // Replaces files of the repository, each of which must still hold `before` (or `after` already: two links to one
+  // file). All new bytes are ready before the first file changes. Throws CommandError (world), also where somebody has
+  // changed a file since; it says what was changed by then, if anything was.
+  void write_back(const Loaded& loaded, const ChangedTexts& texts);
 
   // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.
   static void require_settings(const Loaded& loaded);

@@ -47,7 +47,7 @@ class SetCommand final : public Command {
         changes.push_back(or_throw(parse_change(word)));
     }
     require_both(ids, changes);
-    const Session::Loaded loaded = session.load({});
+    const Session::Loaded loaded = session.load({}, flags_.writes());
     Draft draft;
     for (const Target& target : targets_of(loaded, ids, all_kinds_of_targets))
       or_throw(assign(draft, target, changes, session.today));

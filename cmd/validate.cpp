@@ -158,7 +158,7 @@ class ValidateCommand final : public Command {
   // The repository, with standard input in the place of a file where PATH is `-`.
   Session::Loaded load(Session& session) const {
     const bool from_input = std::ranges::find(paths_, "-") != paths_.end();
-    if (!from_input && !stdin_name_) return session.load(paths_);
+    if (!from_input && !stdin_name_) return session.load(paths_, fix_.writes());
     if (paths_ != std::vector<std::string>{"-"})
       throw CommandError{
           2, {{"--stdin-filename goes with one PATH, “-”", "--stdin-filename нужен с одним ПУТЁМ «-»"}, {}}};

@@ -36,6 +36,25 @@ std::string normal_path(std::string_view path) {
   return normal.empty() ? "." : normal;
 }
 
+namespace {
+
+class Unwritten final : public Files::Ready {
+ public:
+  Unwritten(Files& files, std::string path, std::string_view bytes)
+      : files_(files), path_(std::move(path)), bytes_(bytes) {}
+  Result<void> put() override { return files_.write(path_, bytes_); }
+
+ private:
+  Files& files_;
+  std::string path_, bytes_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Files::Ready>> Files::make_ready(const std::string& path, std::string_view bytes) {
+  return std::make_unique<Unwritten>(*this, path, bytes);
+}
+
 Result<std::vector<Files::Entry>> MemoryFiles::list(const std::string& folder, const std::string&) const {
   const std::string prefix = prefix_of(folder);
   std::set<Entry> entries;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -40,6 +41,20 @@ class Files {
   virtual Result<void> make_folder(const std::string& path) = 0;
   // Replaces or creates the file as a whole: after a failure (or a kill) the old bytes are there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+
+  // New bytes that lie ready for a file; unless they are put there, they vanish with this.
+  class Ready {
+   public:
+    virtual ~Ready() = default;
+    // Makes them the file, as write() does, with next to nothing left that may fail.
+    virtual Result<void> put() = 0;
+  };
+  // The first half of write(): whoever changes several files has all of them ready before the first one changes.
+  // Must not outlive these files. Here nothing is made ready, and put() writes.
+  virtual Result<std::unique_ptr<Ready>> make_ready(const std::string& path, std::string_view bytes);
+  // What keeps others who ask for the same folder waiting until it is destroyed; nothing where there is no need or no
+  // means. Failure (world): somebody else has had it for seconds.
+  virtual Result<std::shared_ptr<const void>> hold(const std::string&) const { return nullptr; }
 };
 
 // Files in memory, for tests and for examples inside the program. Folders exist where a file is below them, or where
