@@ -45,6 +45,10 @@ struct NewValue {
   }
 };
 
+// What a value of a file says, to be written in another place: numbers, dates and the like stay without quotes.
+// O(size of the value).
+NewValue as_written(yaml::Node value);
+
 // Changes of one file. The tree must have been read without faults and outlive this. Each node may be changed once;
 // several values may be added to one list or map, and come in the order given. What is added inside a value that is
 // itself replaced or removed is an overlap.

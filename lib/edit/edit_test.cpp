@@ -214,3 +214,55 @@ TEST_CASE("several changes of one file are made together") {
           edits.insert(at(tree, ""), "h", NewValue::of_text(""));
         }) == "a: 2\nb:\n  - x\n  - z\nc: {d: e, f: g}\nh: \"\"\n");
 }
+
+TEST_CASE("remarks stay with what stays, in brackets over several lines too") {
+  struct Row {
+    std::string_view before, child, after;
+    bool adds = false;
+  };
+  const Row rows[] = {
+      {"{a: 1, # one\n b: 2, # two\n}\n", "b", "{a: 1, # one\n}\n"},
+      {"{a: 1, # one\n b: 2, # two\n}\n", "b", "{a: 1, new: x, # one\n}\n", true},
+      {"{a: 1, # one\n b: 2, # two\n}\n", "a", "{b: 2, # two\n}\n"},
+      {"{\n a: 1, # one\n b: 2, # two\n}\n", "a", "{\n b: 2, # two\n}\n"},
+      {"{\r\n a: 1, # one\r\n b: 2 # two\r\n}\r\n", "b", "{\r\n a: 1, # one\r\n}\r\n"},
+      {"{a: 1, # one\n b: 2}\n", "b", "refused"},
+      {"{a: 1, b: 2} # both\n", "b", "{a: 1} # both\n"},
+      {"{a: 1, b: 2}\n", "b", "{a: 1, new: x}\n", true},
+      {"a: 1 # one\n# of two\nb: 2 # two\n# of three\nc: 3\n", "b", "a: 1 # one\n# of three\nc: 3\n"},
+      {"# of one\na: 1 # one\n# of two\nb: 2\n", "a", "# of one\n# of two\nb: 2\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    CAPTURE(row.child);
+    CHECK(changed(row.before, [&](YamlEdits& edits, const yaml::Tree& tree) {
+            const Node map = tree.document(0);
+            for (const auto [key, value] : map.entries())
+              if (key.text() == row.child) edits.remove(map, key);
+            if (row.adds) edits.insert(map, "new", NewValue::of_text("x"));
+          }) == row.after);
+  }
+}
+
+TEST_CASE("a remark that would be lost is named with its line") {
+  const Source source("x.yaml", "a:\n  - x\n  # why\n  - y\n");
+  const yaml::Reading reading = yaml::read(source);
+  YamlEdits edits(reading.tree);
+  edits.set(at(reading.tree, "a"), NewValue::of_text("z"));
+  const auto result = edits.apply();
+  REQUIRE_FALSE(result);
+  CHECK(result.error().kind == Failure::Kind::usage);
+  CHECK(result.error().message.in(Language::en) ==
+        "x.yaml, line 3: the remark “# why” would be lost with what the change replaces; move it to another line, or "
+        "make the change by hand");
+}
+
+TEST_CASE("a value is written again as it is: numbers and dates without quotes, texts with those they need") {
+  const Source source("x.yaml", "{a: [2026-10-01, '12', 12, \"x, y\", it's], b: {c: , d: no}}\n");
+  const yaml::Reading reading = yaml::read(source);
+  YamlEdits edits(reading.tree);
+  edits.append(at(reading.tree, "a"), as_written(reading.tree.document(0)));
+  CHECK(*edits.apply() ==
+        "{a: [2026-10-01, '12', 12, \"x, y\", it's, {a: [2026-10-01, '12', 12, 'x, y', it's], b: {c: , d: no}}], b: "
+        "{c: , d: no}}\n");
+}

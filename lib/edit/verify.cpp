@@ -126,48 +126,67 @@ class Comparison {
   std::map<std::uint32_t, std::uint32_t> moved_;  // nodes of the old tree → those of the new one, as far as compared
 };
 
-// Where an entry that is removed begins and ends, generously: to the next thing that is kept.
-bool is_in_removed(const Tree& tree, const std::vector<Change>& changes, Span comment) {
-  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-    if (change.kind != Change::Kind::remove) return false;
-    const Span parent = change.node.span();
-    const auto end = tree.source->bytes().find_first_of("\r\n", parent.end);
-    return comment.begin >= parent.begin && comment.begin <= std::min(end, tree.source->bytes().size());
-  });
+std::uint32_t line_end_behind(const Tree& tree, std::uint32_t offset) {
+  const std::string_view bytes = tree.source->bytes();
+  return static_cast<std::uint32_t>(std::min(bytes.find_first_of("\r\n", offset), bytes.size()));
 }
 
-bool is_subsequence(const std::vector<std::string_view>& part, const std::vector<std::string_view>& of) {
-  std::size_t i = 0;
-  for (const std::string_view each : of) i += i < part.size() && part[i] == each ? 1 : 0;
-  return i == part.size();
+// From the end of the line in which the entry before ends to the end of its own last line. Where it is the last that
+// is left, the whole list or map goes.
+Span lines_of_removed(const Tree& tree, const Change& change) {
+  const Node parent = change.node;
+  const bool is_map = parent.is_map();
+  std::uint32_t before = parent.span().begin;
+  const auto end_of = [&](Node child) { return is_map ? Node(&tree, child.index() + 1).span().end : child.span().end; };
+  const auto look_at = [&](Node child) {
+    if (child.index() < change.child.index()) before = line_end_behind(tree, end_of(child));
+  };
+  for (const Node item : parent.items()) look_at(item);
+  for (const auto [key, value] : parent.entries()) look_at(key);
+  const std::uint32_t end = parent.size() == 1 ? parent.span().end : end_of(change.child);
+  return {std::min(before, change.child.span().begin), line_end_behind(tree, end)};
 }
 
-// All comments are there in their order; those near what was removed may be missing; none is new.
-bool keeps_comments(const Tree& before, const std::vector<Change>& changes, const Tree& after) {
-  std::vector<std::string_view> then, kept, now;
-  for (const Span comment : before.comments) {
-    then.push_back(before.source->text(comment));
-    if (!is_in_removed(before, changes, comment)) kept.push_back(then.back());
+// The first of the comments that is not in the other file, where they stand in the same order.
+std::optional<Span> first_missing(const Source& source, const std::vector<Span>& comments, const Tree& other) {
+  auto there = other.comments.begin();
+  for (const Span comment : comments) {
+    const auto is_same = [&](Span each) { return other.source->text(each) == source.text(comment); };
+    there = std::find_if(there, other.comments.end(), is_same);
+    if (there == other.comments.end()) return comment;
+    ++there;
   }
-  for (const Span comment : after.comments) now.push_back(after.source->text(comment));
-  return is_subsequence(kept, now) && is_subsequence(now, then);
+  return std::nullopt;
+}
+
+// Those that do not go with what is removed.
+std::vector<Span> kept_comments(const Tree& tree, const std::vector<Change>& changes) {
+  std::vector<Span> removed, kept = tree.comments;
+  for (const Change& change : changes)
+    if (change.kind == Change::Kind::remove) removed.push_back(lines_of_removed(tree, change));
+  std::erase_if(kept, [&](Span comment) {
+    return std::any_of(removed.begin(), removed.end(),
+                       [&](Span span) { return comment.begin >= span.begin && comment.begin <= span.end; });
+  });
+  return kept;
 }
 
 }  // namespace
 
-bool is_as_changed(const Tree& before, const std::vector<Change>& changes, const std::string& bytes) {
+Verdict judge(const Tree& before, const std::vector<Change>& changes, const std::string& bytes) {
   const Source source(before.source->path(), bytes);
   const yaml::Reading reading = yaml::read(source);
   for (const Diagnostic& fault : reading.faults)
-    if (fault.severity == Severity::error) return false;
+    if (fault.severity == Severity::error) return {};
   const Tree& after = reading.tree;
-  if (after.documents.size() != before.documents.size()) return false;
+  if (after.documents.size() != before.documents.size()) return {};
   Comparison comparison(changes);
   for (std::size_t i = 0; i < before.documents.size(); ++i) {
-    if (before.marks[i].begin != after.marks[i].begin || before.marks[i].end != after.marks[i].end) return false;
-    if (!comparison.same(before.document(i), after.document(i))) return false;
+    if (before.marks[i].begin != after.marks[i].begin || before.marks[i].end != after.marks[i].end) return {};
+    if (!comparison.same(before.document(i), after.document(i))) return {};
   }
-  return keeps_comments(before, changes, after);
+  const auto lost = first_missing(*before.source, kept_comments(before, changes), after);
+  return {!lost && !first_missing(source, after.comments, before), lost};
 }
 
 }  // namespace mentor

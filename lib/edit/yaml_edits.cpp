@@ -1,11 +1,13 @@
 // From changes of values to edits of bytes.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "edit/edit.h"
 #include "edit/layout.h"
 #include "edit/verify.h"
 #include "yaml/characters.h"
+#include "yaml/scalar.h"
 
 namespace mentor {
 
@@ -33,8 +35,11 @@ std::vector<Span> children_of(Node node) {
 
 class Writer {
  public:
-  explicit Writer(const yaml::Tree& tree)
-      : tree_(tree), source_(*tree.source), bytes_(source_.bytes()), layout_(layout_of(tree)) {}
+  Writer(const yaml::Tree& tree, const std::vector<Change>& changes)
+      : tree_(tree), source_(*tree.source), bytes_(source_.bytes()), layout_(layout_of(tree)) {
+    for (const Change& change : changes)
+      if (change.kind == Change::Kind::remove) removed_.insert(change.child.span().begin);
+  }
 
   TextEdit edit(const Change& change) const {
     switch (change.kind) {
@@ -117,7 +122,8 @@ class Writer {
   // Adds an entry (with a key) or an item at the end.
   TextEdit add(Node to, const std::string* key, const NewValue& value) const {
     const Span span = to.span();
-    const std::vector<Span> children = children_of(to);
+    std::vector<Span> children = children_of(to);
+    std::erase_if(children, [&](Span child) { return removed_.contains(child.begin); });
     if (to.is_alias() || to.style() != Style::block) return add_in_brackets(to, children, key, value);
     const int column = column_of(bytes_, span.begin);
     const std::string line = key ? in_block(NewValue::map().add(*key, value), column, layout_)
@@ -174,6 +180,8 @@ class Writer {
       const std::string empty = from.is_list() ? "[]" : "{}";
       return from.style() == Style::block ? replace_block(from, empty) : replace(from.span(), empty);
     }
+    if (from.style() != Style::block && has_own_lines(*at))
+      return replace({line_end_before(at->begin), line_end_of(bytes_, at->end)}, "");
     if (from.style() != Style::block)
       return replace(at + 1 != all.end() ? Span{at->begin, (at + 1)->begin} : Span{(at - 1)->end, at->end}, "");
     if (at == all.begin()) return remove_first(from, *at, *(at + 1));
@@ -188,6 +196,26 @@ class Writer {
     if (!own_lines) return replace({begin, from.is_list() ? dash_of(next, column) : next.begin}, "");
     const std::uint32_t end = line_end_of(bytes_, first.end);
     return replace({begin - column, yaml::after_break(bytes_.data(), end)}, "");
+  }
+
+  // Whether nothing but it, the comma behind it and a remark are in its lines: with the entry before, whose comma may
+  // stand behind the last one, the remarks of others stay.
+  bool has_own_lines(Span child) const {
+    const std::uint32_t begin = line_begin(child.begin);
+    if (begin == 0 || bytes_.substr(begin, child.begin - begin).find_first_not_of(" \t") != std::string_view::npos)
+      return false;
+    std::string_view rest = bytes_.substr(child.end, line_end_of(bytes_, child.end) - child.end);
+    const auto skip = [&] { rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size())); };
+    skip();
+    if (rest.starts_with(',')) rest.remove_prefix(1), skip();
+    return rest.empty() || rest.starts_with('#');
+  }
+
+  // Where the line before that of an offset ends.
+  std::uint32_t line_end_before(std::uint32_t at) const {
+    std::uint32_t end = line_begin(at) - 1;
+    if (end > 0 && bytes_[end] == '\n' && bytes_[end - 1] == '\r') --end;
+    return end;
   }
 
   // The dash, at a column, of an item that is not the first one: it begins a line.
@@ -208,9 +236,26 @@ class Writer {
   const Source& source_;
   std::string_view bytes_;
   Layout layout_;
+  std::set<std::uint32_t> removed_;  // first bytes of what is removed
 };
 
 }  // namespace
+
+NewValue as_written(Node value) {
+  NewValue made;
+  if (value.is_scalar()) {
+    made.text = value.text();
+    // What brackets would cut in two gets its quotes.
+    const bool is_bare = value.style() == Style::plain && yaml::misread(made.text) &&
+                         made.text.find_first_of(",[]{}") == std::string::npos;
+    if (is_bare) made.kind = NewValue::Kind::word;
+    return made;
+  }
+  made.kind = value.is_list() ? NewValue::Kind::list : NewValue::Kind::map;
+  for (const Node item : value.items()) made.items.push_back(as_written(item));
+  for (const auto [key, inside] : value.entries()) made.add(std::string(key.text()), as_written(inside));
+  return made;
+}
 
 void YamlEdits::set(Node value, NewValue to) { changes_.push_back({Change::Kind::set, value, {}, std::move(to), {}}); }
 
@@ -256,21 +301,30 @@ std::vector<Change> joined(const std::vector<Change>& changes) {
 
 std::vector<TextEdit> YamlEdits::edits() const {
   std::vector<TextEdit> made;
-  const Writer writer(*tree_);
-  for (const Change& change : joined(changes_)) made.push_back(writer.edit(change));
+  const std::vector<Change> changes = joined(changes_);
+  const Writer writer(*tree_, changes);
+  for (const Change& change : changes) made.push_back(writer.edit(change));
   return made;
 }
 
 Result<std::string> YamlEdits::apply() const {
   const std::vector<TextEdit> wanted = edits();
   Result<std::string> bytes = mentor::apply(*tree_->source, wanted);
-  if (bytes && !is_as_changed(*tree_, joined(changes_), *bytes)) {
-    return failure(Failure::Kind::world,
-                   {{"{0}: the change was not made, for it would have changed something else too; make it by hand",
-                     "{0}: изменение не внесено: оно затронуло бы и другое; внесите его вручную"},
-                    {tree_->source->path()}});
-  }
-  return bytes;
+  if (!bytes) return bytes;
+  const Verdict verdict = judge(*tree_, joined(changes_), *bytes);
+  if (verdict.is_as_asked) return bytes;
+  if (verdict.lost)
+    return failure(Failure::Kind::usage,
+                   {{"{0}, line {1}: the remark “{2}” would be lost with what the change replaces; move it to another "
+                     "line, or make the change by hand",
+                     "{0}, строка {1}: вместе с заменяемым пропало бы примечание «{2}»; перенесите его в другое место "
+                     "или внесите изменение вручную"},
+                    {tree_->source->path(), tree_->source->position(verdict.lost->begin).line,
+                     tree_->source->text(*verdict.lost)}});
+  return failure(Failure::Kind::world,
+                 {{"{0}: the change was not made, for it would have changed something else too; make it by hand",
+                   "{0}: изменение не внесено: оно затронуло бы и другое; внесите его вручную"},
+                  {tree_->source->path()}});
 }
 
 }  // namespace mentor
