@@ -66,19 +66,19 @@ void say_done(Session& session, const Session::Loaded& loaded, const ChangedText
 }  // namespace
 
 std::vector<Option> ChangeFlags::options() {
-  return {
-      {"-n,--dry-run",
-       "",
-       {"say what would change, write nothing", "сказать, что изменится, ничего не записывая"},
-       &dry_run},
-      {"--diff",
-       "",
-       {"show the change as a difference, write nothing", "показать изменение построчно, ничего не записывая"},
-       &diff},
-      {"--force",
-       "",
-       {"also where “mentor validate” would then find an error", "даже если «mentor validate» найдёт в этом ошибку"},
-       &force}};
+  return {{"-n,--dry-run",
+           "",
+           {"say what would change, write nothing", "сказать, что изменится, ничего не записывая"},
+           &dry_run},
+          {"--diff",
+           "",
+           {"show the change as a difference, write nothing", "показать изменение построчно, ничего не записывая"},
+           &diff},
+          {"--force",
+           "",
+           {"also where “mentor validate” would then find an error, or where something else is written already",
+            "даже если «mentor validate» найдёт в этом ошибку или уже записано другое"},
+           &force}};
 }
 
 std::vector<Target> targets_of(const Session::Loaded& loaded, const std::vector<std::string>& names,

@@ -48,7 +48,8 @@ class MeetingCommand final : public Command {
       throw CommandError{2,
                          {{"which pair met?", "какая пара встретилась?"}, {}},
                          {{"name its id: mentor meeting pair-01", "укажите её id: mentor meeting pair-01"}, {}}};
-    MeetingFacts facts{.topics = topics_, .mentor = mentor_.value_or(""), .mentee = mentee_.value_or("")};
+    MeetingFacts facts{
+        .topics = topics_, .mentor = mentor_.value_or(""), .mentee = mentee_.value_or(""), .replaces = flags_.force};
     const auto types = names_of(words_of(MeetingType{}));
     facts.type = static_cast<MeetingType>(std::ranges::find(types, type_.value_or("working")) - types.begin());
     if (planned_) facts.planned = day_of(session, "--planned", planned_);
@@ -58,7 +59,7 @@ class MeetingCommand final : public Command {
     Draft draft;
     std::vector<Message> said;
     for (const Target& target : targets_of(loaded, pairs_, std::array{TargetKind::pair}))
-      said.push_back(or_throw(record_meeting(draft, target, facts)));
+      said.push_back(or_throw(record_meeting(draft, target, facts, session.today)));
     return carry_out(session, loaded, draft, said, flags_);
   }
 

@@ -16,13 +16,16 @@ class SetCommand final : public Command {
         "set",
         {"change single fields in the files", "изменить отдельные поля в файлах"},
         {"Changes fields of whatever has one of the IDs: an item (roadmap/number), a person, a request "
-         "(person/request), a pair, a roadmap, an organisation, a programme. FIELD=VALUE sets, FIELD+=VALUE adds to a "
+         "(person/request), a pair, a roadmap, an organisation, a programme (organisation:ID or programme:ID where "
+         "both have "
+         "it). FIELD=VALUE sets, FIELD+=VALUE adds to a "
          "list, FIELD-=VALUE takes from it, FIELD= takes the field away; a field inside another has a dot before it, "
          "an "
          "entry of a list its number. Nothing else in the file is touched. What `mentor validate` would then call an "
          "error is not written.",
          "Меняет поля того, чей это ID: пункта (карта/номер), участника, запроса (участник/запрос), пары, карты, "
-         "организации, программы. ПОЛЕ=ЗНАЧЕНИЕ задаёт, ПОЛЕ+=ЗНАЧЕНИЕ добавляет в список, ПОЛЕ-=ЗНАЧЕНИЕ убирает из "
+         "организации, программы (organisation:ID или programme:ID, если он у них общий). ПОЛЕ=ЗНАЧЕНИЕ задаёт, "
+         "ПОЛЕ+=ЗНАЧЕНИЕ добавляет в список, ПОЛЕ-=ЗНАЧЕНИЕ убирает из "
          "него, ПОЛЕ= убирает само поле; поле внутри другого пишется через точку, запись списка — номером. Остальное в "
          "файле не меняется. То, что «mentor validate» счёл бы ошибкой, не записывается."},
         {{"mentor set plan-2026/1.2 deadline='до 1 июня 2027 года'", {"another deadline", "другой срок"}},

@@ -74,11 +74,11 @@ void write_entry(Draft& draft, yaml::Node item, const DoneFacts& facts) {
   const auto old = item.find("done");
   const bool bare = !facts.occurrence && facts.by.empty() && facts.evidence.empty();
   NewValue entry = bare ? NewValue::of_word(to_iso(facts.on)) : entry_of(facts);
-  if (old && old->is_list()) return draft.edits(*old).append(*old, std::move(entry));
+  if (old && old->is_list()) return draft.append(*old, std::move(entry));
   if (!old || old->is_null())
     return draft.put(item, "done", bare ? std::move(entry) : NewValue::list({std::move(entry)}));
-  NewValue first = NewValue::of_word(std::string(old->text()));
-  if (!bare) first = NewValue::map().add("on", std::move(first));
+  NewValue first = as_written(*old);
+  if (!bare && old->is_scalar()) first = NewValue::map().add("on", std::move(first));
   draft.put(item, "done", NewValue::list({std::move(first), std::move(entry)}));
 }
 
@@ -89,6 +89,24 @@ Result<void> require_open(const Target& target) {
                           "{0} отменён (строка {1}); сначала уберите «cancelled»"},
                          {target.name, item.cancelled.place.begin().line});
   return {};
+}
+
+tl::unexpected<Failure> done_already(const Target& target, const DoneEntry& entry) {
+  return usage_failure({"{0} is done already: on {1} (line {2})", "{0} уже выполнен: {1} (строка {2})"},
+                       {target.name, entry.on ? to_iso(*entry.on) : "?", entry.place.begin().line});
+}
+
+// The entry that says all of it: what is asked for and done twice on a day is told apart by who did it or what shows
+// it.
+const DoneEntry* recorded_so(const Item& item, const DoneFacts& facts) {
+  for (const DoneEntry& each : item.done) {
+    const bool same_days = each.on && *each.on == facts.on &&
+                           (each.occurrence ? std::optional(*each.occurrence) : std::nullopt) == facts.occurrence;
+    const auto is_same = [](const Located<std::string>& file, const std::string& other) { return *file == other; };
+    const bool same_by = each.by ? *each.by == facts.by : facts.by.empty();
+    if (same_days && same_by && std::ranges::equal(each.evidence, facts.evidence, is_same)) return &each;
+  }
+  return nullptr;
 }
 
 Message sentence(const Target& target, const DoneFacts& facts) {
@@ -110,9 +128,9 @@ Result<Message> record_done(Draft& draft, const Target& item, const DoneFacts& f
     if (!due) return tl::unexpected(due.error());
     if (all.size() > 1) known.occurrence = *due;
   } else if (!item.item->done.empty() && (!all.empty() || item.item->reading->kind == DeadlineKind::missing)) {
-    return usage_failure({"{0} is done already: on {1} (line {2})", "{0} уже выполнен: {1} (строка {2})"},
-                         {item.name, to_iso(*item.item->done.front().on), item.item->done.place.begin().line});
+    return done_already(item, item.item->done.front());
   }
+  if (const DoneEntry* same = recorded_so(*item.item, known)) return done_already(item, *same);
   const auto node = draft.at(item.place);
   if (!node) return tl::unexpected(node.error());
   write_entry(draft, *node, known);

@@ -84,7 +84,7 @@ class Assigner {
 
   Result<void> take_away(yaml::Node map, const std::string& key) {
     for (const auto [name, value] : map.entries())
-      if (name.text() == key) draft_.edits(map).remove(map, name);
+      if (name.text() == key) draft_.remove(map, name);
     return {};
   }
 
@@ -115,6 +115,8 @@ class Assigner {
     if (!list)
       return usage_failure({"{0} is no list; set it with {0}=VALUE", "{0} — не список; задайте его как {0}=ЗНАЧЕНИЕ"},
                            {name});
+    if (const Shape* names = names_of_map(shape); names && old && old->is_map())
+      return change_names(*old, *names, wish, map, key, name);
     NewValue added = NewValue::list({});
     for (const auto& [how, text] : wish.values) {
       if (how == How::take) {
@@ -123,10 +125,10 @@ class Assigner {
       }
       auto value = typed_value(name, *list, text, today_);
       if (!value) return tl::unexpected(value.error());
-      if (!holds(old, value->text)) added.items.push_back(std::move(*value));
+      const bool is_twice = std::ranges::find(added.items, value->text, &NewValue::text) != added.items.end();
+      if (!holds(old, value->text) && !is_twice) added.items.push_back(std::move(*value));
     }
-    add_items(map, key, old, std::move(added));
-    return {};
+    return add_items(map, key, old, shape, std::move(added), name);
   }
 
   static bool holds(const std::optional<yaml::Node>& old, const std::string& text) {
@@ -137,15 +139,53 @@ class Assigner {
     return false;
   }
 
-  void add_items(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old, NewValue added) {
-    if (added.items.empty()) return;
-    if (old && old->is_list()) {
-      for (NewValue& each : added.items) draft_.edits(map).append(*old, std::move(each));
-      return;
+  // Names in a map are added with what a bare name weighs, and taken away with what they weigh.
+  Result<void> change_names(yaml::Node old, const Shape& names, const Wish& wish, yaml::Node map,
+                            const std::string& key, const std::string& name) {
+    std::vector<std::string> known, added, taken;
+    for (const auto [each, weight] : old.entries()) known.emplace_back(each.text());
+    const auto has = [](const std::vector<std::string>& all, const std::string& text) {
+      return std::ranges::find(all, text) != all.end();
+    };
+    for (const auto& [how, text] : wish.values) {
+      if (how == How::take && !has(known, text))
+        return usage_failure({"{0} has no “{1}” to take away{2}", "в {0} нет «{1}»{2}"},
+                             {name, text, after_semicolon(did_you_mean(text, known))});
+      std::vector<std::string>& into = how == How::take ? taken : added;
+      if (how == How::take || !has(known, text))
+        if (!has(into, text)) into.push_back(text);
     }
-    if (old && !old->is_null()) added.items.insert(added.items.begin(), NewValue::of_text(std::string(old->text())));
-    draft_.put(map, key, std::move(added));
+    if (taken.size() == known.size() && added.empty()) return take_away(map, key);
+    for (const std::string& each : taken) (void)take_away(old, each);
+    for (const std::string& each : added) draft_.put(old, each, usual_of(names));
+    return {};
   }
+
+  // What is there stays: a single value becomes the first of the list.
+  Result<void> add_items(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old,
+                         const Shape& shape, NewValue added, const std::string& name) {
+    if (added.items.empty()) return {};
+    if (old && old->is_list()) {
+      for (NewValue& each : added.items) draft_.append(*old, std::move(each));
+      return {};
+    }
+    const bool is_item = !old || !old->is_map() || part_of(part_of(shape, {Type::list})->parts.front(), {Type::record});
+    if (!is_item)
+      return usage_failure({"{0} is no list in the file (line {1}); change it there first",
+                            "{0} в файле записано не списком (строка {1}); сначала измените его там"},
+                           {name, old->place().begin().line});
+    if (old && !old->is_null()) added.items.insert(added.items.begin(), as_written(*old));
+    draft_.put(map, key, std::move(added));
+    return {};
+  }
+
+  // The alternative of a list of names that says something of each: `topics: {maths: 5}`.
+  static const Shape* names_of_map(const Shape& shape) {
+    const Shape* names = part_of(shape, {Type::map});
+    return names && names->parts.front().usual > 0 ? names : nullptr;
+  }
+
+  static NewValue usual_of(const Shape& names) { return NewValue::of_word(std::to_string(names.parts.front().usual)); }
 
   Result<void> take_item(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old,
                          const std::string& text, const std::string& name) {
@@ -159,7 +199,7 @@ class Assigner {
     }
     if (old->is_scalar() || old->size() == 1) return take_away(map, key);
     for (const yaml::Node item : old->items())
-      if (item.is_scalar() && item.text() == text) draft_.edits(map).remove(*old, item);
+      if (item.is_scalar() && item.text() == text) draft_.remove(*old, item);
     return {};
   }
 
@@ -169,7 +209,7 @@ class Assigner {
     const bool counts =
         std::ranges::all_of(wish.inside, [](const auto& each) { return place_in_list(each.key).has_value(); });
     const Shape* list = part_of(shape, {Type::list});
-    if (counts && list) return items(map, old, *list, wish, name);
+    if (counts && list) return items(old, *list, wish, name);
     const Shape* part = part_of(shape, {Type::record, Type::map});
     if (!part && list && part_of(list->parts.front(), {Type::record}))
       return usage_failure({"{0} is a list; say which one is meant: {0}.1.FIELD=VALUE",
@@ -177,14 +217,28 @@ class Assigner {
                            {name});
     if (!part) return usage_failure({"{0} has no fields inside", "внутри {0} нет полей"}, {name});
     if (old && old->is_map()) return fields(*old, *part, wish, name + ".");
-    if (old && !old->is_null())
+    const Shape* names = old && !old->is_null() ? names_of_map(shape) : nullptr;
+    if (old && !old->is_null() && !names)
       return usage_failure({"{0} is written as one value; change it in the file first",
                             "{0} записано одним значением; сначала измените его в файле"},
                            {name});
     auto made = built(*part, wish, name + ".");
     if (!made) return tl::unexpected(made.error());
-    draft_.put(map, key, std::move(*made));
+    draft_.put(map, key, names ? with_bare(*old, *names, std::move(*made)) : std::move(*made));
     return {};
+  }
+
+  // A map in the place of bare names, with what they weighed.
+  static NewValue with_bare(yaml::Node bare, const Shape& names, NewValue new_ones) {
+    NewValue made = NewValue::map();
+    const auto add = [&](yaml::Node each) {
+      if (std::ranges::find(new_ones.keys, each.text()) == new_ones.keys.end())
+        made.add(std::string(each.text()), usual_of(names));
+    };
+    if (bare.is_scalar()) add(bare);
+    for (const yaml::Node each : bare.items()) add(each);
+    for (std::size_t i = 0; i < new_ones.items.size(); ++i) made.add(new_ones.keys[i], std::move(new_ones.items[i]));
+    return made;
   }
 
   Result<void> fields(yaml::Node map, const Shape& shape, const Wish& wish, const std::string& before) {
@@ -194,7 +248,7 @@ class Assigner {
     return {};
   }
 
-  Result<void> items(yaml::Node map, const std::optional<yaml::Node>& old, const Shape& list, const Wish& wish,
+  Result<void> items(const std::optional<yaml::Node>& old, const Shape& list, const Wish& wish,
                      const std::string& name) {
     std::vector<yaml::Node> nodes;
     if (old && old->is_list())
@@ -206,12 +260,12 @@ class Assigner {
       if (at >= nodes.size())
         return usage_failure({"{0} has {1} entries, so there is no {0}.{2}", "в {0} записей: {1}, поэтому {0}.{2} нет"},
                              {name, nodes.size(), key});
-      if (auto done = item(map, nodes[at], list.parts.front(), below, name + "." + key); !done) return done;
+      if (auto done = item(nodes[at], list.parts.front(), below, name + "." + key); !done) return done;
     }
     return {};
   }
 
-  Result<void> item(yaml::Node map, yaml::Node node, const Shape& shape, const Wish& wish, const std::string& name) {
+  Result<void> item(yaml::Node node, const Shape& shape, const Wish& wish, const std::string& name) {
     if (!wish.inside.empty()) {
       const Shape* part = part_of(shape, {Type::record, Type::map});
       if (part && node.is_map()) return fields(node, *part, wish, name + ".");
@@ -221,7 +275,7 @@ class Assigner {
       return usage_failure({"{0} takes one new value", "{0} — одно новое значение"}, {name});
     auto value = typed_value(name, shape, wish.values.front().second, today_);
     if (!value) return tl::unexpected(value.error());
-    if (!says(node, *value)) draft_.edits(map).set(node, std::move(*value));
+    if (!says(node, *value)) draft_.set(node, std::move(*value));
     return {};
   }
 

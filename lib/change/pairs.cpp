@@ -1,5 +1,7 @@
 #include "change/pairs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "change/fields.h"
@@ -40,6 +42,33 @@ Result<void> require_follows(const Target& target, const PairStep& step) {
 }
 
 using How = FieldChange::How;
+
+// What stands at a path of fields; nothing where there is none.
+std::optional<yaml::Node> value_at(yaml::Node node, const std::vector<std::string>& path) {
+  for (const std::string& key : path) {
+    const auto found = node.find(key);
+    if (!found) return std::nullopt;
+    node = *found;
+  }
+  return node;
+}
+
+// Refuses to put another value in the place of one that somebody wrote.
+Result<void> require_unsaid(Draft& draft, const Target& target, const std::vector<FieldChange>& changes,
+                            bool replaces) {
+  const auto node = draft.at(target.place);
+  if (!node) return tl::unexpected(node.error());
+  for (const FieldChange& each : changes) {
+    const auto old = value_at(*node, each.path);
+    if (replaces || each.how != How::set || !old || !old->is_scalar() || old->is_null() || old->text() == each.value)
+      continue;
+    return usage_failure({"{0}: {1} is “{2}” already (line {3}); --force puts “{4}” in its place",
+                          "{0}: {1} — уже «{2}» (строка {3}); --force запишет вместо этого «{4}»"},
+                         {target.name, fmt::format("{}", fmt::join(each.path, ".")), old->text(),
+                          old->place().begin().line, each.value});
+  }
+  return {};
+}
 
 std::vector<FieldChange> changes_of(const PairStep& step, Date today) {
   std::vector<FieldChange> changes{{{"status"}, How::set, std::string(word_of(step.to))}};
@@ -104,13 +133,16 @@ NewValue entry_of(const MeetingFacts& facts) {
   return entry;
 }
 
-Result<void> complete_entry(Draft& draft, const Meeting& meeting, const MeetingFacts& facts) {
-  const auto node = draft.at(meeting.place);
-  if (!node) return tl::unexpected(node.error());
-  draft.put(*node, "held", NewValue::of_word(to_iso(*facts.held)));
-  if (!facts.topics.empty()) draft.put(*node, "topics", topics_of(facts));
-  if (!facts.mentor.empty() || !facts.mentee.empty()) draft.put(*node, "feedback", feedback_of(facts));
-  return {};
+// What is said of a planned meeting already stays: topics are added to, feedback that says otherwise is refused.
+Result<void> complete_entry(Draft& draft, const Target& pair, const Meeting& meeting, const MeetingFacts& facts,
+                            Date today) {
+  std::vector<FieldChange> changes{{{"held"}, How::set, to_iso(*facts.held)}};
+  for (const std::string& each : facts.topics) changes.push_back({{"topics"}, How::add, each});
+  if (!facts.mentor.empty()) changes.push_back({{"feedback", "mentor"}, How::set, facts.mentor});
+  if (!facts.mentee.empty()) changes.push_back({{"feedback", "mentee"}, How::set, facts.mentee});
+  const Target entry{.name = pair.name, .place = meeting.place, .shape = &shape_of<Meeting>()};
+  if (auto unsaid = require_unsaid(draft, entry, changes, facts.replaces); !unsaid) return unsaid;
+  return assign(draft, entry, changes, today);
 }
 
 Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& facts) {
@@ -118,13 +150,11 @@ Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& fac
   if (!node) return tl::unexpected(node.error());
   const auto old = node->find("meetings");
   if (old && old->is_list())
-    draft.edits(*old).append(*old, entry_of(facts));
+    draft.append(*old, entry_of(facts));
   else if (!old || old->is_null())
     draft.put(*node, "meetings", NewValue::list({entry_of(facts)}));
   else
-    return usage_failure({"{0}: “meetings” is no list (line {1}); make it one first",
-                          "{0}: «meetings» — не список (строка {1}); сначала сделайте его списком"},
-                         {pair.name, old->place().begin().line});
+    draft.put(*node, "meetings", NewValue::list({as_written(*old), entry_of(facts)}));
   return {};
 }
 
@@ -132,14 +162,18 @@ Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& fac
 
 Result<Message> step_pair(Draft& draft, const Target& pair, const PairStep& step, Date today) {
   if (auto fits = require_follows(pair, step); !fits) return tl::unexpected(fits.error());
-  if (auto done = assign(draft, pair, changes_of(step, today), today); !done) return tl::unexpected(done.error());
+  const std::vector<FieldChange> changes = changes_of(step, today);
+  const std::vector<FieldChange> beside_status(changes.begin() + 1, changes.end());
+  if (auto unsaid = require_unsaid(draft, pair, beside_status, step.any_order); !unsaid)
+    return tl::unexpected(unsaid.error());
+  if (auto done = assign(draft, pair, changes, today); !done) return tl::unexpected(done.error());
   return Message{{"{0}: {1} → {2}", "{0}: {1} → {2}"}, {pair.name, word_of(pair.pair->status.value), word_of(step.to)}};
 }
 
-Result<Message> record_meeting(Draft& draft, const Target& pair, const MeetingFacts& facts) {
+Result<Message> record_meeting(Draft& draft, const Target& pair, const MeetingFacts& facts, Date today) {
   if (auto is_new = require_new(pair, facts); !is_new) return tl::unexpected(is_new.error());
   const Meeting* planned = facts.held ? planned_entry(*pair.pair, facts) : nullptr;
-  auto done = planned ? complete_entry(draft, *planned, facts) : add_entry(draft, pair, facts);
+  auto done = planned ? complete_entry(draft, pair, *planned, facts, today) : add_entry(draft, pair, facts);
   if (!done) return tl::unexpected(done.error());
   const std::string_view type = words_of(facts.type)[static_cast<std::size_t>(facts.type)].name;
   if (planned)

@@ -127,6 +127,14 @@ tl::unexpected<Failure> several(std::string_view name, const std::vector<const T
   const bool same =
       std::ranges::all_of(found, [&](const Target* each) { return full_name(*each) == full_name(*found[0]); });
   const Argument list{listed(en).en, listed(ru).ru};
+  // Ids are unique among things of one kind.
+  std::vector<std::string> by_kind;
+  for (const Target* each : found) by_kind.push_back(fmt::format("{}:{}", word_of(each->kind).en, full_name(*each)));
+  std::ranges::sort(by_kind);
+  if (same && std::ranges::adjacent_find(by_kind) == by_kind.end())
+    return failure(Failure::Kind::usage, {{"“{0}” may be any of these: {1}; say which one is meant: {2}",
+                                           "«{0}» может быть любым из этих: {1}; укажите, что имеется в виду: {2}"},
+                                          {name, list, listed(by_kind)}});
   if (same)
     return failure(Failure::Kind::usage,
                    {{"“{0}” stands for several: {1}; give each a number or id of its own in the file first",
@@ -161,18 +169,45 @@ tl::unexpected<Failure> none(std::string_view name, std::span<const TargetKind> 
        {name, what, listed({known.begin(), known.begin() + std::min<std::ptrdiff_t>(3, std::ssize(known))})}});
 }
 
+// `organisation:school-12` means a thing of that kind only; a trailing dot counts for nothing.
+std::pair<std::span<const TargetKind>, std::string_view> kind_and_name(std::string_view name,
+                                                                       std::span<const TargetKind> kinds) {
+  while (name.ends_with('.')) name.remove_suffix(1);
+  const std::size_t colon = name.find(':');
+  for (std::size_t at = 0; at < kinds.size() && colon != std::string_view::npos; ++at)
+    if (word_of(kinds[at]).en == name.substr(0, colon)) return {kinds.subspan(at, 1), name.substr(colon + 1)};
+  return {kinds, name};
+}
+
+// Files that stand for nothing, as their YAML is broken.
+std::vector<std::string> unread_files(const Repository& repository) {
+  std::vector<std::string> paths;
+  for (const Diagnostic& finding : repository.findings) {
+    const bool is_unread = finding.rule->code.starts_with('Y') || finding.rule->name == "unreadable-file";
+    if (!is_unread || finding.severity != Severity::error) continue;
+    const std::string path = finding.place.source->path();
+    if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
+  }
+  return paths;
+}
+
 }  // namespace
 
 Result<Target> find_target(const Repository& repository, std::string_view name, std::span<const TargetKind> kinds,
                            std::string_view folder) {
-  Collector collector(kinds);
+  const auto [asked, bare] = kind_and_name(name, kinds);
+  Collector collector(asked);
   for (const Programme& programme : repository.programmes) collector.collect(programme);
-  std::string_view bare = name;
-  while (bare.ends_with('.')) bare.remove_suffix(1);
   const auto found = near_to(folder, repository, named(collector.found, bare));
   if (found.size() > 1) return several(name, found);
-  if (found.empty()) return none(name, kinds, collector.found);
-  return *found.front();
+  if (!found.empty()) return *found.front();
+  const std::vector<std::string> unread = unread_files(repository);
+  auto unknown = none(name, kinds, collector.found);
+  if (unread.empty()) return unknown;
+  return failure(Failure::Kind::usage,
+                 {{"{0}; {1} has mistakes, so what stands there may not have been read: see “mentor validate”",
+                   "{0}; в {1} есть ошибки, и что там записано, может быть не прочитано: см. «mentor validate»"},
+                  {in_both(unknown.value().message), listed(unread)}});
 }
 
 }  // namespace mentor

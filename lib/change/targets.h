@@ -26,9 +26,10 @@ struct Target {
 
 // The thing of one of the kinds that `name` means: its id, `roadmap/number` for an item (a trailing dot counts for
 // nothing; the number alone where one item only has it), `person/request` for a request; with `programme/` before it
-// where several programmes have one of that name, unless just one of them lies in the programme that `folder` (relative
-// to the root, "" for the root) belongs to, or below it. Failures (usage): nothing of that name, with the nearest one;
-// several, with what would tell them apart. O(everything of these kinds).
+// where several programmes have one of that name, or its kind and a colon where things of several kinds have
+// (`pair:7`), unless just one of them lies in the programme that `folder` (relative to the root, "" for the root)
+// belongs to, or below it. Failures (usage): nothing of that name, with the nearest one; several, with what would tell
+// them apart. O(everything of these kinds).
 Result<Target> find_target(const Repository& repository, std::string_view name, std::span<const TargetKind> kinds,
                            std::string_view folder = "");
 

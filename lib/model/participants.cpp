@@ -40,7 +40,7 @@ void Value<Topics>::read(Decoder& decoder, yaml::Node node, Topics& into) {
 }
 
 Shape Value<Topics>::shape() {
-  const Shape level{.type = Shape::Type::integer, .least = 1, .most = 5};
+  const Shape level{.type = Shape::Type::integer, .least = 1, .most = 5, .usual = Topics::Entry().value};
   return {.type = Shape::Type::choice,
           .parts = {{.type = Shape::Type::map, .parts = {level}},
                     {.type = Shape::Type::list, .parts = {{.type = Shape::Type::text}}}}};

@@ -39,8 +39,9 @@ struct Shape {
     any
   };
   Type type = Type::text;
-  std::span<const NamedValue> words = {};    // of a word
-  long least = 0, most = 0;                  // of an integer
+  std::span<const NamedValue> words = {};  // of a word
+  long least = 0, most = 0;                // of an integer
+  long usual = 0;                          // of an integer in a map: what a bare key stands for; 0: it may not be bare
   const RecordShape& (*record)() = nullptr;  // of a record; a function, for records may hold themselves
   std::vector<Shape> parts = {};             // element of a list or map, alternatives of a choice
 };
