@@ -266,3 +266,27 @@ TEST_CASE("a value is written again as it is: numbers and dates without quotes, 
         "{a: [2026-10-01, '12', 12, \"x, y\", it's, {a: [2026-10-01, '12', 12, 'x, y', it's], b: {c: , d: no}}], b: "
         "{c: , d: no}}\n");
 }
+
+TEST_CASE("records that come into empty brackets get lines of their own") {
+  struct Row {
+    std::string_view before, after;
+  };
+  const Row rows[] = {
+      {"kind: x\np: []\n", "kind: x\np:\n  - id: a\n    num: 1\n  - id: b\n"},
+      {"p: []   # note\n# more\nq: 1\n", "p:   # note\n  - id: a\n    num: 1\n  - id: b\n# more\nq: 1\n"},
+      {"p:   []  \nq: 1", "p:\n  - id: a\n    num: 1\n  - id: b\nq: 1"},
+      {"p: []", "p:\n  - id: a\n    num: 1\n  - id: b"},
+      {"p: [\n  ]\n", "p:\n  - id: a\n    num: 1\n  - id: b\n"},
+      {"p: [\n  # none\n  ]\n", "refused"},
+      {"{p: []}\n", "{p: [{id: a, num: 1}, {id: b}]}\n"},
+      {"p: &x []\nq: *x\n", "p: &x\n  - id: a\n    num: 1\n  - id: b\nq: *x\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    CHECK(changed(row.before, [&](YamlEdits& edits, const yaml::Tree& tree) {
+            edits.append(at(tree, "p"),
+                         NewValue::map().add("id", NewValue::of_text("a")).add("num", NewValue::of_word("1")));
+            edits.append(at(tree, "p"), NewValue::map().add("id", NewValue::of_text("b")));
+          }) == row.after);
+  }
+}

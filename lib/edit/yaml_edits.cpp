@@ -64,12 +64,31 @@ class Writer {
     if (was_block && is_collection(to) && !to.items.empty())
       return replace(span, in_block(to, column_of(bytes_, span.begin), layout_));
     if (was_block) return replace_block(old, in_flow(to, layout_.quotes));
+    if (!old.is_scalar() && !old.is_alias() && old.size() == 0 && has_lines(old, to)) return replace_empty(old, to);
     const bool quote = !old.is_alias() && is_quoted(old.style());
     const std::string text = in_flow(to, quote ? old.style() : layout_.quotes, quote);
     const bool takes_line_end = span.size() > 0 && yaml::is_break(bytes_[span.end - 1]);
     if (span.size() > 0) return replace(span, text + (takes_line_end ? layout_.line_end : ""));
     if (is_collection(to)) return fill(old, to, text);
     return replace(span, (needs_space(span.begin) ? " " : "") + text);
+  }
+
+  // Whether a value in the place of `old` gets lines of its own below its key: a list of records does.
+  bool has_lines(Node old, const NewValue& to) const {
+    const Node parent = parent_of(old);
+    return parent && parent.is_map() && parent.style() == Style::block && to.kind == NewValue::Kind::list &&
+           after_colon(to, column_of(bytes_, parent.span().begin), layout_)[0] != ' ';
+  }
+
+  // Empty brackets give way to lines; a remark behind them stays in their line.
+  TextEdit replace_empty(Node brackets, const NewValue& to) const {
+    const Span span = brackets.span();
+    const std::uint32_t end = line_end_of(bytes_, span.end);
+    std::uint32_t begin = span.begin;
+    while (begin > 0 && yaml::is_white(bytes_[begin - 1])) --begin;
+    std::string rest(bytes_.substr(span.end, end - span.end));
+    if (rest.find_first_not_of(" \t") == std::string::npos) rest.clear();
+    return replace({begin, end}, rest + after_colon(to, column_of(bytes_, parent_of(brackets).span().begin), layout_));
   }
 
   // Puts a list or map where nothing is: in lines of its own unless brackets are around it or it is short.
