@@ -92,6 +92,23 @@ class Assigner {
     return old && old->is_scalar() && !old->is_null() && old->text() == value.text;
   }
 
+  // Whether it has fields or weights of its own, which a bare value has not.
+  static bool says_more(yaml::Node old) {
+    if (old.is_map()) return old.size() > 0;
+    return std::ranges::any_of(old.items(), [](yaml::Node item) { return says_more(item); });
+  }
+
+  static tl::unexpected<Failure> would_lose(yaml::Node old, const std::string& name) {
+    const std::string part = old.is_list() ? name + ".1" : name;
+    return usage_failure(
+        {"{0} has fields of its own (line {1}), which would be lost; name the one that is meant, as in "
+         "{2}.FIELD=VALUE, "
+         "or take all of it away first: {0}=",
+         "у {0} есть свои поля (строка {1}), и они пропали бы; укажите нужное, например {2}.ПОЛЕ=ЗНАЧЕНИЕ, или сначала "
+         "уберите всё: {0}="},
+        {name, old.place().begin().line, part});
+  }
+
   Result<void> set(yaml::Node map, const std::string& key, const std::optional<yaml::Node>& old, const Shape& shape,
                    const Wish& wish, const std::string& name) {
     NewValue list = NewValue::list({});
@@ -102,6 +119,7 @@ class Assigner {
     }
     if (list.items.size() > 1 && !part_of(shape, {Type::list}))
       return usage_failure({"{0} takes one value, not several", "{0} — одно значение, а не несколько"}, {name});
+    if (old && says_more(*old)) return would_lose(*old, name);
     if (list.items.size() > 1)
       draft_.put(map, key, std::move(list));
     else if (!says(old, list.items.front()))
@@ -251,6 +269,10 @@ class Assigner {
   Result<void> items(const std::optional<yaml::Node>& old, const Shape& list, const Wish& wish,
                      const std::string& name) {
     std::vector<yaml::Node> nodes;
+    if (old && old->is_map() && !part_of(list.parts.front(), {Type::record}))
+      return usage_failure({"{0} is no list in the file (line {1}), so nothing in it has a number",
+                            "{0} в файле записано не списком (строка {1}), номеров там нет"},
+                           {name, old->place().begin().line});
     if (old && old->is_list())
       for (const yaml::Node item : old->items()) nodes.push_back(item);
     else if (old && !old->is_null())
@@ -275,6 +297,7 @@ class Assigner {
       return usage_failure({"{0} takes one new value", "{0} — одно новое значение"}, {name});
     auto value = typed_value(name, shape, wish.values.front().second, today_);
     if (!value) return tl::unexpected(value.error());
+    if (says_more(node)) return would_lose(node, name);
     if (!says(node, *value)) draft_.set(node, std::move(*value));
     return {};
   }

@@ -98,6 +98,26 @@ TEST_CASE("a single value becomes the first of a list, however it is written") {
         "languages is no list in the file (line 4); change it there first");
 }
 
+TEST_CASE("a bare value does not take the place of what has fields of its own") {
+  const std::string refused = " (line 5), which would be lost; name the one that is meant, as in ";
+  const std::string skills = person("    mentor:\n      skills: {maths: 5, essays: 2}\n");
+  CHECK(set(skills, "a-1", {"mentor.skills=physics"}) ==
+        "mentor.skills has fields of its own" + refused +
+            "mentor.skills.FIELD=VALUE, or take all of it away first: mentor.skills=");
+  CHECK(set(skills, "a-1", {"mentor.skills.1=physics"}) ==
+        "mentor.skills is no list in the file (line 5), so nothing in it has a number");
+  CHECK(set(person("    mentor:\n      skills: {}\n"), "a-1", {"mentor.skills+=maths"}) ==
+        person("    mentor:\n      skills: {maths: 3}\n"));
+  const std::string consents = person("    consents:\n      guardian: {on: 2026-09-01, document: a.pdf}\n");
+  CHECK(has(set(consents, "a-1", {"consents.guardian=today"}), refused + "consents.guardian.FIELD=VALUE"));
+  CHECK(has(set(consents, "a-1", {"consents.guardian.on=today"}), "guardian: {on: 2026-11-20, document: a.pdf}"));
+  const std::string done = "    # how\n    done: [2026-09-30, {on: 2026-10-01, by: me}]\n";
+  CHECK(has(set(item(done), "pl/1", {"done=today"}), "done.1.FIELD=VALUE"));
+  CHECK(has(set(item(done), "pl/1", {"done.2=today"}), "done.2.FIELD=VALUE"));
+  CHECK(has(set(item(done), "pl/1", {"done.1=today"}), "done: [2026-11-20, {on: 2026-10-01, by: me}]"));
+  CHECK(has(set(person("    languages: [ru, en]\n"), "a-1", {"languages=de"}), "languages: de"));
+}
+
 TEST_CASE("what is added twice is added once") {
   CHECK(set(person("    languages: [ru]\n"), "a-1", {"languages+=en", "languages+=en"}) ==
         person("    languages: [ru, en]\n"));
