@@ -4,9 +4,6 @@
 #include <map>
 #include <ostream>
 
-#include "cmd/changing.h"
-#include "edit/diff.h"
-#include "exchange/answers/entries_file.h"
 #include "render/table.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -146,40 +143,6 @@ std::map<std::string, std::string> decided_same(const AnswersSource& source, con
     same[each.substr(0, equals)] = id;
   }
   return same;
-}
-
-void write_entries(Session& session, const AnswersSource& source, const AnswersOptions& options,
-                   std::vector<NewEntries> files) {
-  std::erase_if(files, [](const NewEntries& file) { return file.entries.empty(); });
-  if (!options.output || *options.output == "-") {
-    std::string all;
-    for (NewEntries& file : files)
-      all += (all.empty() ? "" : "---\n") +
-             or_throw(with_entries(file.path, std::nullopt, file.kind, std::move(file.entries)));
-    if (!options.dry_run) session.write_output(std::nullopt, all);
-    return;
-  }
-  std::string diff;
-  for (NewEntries& file : files) {
-    const std::string path = session.path_inside(source.loaded, file.path);
-    const auto before = session.bytes_if_there(file.path);
-    const std::string after = or_throw(with_entries(file.path, before, file.kind, std::move(file.entries)));
-    require_read(session, source.loaded, path, after);
-    std::string change = unified_diff(path, before.value_or(""), after);
-    // What is not there yet is called so by tools that apply the difference.
-    if (!before && !change.empty()) change.replace(0, change.find('\n'), "--- /dev/null");
-    diff += change;
-    if (options.dry_run || options.diff) continue;
-    if (before) {
-      session.write_back(source.loaded, {{path, {*before, after}}});
-    } else {
-      const std::size_t slash = file.path.rfind('/');
-      if (slash != std::string::npos && slash > 0)
-        or_throw(session.env.files.make_folder(session.opened(file.path.substr(0, slash))));
-      session.write_output(file.path, after);
-    }
-  }
-  if (options.diff) session.write_output(std::nullopt, session.env.width > 0 ? visible_lines(diff) : diff);
 }
 
 void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes) {

@@ -1,4 +1,4 @@
-// What the imports of answers share: the file, its map, the programme it is for, and writing what came of it.
+// What the imports of answers share: the file, its map, the programme it is for, and what is said of it.
 #pragma once
 
 #include <string>
@@ -37,16 +37,6 @@ void say_unread(Session& session, const std::string& file, const UnreadDocument&
 
 // NAME=ID as it was typed; the id must be somebody's. Throws CommandError (usage).
 std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed);
-
-// Entries for a file; its path as the user would name it.
-struct NewEntries {
-  std::string path, kind;
-  std::vector<NewValue> entries;
-};
-// Adds them to the files, prints them where no file is named, or shows the difference; nothing is written with a dry
-// run. Files without entries are left alone. Throws CommandError.
-void write_entries(Session& session, const AnswersSource& source, const AnswersOptions& options,
-                   std::vector<NewEntries> files);
 
 // What was left out or not understood, at most a hundred lines of each sort, on standard error.
 void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cmd/answers_source.h"
+#include "cmd/answers_write.h"
 #include "exchange/answers/survey_import.h"
 #include "unicode/sentence.h"
 
@@ -19,6 +20,11 @@ void say_added(Session& session, const AnswersOptions& options, std::size_t coun
   const bool only_shown = options.dry_run || options.diff;
   session.say({only_shown ? Text{"would add: {0}", "будет добавлено: {0}"} : Text{"added: {0}", "добавлено: {0}"},
                {counted(static_cast<std::int64_t>(count), forms)}});
+}
+
+void say_of_files(Session& session, const std::vector<Message>& all) {
+  if (session.quiet) return;
+  for (const Message& each : all) session.say(each);
 }
 
 // Whether somebody who is known answered something that the files do not have: it is left out.
@@ -93,15 +99,15 @@ class ImportParticipantsCommand final : public Command {
                           .is_new = {options_.is_new.begin(), options_.is_new.end()}};
     PeopleImport made = import_people(source->answers, source->map, *source->programme, choices);
     const std::size_t count = made.participants.size();
-    const std::string identities = identities_path(session, *source);
-    write_entries(session, *source, options_,
-                  {{options_.output.value_or("participants.yaml"), "participants", std::move(made.participants)},
-                   {identities, "identities", std::move(made.identities)}});
+    const std::vector<Message> of_files =
+        write_entries(session, *source, options_,
+                      {{options_.output.value_or("participants.yaml"), "participants", std::move(made.participants)},
+                       {identities_path(session, *source), "identities", std::move(made.identities)}});
     say_added(session, options_, count, people_forms);
     say_notes(session, source->answers.notes, made.notes);
     say_known(session, made.known, AnswersOf::participants);
     say_unsure(session, made.unsure, AnswersOf::participants);
-    if (count > 0 && !id_from_) say_tracked(session, *source, identities);
+    say_of_files(session, of_files);
     return made.unsure.empty() && !has_fresh(made.known) ? 0 : 1;
   }
 
@@ -125,16 +131,6 @@ class ImportParticipantsCommand final : public Command {
     const std::string path = programme.identities.empty() ? join_path(programme.folder, "identities.yaml")
                                                           : programme.identities.front().place.source->path();
     return session.opened(source.loaded.shown(path));
-  }
-
-  void say_tracked(Session& session, const AnswersSource& source, const std::string& identities) const {
-    if (options_.dry_run || options_.diff || !options_.output || *options_.output == "-" || session.quiet) return;
-    const std::string path = session.path_inside(source.loaded, identities);
-    const auto again = session.reload(source.loaded, {});
-    if (!again || std::ranges::find((*again)->ignored, path) != (*again)->ignored.end()) return;
-    session.say({{"“{0}” holds names: write it into .gitignore, so that git does not keep them",
-                  "в «{0}» имена: внесите его в .gitignore, чтобы git их не хранил"},
-                 {path}});
   }
 
   AnswersOptions options_;
@@ -177,13 +173,14 @@ class ImportSurveysCommand final : public Command {
     SurveyImport made =
         import_surveys(source->answers, source->map, *source->programme, decided_same(*source, options_.same));
     const std::size_t count = made.surveys.size();
-    write_entries(session, *source, options_,
-                  {{options_.output.value_or("surveys.yaml"), "surveys", std::move(made.surveys)}});
+    const std::vector<Message> of_files = write_entries(
+        session, *source, options_, {{options_.output.value_or("surveys.yaml"), "surveys", std::move(made.surveys)}});
     say_added(session, options_, count, survey_forms);
     say_notes(session, source->answers.notes, made.notes);
     say_known(session, made.known, AnswersOf::surveys);
     say_notes(session, {}, made.unknown);
     say_unsure(session, made.unsure, AnswersOf::surveys);
+    say_of_files(session, of_files);
     return made.unsure.empty() && made.unknown.empty() && !has_fresh(made.known) ? 0 : 1;
   }
 

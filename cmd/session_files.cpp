@@ -79,7 +79,10 @@ class Change {
 
   // Whether it is still as it was read; false where it is as it is to become, as the second of two links to one file.
   bool is_open(const Part& part) const {
-    const auto now = env_.files.read(part.file, std::max(part.text->before.size(), part.text->after.size()));
+    // What is not there yet is empty.
+    const bool is_new = part.text->before.empty() && !env_.files.type(part.file);
+    const auto now = is_new ? Result<std::string>()
+                            : env_.files.read(part.file, std::max(part.text->before.size(), part.text->after.size()));
     if (!now) throw CommandError{3, now.error().message};
     if (*now != part.text->before && *now != part.text->after) throw changed_meanwhile(part.shown);
     return *now != part.text->after;

@@ -89,6 +89,22 @@ class Walk {
 
 }  // namespace
 
+bool gitignore_names(const Files& files, const std::string& root, const std::string& path) {
+  std::vector<IgnoreList> lists;
+  const auto read = [&](const std::string& folder) {
+    const std::string list = join_path(folder, ".gitignore");
+    if (const auto lines = files.read(root.empty() ? list : join_path(root, list), ignore_file_limit))
+      lists.emplace_back(folder, *lines);
+  };
+  read("");
+  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (is_ignored(lists, folder, true)) return true;
+    read(folder);
+  }
+  return is_ignored(lists, path, false);
+}
+
 bool is_settings_file(std::string_view path) { return path == "mentor.yaml" || path.ends_with("/mentor.yaml"); }
 
 std::string folder_of(std::string_view path) {

@@ -23,6 +23,10 @@ struct Discovery {
 // files).
 Result<Discovery> discover(const Files& files, const std::string& root);
 
+// Whether `.gitignore` at the root, or in a folder on the way, names a path below the root or one of its folders; the
+// path need not exist. O(length of these files × length of the path).
+bool gitignore_names(const Files& files, const std::string& root, const std::string& path);
+
 // Whether the path is that of the settings of a programme: mentor.yaml in some folder.
 bool is_settings_file(std::string_view path);
 

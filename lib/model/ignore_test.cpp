@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "model/discovery.h"
+
 namespace mentor {
 
 TEST_CASE("globs as in the manual page of gitignore") {
@@ -62,6 +64,17 @@ TEST_CASE("inner lists speak before outer ones") {
   CHECK(is_ignored(lists, "a.yaml", false));
   CHECK_FALSE(is_ignored(lists, "pilot/a.yaml", false));
   CHECK(is_ignored(lists, "pilots/a.yaml", false));
+}
+
+TEST_CASE("a path that is not there yet, named by itself, by its folder, or taken out again") {
+  const MemoryFiles files(
+      {{"r/.gitignore", "identities.yaml\nsecret/\n"}, {"r/kept/.gitignore", "!identities.yaml\n"}});
+  CHECK(gitignore_names(files, "r", "identities.yaml"));
+  CHECK(gitignore_names(files, "r", "a/b/identities.yaml"));
+  CHECK(gitignore_names(files, "r", "secret/a/names.yaml"));
+  CHECK_FALSE(gitignore_names(files, "r", "kept/identities.yaml"));
+  CHECK_FALSE(gitignore_names(files, "r", "secrets/names.yaml"));
+  CHECK_FALSE(gitignore_names(files, ".", "identities.yaml"));
 }
 
 }  // namespace mentor
