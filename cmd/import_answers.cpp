@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/personal_data.h"
 #include "cmd/answers_source.h"
 #include "cmd/answers_write.h"
 #include "exchange/answers/survey_import.h"
@@ -25,6 +26,12 @@ void say_added(Session& session, const AnswersOptions& options, std::size_t coun
 void say_of_files(Session& session, const std::vector<Message>& all) {
   if (session.quiet) return;
   for (const Message& each : all) session.say(each);
+}
+
+// What answers must not hold where anybody can read them.
+std::function<bool(std::string_view)> guard_of(const AnswersSource& source) {
+  if (!source.programme->effective.is_public) return nullptr;
+  return [](std::string_view answer) { return !find_personal_data(answer).empty(); };
 }
 
 // Whether somebody who is known answered something that the files do not have: it is left out.
@@ -96,7 +103,8 @@ class ImportParticipantsCommand final : public Command {
     require_names(*source);
     PeopleChoices choices{.id_from_name = id_from_.has_value(),
                           .same = decided_same(*source, options_.same),
-                          .is_new = {options_.is_new.begin(), options_.is_new.end()}};
+                          .is_new = {options_.is_new.begin(), options_.is_new.end()},
+                          .is_personal = guard_of(*source)};
     PeopleImport made = import_people(source->answers, source->map, *source->programme, choices);
     const std::size_t count = made.participants.size();
     const std::vector<Message> of_files =
@@ -108,7 +116,7 @@ class ImportParticipantsCommand final : public Command {
     say_known(session, made.known, AnswersOf::participants);
     say_unsure(session, made.unsure, AnswersOf::participants);
     say_of_files(session, of_files);
-    return made.unsure.empty() && !has_fresh(made.known) ? 0 : 1;
+    return made.unsure.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0 : 1;
   }
 
  private:
@@ -170,8 +178,8 @@ class ImportSurveysCommand final : public Command {
     if (!source) return 1;
     if (options_.suggest_map) return 0;
     if (stage_) source->map.defaults["stage"] = *stage_;
-    SurveyImport made =
-        import_surveys(source->answers, source->map, *source->programme, decided_same(*source, options_.same));
+    SurveyImport made = import_surveys(source->answers, source->map, *source->programme,
+                                       decided_same(*source, options_.same), guard_of(*source));
     const std::size_t count = made.surveys.size();
     const std::vector<Message> of_files = write_entries(
         session, *source, options_, {{options_.output.value_or("surveys.yaml"), "surveys", std::move(made.surveys)}});
@@ -181,7 +189,7 @@ class ImportSurveysCommand final : public Command {
     say_notes(session, {}, made.unknown);
     say_unsure(session, made.unsure, AnswersOf::surveys);
     say_of_files(session, of_files);
-    return made.unsure.empty() && made.unknown.empty() && !has_fresh(made.known) ? 0 : 1;
+    return made.unsure.empty() && made.unknown.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0 : 1;
   }
 
  private:

@@ -184,6 +184,8 @@ bool is_russian_head(std::string_view folded) { return has_word(heads_ru, folded
 
 bool is_english_head(std::string_view folded) { return has_word(heads_en, folded); }
 
-bool is_given_name(const Word& word) { return is_capitalised(word) && has_word(given_names, word.folded); }
+bool is_listed_given_name(std::string_view folded) { return has_word(given_names, folded); }
+
+bool is_given_name(const Word& word) { return is_capitalised(word) && is_listed_given_name(word.folded); }
 
 }  // namespace mentor

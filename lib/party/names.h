@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,14 @@ struct NamedPerson {
 // Everybody who is named in the text, by the shape of the words: «Сидорова А. А.», «А. А. Сидорова», «Сидорова Анна
 // Андреевна», "Mr J. Smith"; in order, not overlapping. A surname alone is not seen. O(words).
 std::vector<NamedPerson> find_people(std::string_view text);
+
+// Whether the text may name somebody: as find_people, and besides a first name beside a surname or a patronymic in any
+// case («к Ивановой Анне», «С МАРИЕЙ ИВАНОВНОЙ»). For what anybody may read: it rather takes too much for a name.
+// O(words).
+bool may_name_somebody(std::string_view text);
+
+// The stem that a word of a name has in all cases of Russian, folded: «Анна», «Анне» → «анн». O(length).
+std::string stem_of_name(std::string_view word);
 
 // Whether two written names may be one person's: equal but for ё/е, letter case and the order of words, one with
 // initials for what the other writes out, or without the patronymic. O(length).

@@ -74,6 +74,8 @@ bool is_russian_head(std::string_view folded);
 bool is_english_head(std::string_view folded);
 // Whether the folded Russian word is in the lexicon, by itself or as the end of a compound.
 bool is_listed(std::string_view folded);
+// The folded word is a first name of the lexicon, in the nominative.
+bool is_listed_given_name(std::string_view folded);
 // A first name of the lexicon, with a capital: «Мария», "Ann".
 bool is_given_name(const Word& word);
 // Short for a kind of work that a deputy answers for: УР, ВР, УВР, ВВ, АХЧ …

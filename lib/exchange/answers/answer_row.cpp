@@ -12,9 +12,30 @@ std::string AnswerRow::meant(std::string_view field, const std::string& answer) 
   return answer;
 }
 
+bool AnswerRow::is_held_back(std::size_t column) const {
+  const std::string& field = map_.fields[column];
+  return guarded_.holds_back(field, meant(field, row_.cells[column]));
+}
+
+std::size_t AnswerRow::say_held_back() const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; guarded_.on() && i < map_.fields.size(); ++i) {
+    if (!is_held_back(i)) continue;
+    ++count;
+    notes_.push_back({row_.number,
+                      answers_.questions[i],
+                      {{"a name, a telephone or an address, it seems, and the repository is public: left out; take it "
+                        "out of the table, or write the answer with “mentor set”",
+                        "похоже на имя, телефон или адрес, а хранилище публичное: не перенесено; уберите это из "
+                        "таблицы или запишите ответ командой «mentor set»"},
+                       {}}});
+  }
+  return count;
+}
+
 std::string AnswerRow::text(std::string_view field) const {
   for (const std::size_t column : map_.columns(field))
-    if (!row_.cells[column].empty()) return meant(field, row_.cells[column]);
+    if (!row_.cells[column].empty() && !is_held_back(column)) return meant(field, row_.cells[column]);
   const auto otherwise = map_.defaults.find(std::string(field));
   return otherwise == map_.defaults.end() ? std::string() : otherwise->second;
 }
@@ -22,7 +43,7 @@ std::string AnswerRow::text(std::string_view field) const {
 std::vector<std::string> AnswerRow::texts(std::string_view field) const {
   std::vector<std::string> all;
   for (const std::size_t column : map_.columns(field))
-    if (!row_.cells[column].empty()) all.push_back(meant(field, row_.cells[column]));
+    if (!row_.cells[column].empty() && !is_held_back(column)) all.push_back(meant(field, row_.cells[column]));
   if (all.empty())
     if (const auto otherwise = map_.defaults.find(std::string(field)); otherwise != map_.defaults.end())
       all.push_back(otherwise->second);
@@ -38,6 +59,10 @@ std::string AnswerRow::name() const {
 }
 
 void AnswerRow::unread(std::string_view field, std::string_view answer, Message near) const {
+  if (guarded_.holds_back(answer))
+    return note(field, {{"the answer is not understood and left out; it is not repeated here, for it may name somebody",
+                         "ответ не удалось понять, не перенесено; он здесь не повторён: в нём может быть имя"},
+                        {}});
   note(field, {{"“{0}” is not understood and left out{1}", "«{0}» не удалось понять, не перенесено{1}"},
                {answer, after_semicolon(near)}});
 }

@@ -6,33 +6,40 @@
 #include <vector>
 
 #include "exchange/answers/answer_map.h"
+#include "exchange/answers/guarded_answers.h"
 
 namespace mentor {
 
 class AnswerRow {
  public:
-  AnswerRow(const Answers& answers, const AnswerMap& map, const Answers::Row& row, std::vector<AnswerNote>& notes)
-      : answers_(answers), map_(map), row_(row), notes_(notes) {}
+  AnswerRow(const Answers& answers, const AnswerMap& map, const Answers::Row& row, std::vector<AnswerNote>& notes,
+            const GuardedAnswers& guarded)
+      : answers_(answers), map_(map), row_(row), notes_(notes), guarded_(guarded) {}
 
   std::uint32_t number() const { return row_.number; }
   // The answer to the first question of the field that has one, as the map's `values` have it; else its default; "".
+  // What is held back counts as not answered.
   std::string text(std::string_view field) const;
   // The answers to all questions of the field. O(questions).
   std::vector<std::string> texts(std::string_view field) const;
   // «name», or surname, first name and patronymic put together. O(length).
   std::string name() const;
 
+  // Says which questions have answers that are held back; how many they are. O(questions × length).
+  std::size_t say_held_back() const;
   // Says that an answer to the field's question is not understood, and what comes near.
   void unread(std::string_view field, std::string_view answer, Message near = {}) const;
   void note(std::string_view field, Message message) const;
 
  private:
   std::string meant(std::string_view field, const std::string& answer) const;
+  bool is_held_back(std::size_t column) const;
 
   const Answers& answers_;
   const AnswerMap& map_;
   const Answers::Row& row_;
   std::vector<AnswerNote>& notes_;
+  const GuardedAnswers& guarded_;
 };
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "deadline/deadline.h"
 #include "exchange/answers/question_words.h"
 #include "unicode/fold.h"
@@ -21,6 +22,13 @@ std::string_view without_spaces(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
   return text;
+}
+
+// Whether the full stop at the end belongs to a letter: «Петровой М.И.», «и т. д.».
+bool ends_shortened(std::string_view part) {
+  const std::string_view before = part.substr(0, part.size() - 1);
+  const std::size_t begin = before.find_last_of(" .(");
+  return code_points(begin == std::string_view::npos ? before : before.substr(begin + 1)) == 1;
 }
 
 struct Synonym {
@@ -254,7 +262,8 @@ std::pair<std::string, int> answered_topic(std::string_view part) {
       part = without_spaces(before.substr(0, before.size() - 1));
     }
   }
-  while (part.ends_with('.')) part.remove_suffix(1);
+  // The full stop at the end of a sentence; not that of «М. И.» or «и т. д.».
+  while (part.ends_with('.') && !ends_shortened(part)) part.remove_suffix(1);
   return {lower(part), weight};
 }
 

@@ -52,6 +52,9 @@ TEST_CASE("days, births, numbers, yes and no") {
 TEST_CASE("times, topics, words of lists") {
   CHECK(answered_topic("Математика (5)") == std::pair<std::string, int>("математика", 5));
   CHECK(answered_topic("physics: 2") == std::pair<std::string, int>("physics", 2));
+  CHECK(answered_topic("физика.") == std::pair<std::string, int>("физика", 3));
+  CHECK(answered_topic("физика у Петровой М.И.") == std::pair<std::string, int>("физика у петровой м.и.", 3));
+  CHECK(answered_topic("кружки и т. д.") == std::pair<std::string, int>("кружки и т. д.", 3));
   CHECK(answered_topic("класс 5") == std::pair<std::string, int>("класс 5", 3));
   CHECK(answered_language("русский") == "ru");
   CHECK(answered_category("молодой специалист") == "young-specialist");

@@ -30,6 +30,7 @@ class PeopleImporter {
       row.note("name", {{"nobody is named here; the row is left out", "имя не указано; строка не перенесена"}, {}});
       return;
     }
+    made.held_back += row.say_held_back();
     const std::string born = born_of(row);
     if (!is_known(row, name, born)) add_new(row, name, born);
   }
@@ -105,9 +106,25 @@ PeopleImport import_people(const Answers& answers, const AnswerMap& map, const P
                            const PeopleChoices& choices) {
   PeopleImporter importer(programme, choices, answers.rows.size());
   std::vector<AnswerNote> notes;
-  for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes));
+  const GuardedAnswers guarded =
+      guarded_answers(answers, map, programme, choices.is_personal,
+                      {"position", "place", "note", "topics", "skills", "requests", "organisation"});
+  for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes, guarded));
   importer.made.notes = std::move(notes);
   return std::move(importer.made);
+}
+
+GuardedAnswers guarded_answers(const Answers& answers, const AnswerMap& map, const Programme& programme,
+                               const std::function<bool(std::string_view)>& is_personal,
+                               std::set<std::string, std::less<>> fields) {
+  GuardedAnswers guarded(is_personal, std::move(fields));
+  if (!guarded.on()) return guarded;
+  for (const Person& person : programme.people)
+    if (person.name) guarded.learn(*person.name);
+  std::vector<AnswerNote> none;
+  const GuardedAnswers open(nullptr, {});
+  for (const Answers::Row& row : answers.rows) guarded.learn(AnswerRow(answers, map, row, none, open).name());
+  return guarded;
 }
 
 NamesOfPeople names_of_people(const Programme& programme) {

@@ -1,6 +1,7 @@
 // Answers of a form as participants of a programme: who is new, who is known already, who may be known.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "edit/edit.h"
 #include "exchange/answers/answer_map.h"
+#include "exchange/answers/guarded_answers.h"
 #include "exchange/answers/known_names.h"
 #include "model/repository.h"
 
@@ -18,6 +20,8 @@ struct PeopleChoices {
   bool id_from_name = false;                // ids made of names, which then stand in the same file
   std::map<std::string, std::string> same;  // name as answered → id: this is that person
   std::set<std::string> is_new;             // names as answered: nobody who is known
+  // Whether an answer holds what a public file must not, besides names; nothing where everything may be written.
+  std::function<bool(std::string_view)> is_personal = {};
 };
 
 // A row that names somebody who is known, or may be.
@@ -33,6 +37,7 @@ struct PeopleImport {
   std::vector<KnownRow> known;         // left as they are
   std::vector<KnownRow> unsure;        // left out until somebody decides
   std::vector<AnswerNote> notes;       // what could not be read, by row
+  std::size_t held_back = 0;           // answers left out because they may be personal
 };
 
 // Makes people of the rows, in their order. `programme`: whose people are known and whose profile says which forms
@@ -40,6 +45,12 @@ struct PeopleImport {
 // are; who may be somebody known, or an earlier row, is left out unless `choices` decides. O(rows × log people).
 PeopleImport import_people(const Answers& answers, const AnswerMap& map, const Programme& programme,
                            const PeopleChoices& choices);
+
+// What of answers to these fields must not be written: of everybody in the programme and in the table the names are
+// known. O(people + rows).
+GuardedAnswers guarded_answers(const Answers& answers, const AnswerMap& map, const Programme& programme,
+                               const std::function<bool(std::string_view)>& is_personal,
+                               std::set<std::string, std::less<>> fields);
 
 // Everybody whom a programme knows by name, with the names that the overlay of identities gives. O(people).
 NamesOfPeople names_of_people(const Programme& programme);

@@ -64,6 +64,7 @@ class SurveyImporter {
   void add(const AnswerRow& row) {
     const std::string id = participant_of(row);
     if (id.empty()) return;
+    made.held_back += row.say_held_back();
     const std::string stage = stage_of(row.text("stage"));
     if (stage.empty())
       return leave_out(row, {{"it is not said whether this is before or after the programme",
@@ -169,10 +170,15 @@ class SurveyImporter {
 }  // namespace
 
 SurveyImport import_surveys(const Answers& answers, const AnswerMap& map, const Programme& programme,
-                            const std::map<std::string, std::string>& same) {
+                            const std::map<std::string, std::string>& same,
+                            const std::function<bool(std::string_view)>& is_personal) {
   SurveyImporter importer(programme, same);
   std::vector<AnswerNote> notes;
-  for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes));
+  std::set<std::string, std::less<>> open;
+  for (const ProfileQuestion& question : programme.effective.profile->questions)
+    if (!has_scale(question)) open.emplace(*question.id);
+  const GuardedAnswers guarded = guarded_answers(answers, map, programme, is_personal, std::move(open));
+  for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes, guarded));
   importer.made.notes = std::move(notes);
   return std::move(importer.made);
 }
