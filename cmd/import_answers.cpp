@@ -116,7 +116,8 @@ class ImportParticipantsCommand final : public Command {
     say_known(session, made.known, AnswersOf::participants);
     say_unsure(session, made.unsure, AnswersOf::participants);
     say_of_files(session, of_files);
-    return made.unsure.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0 : 1;
+    return source->answers.left_out == 0 && made.unsure.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0
+                                                                                                                 : 1;
   }
 
  private:
@@ -189,7 +190,10 @@ class ImportSurveysCommand final : public Command {
     say_notes(session, {}, made.unknown);
     say_unsure(session, made.unsure, AnswersOf::surveys);
     say_of_files(session, of_files);
-    return made.unsure.empty() && made.unknown.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0 : 1;
+    return source->answers.left_out == 0 && made.unsure.empty() && made.unknown.empty() && made.held_back == 0 &&
+                   !has_fresh(made.known)
+               ? 0
+               : 1;
   }
 
  private:

@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "exchange/answers/question_words.h"
+#include "unicode/sentence.h"
 
 namespace mentor {
 
@@ -17,6 +18,8 @@ namespace {
 // A school has thousands of people, a region a hundred thousand, each with some tens of answers.
 constexpr ImportLimits limits{
     .file = std::size_t{256} << 20U, .unpacked = std::size_t{512} << 20U, .words = 40'000'000, .cells = 20'000'000};
+
+constexpr Counted cell_forms{"cell", "cells", "ячейка", "ячейки", "ячеек"};
 
 std::vector<std::string> cells_of(const SourceDocument& document, const SourceRow& row) {
   std::vector<std::string> cells;
@@ -59,6 +62,27 @@ void add_row(const SourceDocument& document, const SourceRow& row, Answers& answ
                                {made.number, made.cells[i]}});
   made.cells.resize(answers.questions.size());
   answers.rows.push_back(std::move(made));
+}
+
+// Why the cells of a row of a text cannot be told; nothing where they can. Workbooks know where each cell stands.
+std::optional<Message> unsure_cells(const SourceDocument& document, const SourceRow& row, std::size_t questions) {
+  if (document.format != "csv" && document.format != "tsv") return std::nullopt;
+  if (row.broken) return Message{{"a quotation mark has no partner", "у кавычки нет пары"}, {}};
+  std::size_t cells = row.cells.size();
+  while (cells > questions && row.cells[cells - 1].paragraphs.empty()) --cells;
+  if (cells == questions) return std::nullopt;
+  return Message{{"it has {0} and the table {1} questions (a separator is missing, too many, or another one)",
+                  "в ней {0}, а вопросов в таблице {1} (разделителя не хватает, он лишний или другой)"},
+                 {counted(static_cast<std::int64_t>(cells), cell_forms), questions}};
+}
+
+void take_row(const SourceDocument& document, const SourceRow& row, Answers& answers) {
+  const auto unsure = unsure_cells(document, row, answers.questions.size());
+  if (!unsure) return add_row(document, row, answers);
+  ++answers.left_out;
+  answers.notes.push_back({{"row {0} is left out: {1}; mend it, or save the table as .xlsx",
+                            "строка {0} не перенесена: {1}; исправьте её или сохраните таблицу как .xlsx"},
+                           {number_of(document, row), in_both(*unsure)}});
 }
 
 void say_title(const SourceDocument& document, const SourceRow& row, Answers& answers) {
@@ -144,8 +168,13 @@ ReadAnswers read_answers(std::string_view name, std::string_view bytes) {
   answers.notes = document->notes;
   const std::size_t questions = row_of_questions(*document, table->rows);
   for (std::size_t i = 0; i < questions; ++i) say_title(*document, table->rows[i], answers);
+  if (table->rows[questions].broken)
+    return unread(
+        {{"in the row of the questions a quotation mark has no partner", "в строке с вопросами у кавычки нет пары"},
+         {}},
+        {{"mend it, or save the table as .xlsx", "исправьте её или сохраните таблицу как .xlsx"}, {}});
   answers.questions = different(cells_of(*document, table->rows[questions]));
-  for (std::size_t i = questions + 1; i < table->rows.size(); ++i) add_row(*document, table->rows[i], answers);
+  for (std::size_t i = questions + 1; i < table->rows.size(); ++i) take_row(*document, table->rows[i], answers);
   for (std::size_t i = 0; i < answers.questions.size(); ++i) settle_slash_dates(answers, i);
   if (others > 0)
     answers.notes.push_back({{"only the first table or sheet was read; others in the file: {0}",

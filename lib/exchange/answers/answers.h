@@ -19,10 +19,12 @@ struct Answers {
   std::vector<std::string> questions;  // each different: the second of two equal ones ends in “(2)”
   std::vector<Row> rows;
   std::vector<Message> notes;  // the encoding, cells that no question stands above, sheets that were left out
+  std::size_t left_out = 0;    // rows whose cells may belong to other questions or other rows
 };
 using ReadAnswers = tl::expected<Answers, UnreadDocument>;
 
-// The first table of the file; its first row holds the questions, after titles of one cell if there are any. O(size).
+// The first table of the file; its first row holds the questions, after titles of one cell if there are any. In a text,
+// rows that do not have a cell for each question are left out. O(size).
 ReadAnswers read_answers(std::string_view name, std::string_view bytes);
 
 // Something that was not understood or not taken, and where it stands.

@@ -195,13 +195,20 @@ TEST_CASE("ids go on after the highest") {
 TEST_CASE("tables of answers") {
   const auto read = read_answers("a.csv",
                                  "\xEF\xBB\xBF"
-                                 "Имя;Имя;\nАнна;\"стр\nока\";x;лишнее\n;;\nПётр\n");
+                                 "Имя;Имя;\nАнна;\"стр\nока\";x;\n;;\nПётр;;\n");
   REQUIRE(read);
   CHECK(read->questions == std::vector<std::string>{"Имя", "Имя (2)", "#3"});
   REQUIRE(read->rows.size() == 2);
   CHECK(read->rows[0].cells == std::vector<std::string>{"Анна", "стр\nока", "x"});
   CHECK(read->rows[1].cells == std::vector<std::string>{"Пётр", "", ""});
-  CHECK(read->notes.size() == 1);
+  CHECK(read->notes.empty());
+  // Where cells have places of their own, there may be more or fewer of them.
+  const auto page = read_answers("a.html",
+                                 "<html><table><tr><td>Имя<td>Темы<tr><td>Анна<td>x<td>лишнее<tr><td>Пётр"
+                                 "</table></html>");
+  REQUIRE(page);
+  CHECK(page->rows.size() == 2);
+  CHECK(page->notes.size() == 1);
   // «Имя;Класс» in windows-1251.
   const auto old = read_answers("a.csv", "\xC8\xEC\xFF;\xCA\xEB\xE0\xF1\xF1\n\xC0\xED\xED\xE0;7\n");
   REQUIRE(old);
@@ -218,6 +225,17 @@ TEST_CASE("tables of answers") {
   REQUIRE(one);
   CHECK(one->questions.front() == "ФИО");
   CHECK(one->rows.size() == 2);
+}
+
+TEST_CASE("rows of a text without a cell for each question are left out") {
+  const auto read = read_answers("a.csv",
+                                 "Имя;Темы;Класс\nАнна;физика;9\nАнна;стр\nока;9\nПётр,химия,8\nОльга;x;8;лишнее\n"
+                                 "\"Олег;физика;9\nИлья;\"хим\"ия;8\n");
+  REQUIRE(read);
+  REQUIRE(read->rows.size() == 1);
+  CHECK(read->rows[0].cells.front() == "Анна");
+  CHECK(read->left_out == 5);
+  CHECK(!read_answers("a.csv", "Имя;\"Те\"мы\nАнна;физика\n"));
 }
 
 TEST_CASE("whether the month comes first is decided for the whole column") {

@@ -68,10 +68,11 @@ ReadDocument read_separated(std::string_view bytes, char separator, const Import
     builder.at_line(line);
     builder.begin_row();
     for (const CsvCell& cell : reader.row()) add_cell(builder, cell.text);
-    if (reader.fault() != CsvFault::none)
-      builder.note({{"line {0}: a quotation mark has no partner; the row is read as far as it makes sense",
-                     "строка {0}: у кавычки нет пары; строка таблицы прочитана, насколько это возможно"},
-                    {line}});
+    if (reader.fault() == CsvFault::none) continue;
+    builder.row_is_broken();
+    builder.note({{"line {0}: a quotation mark has no partner; rows of the table may have become one",
+                   "строка {0}: у кавычки нет пары; строки таблицы могли слиться в одну"},
+                  {line}});
   }
   return builder.finish();
 }

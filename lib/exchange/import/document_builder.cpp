@@ -76,6 +76,10 @@ void DocumentBuilder::begin_row(std::uint32_t columns_before) {
   document_.blocks.back().rows.emplace_back().after_gap = std::exchange(gap_, false);
 }
 
+void DocumentBuilder::row_is_broken() {
+  if (in_table_ && !document_.blocks.back().rows.empty()) document_.blocks.back().rows.back().broken = true;
+}
+
 void DocumentBuilder::begin_cell(std::uint32_t columns, bool continued) {
   if (!allowed()) return;
   if (!in_table_ || document_.blocks.back().rows.empty()) begin_row();

@@ -24,6 +24,8 @@ class DocumentBuilder {
   // Begins a row; the first one begins a table, which ends with end_table or a paragraph outside cells. Places count
   // `columns_before` that are left out because nothing stands in them in the whole table.
   void begin_row(std::uint32_t columns_before = 0);
+  // It is not sure where the cells of the row end, nor the row itself.
+  void row_is_broken();
   // Begins a cell of the row: how many columns it takes, and whether it is the lower part of one above.
   void begin_cell(std::uint32_t columns = 1, bool continued = false);
   void end_cell() { in_cell_ = false; }

@@ -58,6 +58,7 @@ struct SourceCell {
 struct SourceRow {
   std::vector<SourceCell> cells;
   bool after_gap = false;  // an empty line stands before it: the place of a page break, maybe
+  bool broken = false;     // of a text: a quotation mark has no partner, and other rows may be in this one
 };
 
 // A paragraph, or a table where it has rows.
