@@ -4,6 +4,7 @@
 #include <map>
 #include <ostream>
 
+#include "exchange/answers/answer_row.h"
 #include "render/table.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -128,21 +129,38 @@ void say_unread(Session& session, const std::string& file, const UnreadDocument&
              {2, {{"{0}: {1}", "{0}: {1}"}, {visible(file), in_both(why.message)}}, why.help});
 }
 
-std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed) {
+std::map<std::string, std::string> decided_same(const std::vector<std::string>& typed) {
   std::map<std::string, std::string> same;
   for (const std::string& each : typed) {
     const std::size_t equals = each.rfind('=');
     if (equals == std::string::npos || equals == 0)
       throw CommandError{
           2, {{"--same takes NAME=ID, not “{0}”", "у --same значение ИМЯ=ИДЕНТИФИКАТОР, а не «{0}»"}, {each}}};
-    const std::string id = each.substr(equals + 1);
-    if (!source.programme->person(id))
-      throw CommandError{2,
-                         {{"--same: there is no participant “{0}”{1}", "--same: участника «{0}» нет{1}"},
-                          {id, after_semicolon(did_you_mean(id, source.programme->person_ids()))}}};
-    same[each.substr(0, equals)] = id;
+    same[each.substr(0, equals)] = each.substr(equals + 1);
   }
   return same;
+}
+
+void require_person(const AnswersSource& source, const std::string& id) {
+  if (!source.programme->person(id))
+    throw CommandError{2,
+                       {{"--same: there is no participant “{0}”{1}", "--same: участника «{0}» нет{1}"},
+                        {id, after_semicolon(did_you_mean(id, source.programme->person_ids()))}}};
+}
+
+void require_used(const AnswersSource& source, const std::vector<std::string>& unused) {
+  if (unused.empty()) return;
+  std::vector<AnswerNote> none;
+  const GuardedAnswers open(nullptr, {});
+  std::vector<std::string> names;
+  for (const Answers::Row& row : source.answers.rows)
+    names.push_back(AnswerRow(source.answers, source.map, row, none, open).name());
+  throw CommandError{2,
+                     {{"no row names “{0}”{1}", "ни в одной строке нет имени «{0}»{1}"},
+                      {unused.front(), after_semicolon(did_you_mean(unused.front(), names))}},
+                     {{"write the name behind --same or --new letter for letter as the table has it",
+                       "имя в --same и --new пишется буква в букву как в таблице"},
+                      {}}};
 }
 
 void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes) {
@@ -175,21 +193,30 @@ void say_known(Session& session, const std::vector<KnownRow>& known, AnswersOf k
       people ? Text{"; not taken over, though new: {0} (add it with “mentor set”)",
                     "; не перенесено, хотя это новое: {0} (допишите командой «mentor set»)"}
              : Text{"; not taken over, though answered otherwise: {0}", "; не перенесено, хотя ответы другие: {0}"};
+  constexpr Text again{"row {0}: “{1}” is {2} of this same table; the answers of this row are not taken over",
+                       "строка {0}: «{1}» — это {2} из этой же таблицы; ответы этой строки не перенесены"};
   say_each(session, known, [&](const KnownRow& each) {
+    if (each.of_this_run) return Message{again, {each.row, each.name, each.id}};
     const Argument more = each.fresh.empty() ? Argument("") : in_both(Message{fresh, {listed(each.fresh)}});
     return Message{pattern, {each.row, each.name, each.id, more}};
   });
 }
 
-void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind) {
+void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind, bool written) {
   const Text pattern =
       kind == AnswersOf::participants
-          ? Text{"row {0}: “{1}” is perhaps the same as {2} “{3}”, left out; decide: --same \"{1}={2}\" or --new \"{1}\"",
-                 "строка {0}: «{1}» — возможно, {2} «{3}», не перенесено; решите: --same \"{1}={2}\" или --new \"{1}\""}
+          ? Text{"row {0}: “{1}” is perhaps the same as {2} “{3}”, left out; decide: --same \"{1}={4}\" or --new \"{1}\"",
+                 "строка {0}: «{1}» — возможно, {2} «{3}», не перенесено; решите: --same \"{1}={4}\" или --new \"{1}\""}
           : Text{"row {0}: “{1}” is perhaps {2} “{3}”, left out; if so: --same \"{1}={2}\"",
                  "строка {0}: «{1}» — возможно, {2} «{3}», не перенесено; если это так: --same \"{1}={2}\""};
-  say_each(session, unsure,
-           [&](const KnownRow& each) { return Message{pattern, {each.row, each.name, each.id, each.known_as}}; });
+  say_each(session, unsure, [&](const KnownRow& each) {
+    const std::string& who = each.of_this_run && !written ? each.known_as : each.id;
+    return Message{pattern, {each.row, each.name, each.id, each.known_as, who}};
+  });
+  if (!written && !unsure.empty() && kind == AnswersOf::participants && !session.quiet)
+    session.say({{"decide in the command that writes (-o), with one --same or --new for each",
+                  "решения укажите в той команде, которая записывает (-o): для каждого своё --same или --new"},
+                 {}});
 }
 
 }  // namespace mentor

@@ -15,6 +15,8 @@ struct AnswersOptions {
   std::optional<std::string> map, output;
   bool suggest_map = false, dry_run = false, diff = false;
 
+  // Whether files are written.
+  bool writes() const { return output && *output != "-" && !dry_run && !diff; }
   // Their description, for help and parsing.
   std::vector<Option> options();
 };
@@ -35,12 +37,16 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
 // Why a document that the user named cannot be imported, on standard error.
 void say_unread(Session& session, const std::string& file, const UnreadDocument& why);
 
-// NAME=ID as it was typed; the id must be somebody's. Throws CommandError (usage).
-std::map<std::string, std::string> decided_same(const AnswersSource& source, const std::vector<std::string>& typed);
+// NAME=ID as it was typed. Throws CommandError (usage).
+std::map<std::string, std::string> decided_same(const std::vector<std::string>& typed);
+// Refuses a --same that names nobody, and names of --same and --new that no row has. Throws CommandError (usage).
+void require_person(const AnswersSource& source, const std::string& id);
+void require_used(const AnswersSource& source, const std::vector<std::string>& unused);
 
 // What was left out or not understood, at most a hundred lines of each sort, on standard error.
 void say_notes(Session& session, const std::vector<Message>& general, const std::vector<AnswerNote>& notes);
 void say_known(Session& session, const std::vector<KnownRow>& known, AnswersOf kind);
-void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind);
+// `written`: whether people of this run have their ids from now on; else they are named by name.
+void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind, bool written);
 
 }  // namespace mentor

@@ -102,10 +102,12 @@ class ImportParticipantsCommand final : public Command {
                          {{"leave out --id-from name", "уберите --id-from name"}, {}}};
     require_names(*source);
     PeopleChoices choices{.id_from_name = id_from_.has_value(),
-                          .same = decided_same(*source, options_.same),
+                          .same = decided_same(options_.same),
                           .is_new = {options_.is_new.begin(), options_.is_new.end()},
                           .is_personal = guard_of(*source)};
     PeopleImport made = import_people(source->answers, source->map, *source->programme, choices);
+    for (const std::string& who : made.unmet) require_person(*source, who);
+    require_used(*source, made.unused);
     const std::size_t count = made.participants.size();
     const std::vector<Message> of_files =
         write_entries(session, *source, options_,
@@ -114,7 +116,7 @@ class ImportParticipantsCommand final : public Command {
     say_added(session, options_, count, people_forms);
     say_notes(session, source->answers.notes, made.notes);
     say_known(session, made.known, AnswersOf::participants);
-    say_unsure(session, made.unsure, AnswersOf::participants);
+    say_unsure(session, made.unsure, AnswersOf::participants, options_.writes());
     say_of_files(session, of_files);
     return source->answers.left_out == 0 && made.unsure.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0
                                                                                                                  : 1;
@@ -179,8 +181,9 @@ class ImportSurveysCommand final : public Command {
     if (!source) return 1;
     if (options_.suggest_map) return 0;
     if (stage_) source->map.defaults["stage"] = *stage_;
-    SurveyImport made = import_surveys(source->answers, source->map, *source->programme,
-                                       decided_same(*source, options_.same), guard_of(*source));
+    const auto same = decided_same(options_.same);
+    for (const auto& [name, id] : same) require_person(*source, id);
+    SurveyImport made = import_surveys(source->answers, source->map, *source->programme, same, guard_of(*source));
     const std::size_t count = made.surveys.size();
     const std::vector<Message> of_files = write_entries(
         session, *source, options_, {{options_.output.value_or("surveys.yaml"), "surveys", std::move(made.surveys)}});
@@ -188,7 +191,7 @@ class ImportSurveysCommand final : public Command {
     say_notes(session, source->answers.notes, made.notes);
     say_known(session, made.known, AnswersOf::surveys);
     say_notes(session, {}, made.unknown);
-    say_unsure(session, made.unsure, AnswersOf::surveys);
+    say_unsure(session, made.unsure, AnswersOf::surveys, options_.writes());
     say_of_files(session, of_files);
     return source->answers.left_out == 0 && made.unsure.empty() && made.unknown.empty() && made.held_back == 0 &&
                    !has_fresh(made.known)

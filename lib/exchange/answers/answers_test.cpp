@@ -187,6 +187,20 @@ TEST_CASE("names that are known, or may be") {
   CHECK(names.like("Другая Анна Петровна").empty());
 }
 
+TEST_CASE("double surnames are asked about, whatever joins them") {
+  NamesOfPeople names;
+  names.add({"Мамин-Сибиряк Лев", "p-1", ""});
+  for (const std::string_view other : {"Мамин Сибиряк Лев", "Сибиряк-Мамин Лев", "Мамин–Сибиряк Лев", "Лев Мамин"}) {
+    CAPTURE(other);
+    CHECK(names.same(other).empty());
+    CHECK(names.like(other).size() == 1);
+  }
+  for (const std::string_view other : {"Мамин-Сибиряк Анна", "Толстой Лев", "Мамин"}) {
+    CAPTURE(other);
+    CHECK(names.like(other).empty());
+  }
+}
+
 TEST_CASE("ids go on after the highest") {
   CHECK(joined(next_ids("p-", 4, {"p-0002", "p-0010", "x-99", "p-1x"}, 2)) == "p-0011 p-0012");
   CHECK(joined(next_ids("p-", 4, {}, 1)) == "p-0001");

@@ -24,6 +24,32 @@ std::vector<std::string> words_of_name(std::string_view name) {
   return words;
 }
 
+// The parts of a double surname, each by itself: «Мамин-Сибиряк», «Мамин Сибиряк».
+std::vector<std::string> parts_of_words(const std::vector<std::string>& words) {
+  std::vector<std::string> parts;
+  for (std::string word : words) {
+    for (const std::string_view dash : {"‐", "‑", "–", "—"})
+      for (std::size_t at = word.find(dash); at != std::string::npos; at = word.find(dash, at))
+        word.replace(at, dash.size(), "-");
+    for (std::size_t at = 0; at < word.size();) {
+      const std::size_t end = std::min(word.find('-', at), word.size());
+      if (end > at) parts.push_back(word.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  std::ranges::sort(parts);
+  return parts;
+}
+
+// Whether a double surname stands between them: the same parts joined otherwise, or one part left out.
+bool is_double(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  const std::vector<std::string> one = parts_of_words(left), two = parts_of_words(right);
+  if (one.size() == left.size() && two.size() == right.size()) return false;
+  const bool longer = one.size() >= two.size();
+  const auto &more = longer ? one : two, &less = longer ? two : one;
+  return less.size() >= 2 && more.size() - less.size() <= 1 && std::ranges::includes(more, less);
+}
+
 std::string key_of(const std::vector<std::string>& words) {
   std::string key;
   for (const std::string& word : words) key += word + " ";
@@ -53,6 +79,8 @@ void NamesOfPeople::add(Entry entry) {
   by_key_[key_of(words)].push_back(at);
   for (const std::string& word : words)
     if (code_points(word) > 2) by_word_[word].push_back(at);
+  for (const std::string& part : parts_of_words(words))
+    if (code_points(part) > 2 && std::ranges::find(words, part) == words.end()) by_word_[part].push_back(at);
   entries_.push_back(std::move(entry));
   words_.push_back(words);
 }
@@ -68,7 +96,9 @@ std::vector<const NamesOfPeople::Entry*> NamesOfPeople::like(std::string_view na
   constexpr std::size_t most = 200;
   const std::vector<std::string> words = words_of_name(name);
   std::vector<const std::vector<std::size_t>*> lists;
-  for (const std::string& word : words)
+  std::set<std::string> sought(words.begin(), words.end());
+  for (std::string& part : parts_of_words(words)) sought.insert(std::move(part));
+  for (const std::string& word : sought)
     if (const auto known = by_word_.find(word); known != by_word_.end()) lists.push_back(&known->second);
   std::set<std::size_t> candidates;
   for (const std::vector<std::size_t>* list : lists)
@@ -76,7 +106,7 @@ std::vector<const NamesOfPeople::Entry*> NamesOfPeople::like(std::string_view na
   std::vector<const Entry*> found;
   for (const std::size_t at : candidates) {
     const std::vector<std::string>& other = words_[at];
-    if (other != words && (may_be_one(name, entries_[at].name) || is_slip(words, other)))
+    if (other != words && (may_be_one(name, entries_[at].name) || is_slip(words, other) || is_double(words, other)))
       found.push_back(&entries_[at]);
   }
   return found;

@@ -20,7 +20,8 @@ class NamesOfPeople {
   // The pointers hold until the next add(). Those of exactly this name, whatever the order of its words, letter case
   // and ё/е. O(log names).
   std::vector<const Entry*> same(std::string_view name) const;
-  // Those that may be meant besides: initials for what the other writes out, no patronymic, a slip of one letter.
+  // Those that may be meant besides: initials for what the other writes out, no patronymic, a slip of one letter,
+  // a double surname joined otherwise or by half.
   // Words that more than two hundred share (first names) are not looked through where the name has another one.
   // O(log names + names that share a word).
   std::vector<const Entry*> like(std::string_view name) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
 #include "exchange/answers/person_entry.h"
 #include "exchange/import/roadmap_yaml.h"
@@ -24,6 +25,27 @@ class PeopleImporter {
 
   PeopleImport made;
 
+  // Before the first row is added: whom the rows are that are nobody's to decide.
+  void claim(const AnswerRow& row) {
+    const std::string name = row.name();
+    seen_.insert(name);
+    if (const auto decided = choices_.same.find(name); decided != choices_.same.end()) claimed_.insert(decided->second);
+    if (choices_.is_new.empty() || choices_.is_new.contains(name) || names_.same(name).empty()) return;
+    const auto same = namesakes(name, answered_birth(row.text("born")).value_or(""));
+    if (same.size() == 1) claimed_.insert(same.front()->id);
+  }
+
+  // After the last: the choices that decided nothing.
+  void finish() {
+    for (const std::string& name : choices_.is_new)
+      if (!seen_.contains(name)) made.unused.push_back(name);
+    for (const auto& [name, who] : choices_.same)
+      if (!seen_.contains(name))
+        made.unused.push_back(name);
+      else if (!met_.contains(name))
+        made.unmet.push_back(who);
+  }
+
   void add(const AnswerRow& row) {
     const std::string name = row.name();
     if (name.empty()) {
@@ -36,24 +58,55 @@ class PeopleImporter {
   }
 
  private:
+  using Entry = NamesOfPeople::Entry;
+
+  bool report(std::vector<KnownRow>& where, const AnswerRow& row, const std::string& name, const Entry& who) {
+    where.push_back({row.number(), name, who.id, who.name, new_ids_.contains(who.id), {}});
+    const Person* person = &where == &made.known ? programme_.person(who.id) : nullptr;
+    if (person) where.back().fresh = topics_beyond(*person, row, words_);
+    return true;
+  }
+
+  // Those of exactly this name whom the day of birth does not tell apart; where it tells one, that one.
+  std::vector<const Entry*> namesakes(const std::string& name, const std::string& born) const {
+    std::vector<const Entry*> same = names_.same(name);
+    std::erase_if(same, [&](const auto* each) { return is_other_birth(each->born, born); });
+    const auto has_birth = [&](const auto* each) { return !born.empty() && each->born == born; };
+    if (std::ranges::count_if(same, has_birth) == 1) return {*std::ranges::find_if(same, has_birth)};
+    return same;
+  }
+
+  // Whether `choices` say who the row is; nobody yet where the row is itself the first of that name or id.
+  const Entry* decided(const std::string& name, Entry& by_id) {
+    const auto same = choices_.same.find(name);
+    if (same == choices_.same.end()) return nullptr;
+    const std::string& who = same->second;
+    const auto named = names_.same(who);
+    if (programme_.person(who) || new_ids_.contains(who)) {
+      by_id = {who, who, ""};
+      met_.insert(name);
+      return &by_id;
+    }
+    if (named.size() == 1) met_.insert(name);
+    return named.size() == 1 ? named.front() : nullptr;
+  }
+
   // Whether the row is of somebody who is known or may be; it is then reported.
   bool is_known(const AnswerRow& row, const std::string& name, const std::string& born) {
-    if (choices_.is_new.contains(name)) return false;
-    const auto report = [&](std::vector<KnownRow>& where, const NamesOfPeople::Entry& who) {
-      where.push_back({row.number(), name, who.id, who.name, {}});
-      const Person* person = &where == &made.known ? programme_.person(who.id) : nullptr;
-      if (person) where.back().fresh = topics_beyond(*person, row, words_);
-      return true;
-    };
-    if (const auto same = choices_.same.find(name); same != choices_.same.end())
-      return report(made.known, {same->second, same->second, ""});
-    std::vector<const NamesOfPeople::Entry*> same = names_.same(name);
-    std::erase_if(same, [&](const auto* each) { return is_other_birth(each->born, born); });
+    Entry by_id;
+    if (const Entry* who = decided(name, by_id)) return report(made.known, row, name, *who);
+    const std::vector<const Entry*> same = namesakes(name, born);
+    if (choices_.is_new.contains(name)) {
+      for (const Entry* each : same)
+        if (!new_ids_.contains(each->id) && claimed_.insert(each->id).second)
+          return report(made.known, row, name, *each);
+      return false;
+    }
     // A namesake within the file has an id of this run: whether it is one person is not for us to say.
-    if (same.size() == 1 && !new_ids_.contains(same.front()->id)) return report(made.known, *same.front());
-    if (!same.empty()) return report(made.unsure, *same.front());
+    if (same.size() == 1 && !new_ids_.contains(same.front()->id)) return report(made.known, row, name, *same.front());
+    if (!same.empty()) return report(made.unsure, row, name, *same.front());
     for (const auto* each : names_.like(name))
-      if (!is_other_birth(each->born, born)) return report(made.unsure, *each);
+      if (!is_other_birth(each->born, born)) return report(made.unsure, row, name, *each);
     return false;
   }
 
@@ -97,7 +150,9 @@ class PeopleImporter {
   PeopleWords words_;
   NamesOfPeople names_;
   std::set<std::string> taken_, new_ids_;
-  std::vector<std::string> ids_;  // still free, the next one last
+  std::set<std::string> seen_, met_;  // names: of all rows, of those that choices_.same decided
+  std::set<std::string> claimed_;     // ids that a row has
+  std::vector<std::string> ids_;      // still free, the next one last
 };
 
 }  // namespace
@@ -109,7 +164,9 @@ PeopleImport import_people(const Answers& answers, const AnswerMap& map, const P
   const GuardedAnswers guarded =
       guarded_answers(answers, map, programme, choices.is_personal,
                       {"position", "place", "note", "topics", "skills", "requests", "organisation"});
+  for (const Answers::Row& row : answers.rows) importer.claim(AnswerRow(answers, map, row, notes, guarded));
   for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes, guarded));
+  importer.finish();
   importer.made.notes = std::move(notes);
   return std::move(importer.made);
 }

@@ -17,9 +17,10 @@ namespace mentor {
 
 // Where ids come from and what was decided about people who may be known.
 struct PeopleChoices {
-  bool id_from_name = false;                // ids made of names, which then stand in the same file
-  std::map<std::string, std::string> same;  // name as answered → id: this is that person
-  std::set<std::string> is_new;             // names as answered: nobody who is known
+  bool id_from_name = false;  // ids made of names, which then stand in the same file
+  // Name as answered → this is that person: an id, which may be one that this run gives, or the whole name of somebody.
+  std::map<std::string, std::string> same;
+  std::set<std::string> is_new;  // names as answered: nobody who is known
   // Whether an answer holds what a public file must not, besides names; nothing where everything may be written.
   std::function<bool(std::string_view)> is_personal = {};
 };
@@ -28,6 +29,7 @@ struct PeopleChoices {
 struct KnownRow {
   std::uint32_t row = 0;
   std::string name, id, known_as;  // as answered; whose id; the name there
+  bool of_this_run = false;        // the id is one that this run gives
   std::vector<std::string> fresh;  // answers that the files do not have: topics, questions of a questionnaire
 };
 
@@ -38,11 +40,15 @@ struct PeopleImport {
   std::vector<KnownRow> unsure;        // left out until somebody decides
   std::vector<AnswerNote> notes;       // what could not be read, by row
   std::size_t held_back = 0;           // answers left out because they may be personal
+  std::vector<std::string> unused;     // names of `choices` that no row has
+  std::vector<std::string> unmet;      // of `choices.same` that are neither an id nor one person's name
 };
 
 // Makes people of the rows, in their order. `programme`: whose people are known and whose profile says which forms
 // there are. Everybody whose name is known exactly (and whose day of birth does not tell otherwise) is left as they
-// are; who may be somebody known, or an earlier row, is left out unless `choices` decides. O(rows × log people).
+// are; who may be somebody known, or an earlier row, is left out unless `choices` decides. A row of `is_new` is
+// somebody who is there where they have exactly this name and no other row is them: the same run again adds nobody.
+// O(rows × log people).
 PeopleImport import_people(const Answers& answers, const AnswerMap& map, const Programme& programme,
                            const PeopleChoices& choices);
 

@@ -74,7 +74,7 @@ class SurveyImporter {
     if (!day && !row.text("on").empty()) row.unread("on", row.text("on"));
     const auto [before, is_new] = there_.try_emplace({id, stage, day ? to_iso(*day) : std::string()}, marks_of(row));
     if (!is_new) {
-      made.known.push_back({row.number(), row.name(), id, id, {}});
+      made.known.push_back({row.number(), row.name(), id, id, false, {}});
       for (const auto& [question, mark] : marks_of(row))
         if (const auto there = before->second.find(question); there == before->second.end() || there->second != mark)
           made.known.back().fresh.push_back(question);
@@ -120,7 +120,7 @@ class SurveyImporter {
     if (same.size() == 1) return same.front()->id;
     const auto like = same.empty() ? names_.like(name) : same;
     if (!like.empty())
-      made.unsure.push_back({row.number(), name, like.front()->id, like.front()->name, {}});
+      made.unsure.push_back({row.number(), name, like.front()->id, like.front()->name, false, {}});
     else
       leave_out(row, name.empty() ? Message{{"nobody is named here", "имя не указано"}, {}}
                                   : Message{{"nobody is called “{0}”", "участника «{0}» нет"}, {name}});
