@@ -124,6 +124,19 @@ class ImportParticipantsCommand final : public Command {
 
  private:
   static void require_names(const AnswersSource& source) {
+    if (!source.map.people.empty())
+      throw CommandError{
+          2,
+          {{"two questions ask for a name, “{0}” and “{1}”: a row is about two people, not one",
+            "имя спрашивают два вопроса, «{0}» и «{1}»: строка — о двух людях, а не об одном"},
+           {source.map.people[0], source.map.people[1]}},
+          {{"import it twice, with a map for the mentors and one for the mentees: print one with --suggest-map, write "
+            "“name” behind one of the two questions, “skip” behind what is about the other person, and the role under "
+            "“defaults:”; who is a pair is written into a file of pairs afterwards",
+            "перенесите её дважды, с картой для наставников и с картой для наставляемых: выведите карту с "
+            "--suggest-map, у одного из двух вопросов напишите «name», у вопросов о другом человеке — «skip», а роль "
+            "— под «defaults:»; кто с кем в паре, потом запишите в файл пар"},
+           {}}};
     for (const std::string_view field : {"name", "surname", "first-name"})
       if (!source.map.columns(field).empty()) return;
     throw CommandError{2,

@@ -6,6 +6,7 @@
 
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/question_words.h"
+#include "exchange/answers/whose_name.h"
 #include "unicode/fold.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
@@ -192,7 +193,10 @@ AnswerMap suggest_map(const Answers& answers, AnswersOf kind, const Profile& pro
     map.fields.push_back(kind == AnswersOf::surveys ? survey_field(question, profile) : participant_field(question));
   for (std::size_t i = 0; i < map.fields.size(); ++i)
     if (is_address(answers, map.fields[i], i)) map.fields[i] = kind == AnswersOf::surveys ? "" : "contacts";
-  if (kind == AnswersOf::participants) keep_one_role(answers, map);
+  if (kind == AnswersOf::participants) {
+    keep_one_role(answers, map);
+    keep_one_name(answers, map);
+  }
   for (std::size_t i = 0; i < map.fields.size(); ++i)
     if (!takes_several(map.fields[i]) && map.columns(map.fields[i]).front() < i) map.fields[i].clear();
   return map;
@@ -212,6 +216,8 @@ std::string map_yaml(const Answers& answers, const AnswerMap& map, AnswersOf kin
   for (std::size_t i = 0; i < answers.questions.size(); ++i)
     yaml += fmt::format("  {}: {}\n", yaml::quoted_text(answers.questions[i]),
                         map.fields[i].empty() ? "skip" : map.fields[i]);
+  if (!map.defaults.empty()) yaml += "defaults:\n";
+  for (const auto& [field, value] : map.defaults) yaml += fmt::format("  {}: {}\n", field, value);
   yaml += say({"What answers mean that the program does not know, and what stands for an empty answer; for example:",
                "Что значат ответы, которых программа не знает, и что подставить вместо пустого ответа; например:"});
   yaml += kind == AnswersOf::surveys

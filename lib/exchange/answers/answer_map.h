@@ -27,12 +27,14 @@ struct AnswerMap {
   std::vector<std::string> fields;                                   // by question; "" or "skip": not imported
   std::map<std::string, std::map<std::string, std::string>> values;  // field → answer (folded) → what is written
   std::map<std::string, std::string> defaults;                       // field → what stands for an empty answer
+  std::vector<std::string> people;  // of a guessed map: two questions that name two people of a row
 
   // The questions that fill the field, in their order. O(questions).
   std::vector<std::size_t> columns(std::string_view field) const;
 };
 
-// The map that the wording of the questions suggests: one that says nothing known is skipped. O(questions).
+// The map that the wording of the questions suggests: one that says nothing known is skipped; a role that the question
+// for the name tells stands under `defaults`. O(questions).
 AnswerMap suggest_map(const Answers& answers, AnswersOf kind, const Profile& profile);
 
 // The map as YAML with comments that say what can be changed. O(size).

@@ -267,6 +267,17 @@ std::pair<std::string, int> answered_topic(std::string_view part) {
   return {lower(part), weight};
 }
 
+bool answered_bad_weight(std::string_view part) {
+  part = without_spaces(part);
+  const bool bracketed = part.ends_with(')');
+  const std::size_t mark = part.rfind(bracketed ? '(' : ':');
+  if (mark == std::string_view::npos || mark == 0) return false;
+  const std::string_view number = without_spaces(part.substr(mark + 1, part.size() - mark - 1 - (bracketed ? 1 : 0)));
+  constexpr int most_weight = 5, most_taken_for_one = 10;
+  const auto weight = whole_number<int>(number);
+  return weight && *weight <= most_taken_for_one && (*weight < 1 || *weight > most_weight);
+}
+
 std::string answered_category(std::string_view part) {
   constexpr Synonym words[] = {
       {"молод", "young-specialist"},

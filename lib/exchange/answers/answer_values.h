@@ -46,6 +46,10 @@ std::vector<std::string> answered_list(std::string_view answer);
 // «Математика (5)», "maths: 3", «физика» → topic in small letters and weight 1 … 5 (3 where none is given). O(length).
 std::pair<std::string, int> answered_topic(std::string_view part);
 
+// Whether a part ends like a topic with a weight that is none: «физика (9)», "maths: 0". Years and classes are no
+// weights. O(length).
+bool answered_bad_weight(std::string_view part);
+
 // A category of data-model.md: «молодой специалист» → young-specialist; "" for words not known. O(length).
 std::string answered_category(std::string_view part);
 // A code of two or three letters: «русский» → ru, "en" → en; "" for words not known. O(length).

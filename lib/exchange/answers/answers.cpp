@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "exchange/answers/question_words.h"
+#include "unicode/fold.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -53,6 +54,27 @@ std::vector<std::string> different(std::vector<std::string> questions) {
   return questions;
 }
 
+// What a spreadsheet shows where a formula went wrong: «#ССЫЛКА!», "#N/A", "Err:502".
+bool is_error(std::string_view cell) {
+  constexpr std::string_view errors[] = {"#ref!",   "#value!", "#n/a",    "#name?",  "#div/0!",  "#null!",
+                                         "#num!",   "#error!", "#calc!",  "#spill!", "#н/д",     "#знач!",
+                                         "#дел/0!", "#имя?",   "#число!", "#пусто!", "#ссылка!", "#перенос!"};
+  const std::string folded = fold(cell);
+  return std::ranges::find(errors, folded) != std::end(errors) ||
+         (folded.starts_with("err:") && whole_number<int>(std::string_view(folded).substr(4)));
+}
+
+void take_out_errors(Answers::Row& row, Answers& answers) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!is_error(row.cells[i])) continue;
+    answers.notes.push_back({{"row {0}, “{1}”: “{2}” is an error of the spreadsheet and no answer; left out",
+                              "строка {0}, «{1}»: «{2}» — ошибка таблицы, а не ответ; не перенесено"},
+                             {row.number, answers.questions[i], row.cells[i]}});
+    ++answers.left_out;
+    row.cells[i].clear();
+  }
+}
+
 void add_row(const SourceDocument& document, const SourceRow& row, Answers& answers) {
   Answers::Row made{number_of(document, row), cells_of(document, row)};
   for (std::size_t i = answers.questions.size(); i < made.cells.size(); ++i)
@@ -61,6 +83,7 @@ void add_row(const SourceDocument& document, const SourceRow& row, Answers& answ
                                 "строка {0}: «{1}» стоит правее последнего вопроса и не перенесено"},
                                {made.number, made.cells[i]}});
   made.cells.resize(answers.questions.size());
+  take_out_errors(made, answers);
   answers.rows.push_back(std::move(made));
 }
 

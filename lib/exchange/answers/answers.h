@@ -19,7 +19,7 @@ struct Answers {
   std::vector<std::string> questions;  // each different: the second of two equal ones ends in “(2)”
   std::vector<Row> rows;
   std::vector<Message> notes;  // the encoding, cells that no question stands above, sheets that were left out
-  std::size_t left_out = 0;    // rows whose cells may belong to other questions or other rows
+  std::size_t left_out = 0;    // rows whose cells may belong to other questions or other rows; errors in cells
 };
 using ReadAnswers = tl::expected<Answers, UnreadDocument>;
 

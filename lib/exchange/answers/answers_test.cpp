@@ -241,6 +241,29 @@ TEST_CASE("tables of answers") {
   CHECK(one->rows.size() == 2);
 }
 
+TEST_CASE("errors of a spreadsheet are no answers") {
+  const auto read = read_answers("a.csv", "Имя;Темы\n#REF!;физика\nАнна;#ЗНАЧ!\nПётр;Err:502\nОльга;#1\n");
+  REQUIRE(read);
+  REQUIRE(read->rows.size() == 4);
+  CHECK(read->rows[0].cells == std::vector<std::string>{"", "физика"});
+  CHECK(read->rows[1].cells == std::vector<std::string>{"Анна", ""});
+  CHECK(read->rows[3].cells.back() == "#1");
+  CHECK(read->left_out == 3);
+  CHECK(read->notes.size() == 3);
+}
+
+TEST_CASE("weights that are none") {
+  for (const std::string_view part : {"физика (9)", "физика: 7", "физика: 0", "физика(10)"}) {
+    CAPTURE(part);
+    CHECK(answered_bad_weight(part));
+  }
+  for (const std::string_view part :
+       {"физика (5)", "физика: 1", "ЕГЭ (2026)", "класс 9", "физика", "(9 класс)", "7:"}) {
+    CAPTURE(part);
+    CHECK_FALSE(answered_bad_weight(part));
+  }
+}
+
 TEST_CASE("rows of a text without a cell for each question are left out") {
   const auto read = read_answers("a.csv",
                                  "Имя;Темы;Класс\nАнна;физика;9\nАнна;стр\nока;9\nПётр,химия,8\nОльга;x;8;лишнее\n"
@@ -277,6 +300,22 @@ TEST_CASE("maps that the answers themselves decide") {
   CHECK(fields("ФИО;Кто Вы в школе?\nАнна;Ученик\n") == "name ");
   CHECK(fields("ФИО;Роль\nАнна;Буду помогать\n") == "name role");
   CHECK(fields("ФИО;Ваше имя\nАнна;a@example.org\n") == "name contacts");
+  CHECK(fields("ФИО родителя;ФИО наставника;ФИО\nА;Б;В\n") == "name");
+}
+
+TEST_CASE("whose name a question asks for") {
+  const auto guess = [](std::string_view bytes) {
+    const auto read = read_answers("a.csv", bytes);
+    REQUIRE(read);
+    return suggest_map(*read, AnswersOf::participants, Profile{});
+  };
+  CHECK(guess("ФИО наставника;Темы\nАнна;физика\n").defaults.at("role") == "mentor");
+  CHECK(guess("ФИО наставляемого;Темы\nАнна;физика\n").defaults.at("role") == "mentee");
+  CHECK(guess("ФИО наставника;Роль\nАнна;наставник\n").defaults.empty());
+  CHECK(guess("ФИО;ФИО наставника\nАнна;Пётр\n").defaults.empty());
+  CHECK(guess("ФИО;ФИО наставника\nАнна;Пётр\n").people.empty());
+  CHECK(guess("ФИО наставника;ФИО наставляемого\nАнна;Пётр\n").people.size() == 2);
+  CHECK(guess("Фамилия наставника;Имя наставника\nАнна;Пётр\n").people.empty());
 }
 
 TEST_CASE("broken tables never crash") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
 #include "exchange/answers/person_entry.h"
@@ -11,6 +12,15 @@
 namespace mentor {
 
 namespace {
+
+// «-», «нет», «123» are none: a name has letters.
+bool is_name(std::string_view name) {
+  const auto is_letter = [](char32_t point) {
+    const bool latin = (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
+    return latin || (point >= 0xC0 && (point < 0x2000 || point > 0x2BFF));
+  };
+  return !answered_none(name) && std::ranges::any_of(to_utf32(name), is_letter);
+}
 
 class PeopleImporter {
  public:
@@ -50,6 +60,11 @@ class PeopleImporter {
     const std::string name = row.name();
     if (name.empty()) {
       row.note("name", {{"nobody is named here; the row is left out", "имя не указано; строка не перенесена"}, {}});
+      return;
+    }
+    if (!is_name(name)) {
+      row.note("name",
+               {{"“{0}” is nobody's name; the row is left out", "«{0}» — не имя; строка не перенесена"}, {name}});
       return;
     }
     made.held_back += row.say_held_back();

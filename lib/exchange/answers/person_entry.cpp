@@ -137,17 +137,20 @@ void add_consents(NewValue& person, const AnswerRow& row, const std::optional<Da
 
 // The parts of an answer about topics that are some, and those that are not understood.
 struct TopicParts {
-  std::vector<std::string> topics, unread;
+  std::vector<std::string> topics, unread, unweighted;
 };
 
 TopicParts topic_parts(const std::string& answer) {
   const std::vector<std::string> parts = answered_list(answer);
   // «Нет, спасибо», «не знаю, может, физика»: what follows belongs to the refusal, or is no sure answer.
   if (!parts.empty() && answered_none(parts.front()))
-    return {{}, parts.size() > 1 ? std::vector<std::string>{answer} : std::vector<std::string>{}};
+    return {{}, parts.size() > 1 ? std::vector<std::string>{answer} : std::vector<std::string>{}, {}};
   TopicParts found;
   for (const std::string& part : parts)
-    if (!answered_none(part)) (answered_denial(part) ? found.unread : found.topics).push_back(part);
+    if (answered_bad_weight(part))
+      found.unweighted.push_back(part);
+    else if (!answered_none(part))
+      (answered_denial(part) ? found.unread : found.topics).push_back(part);
   return found;
 }
 
@@ -162,6 +165,8 @@ WeightedTopics topics_of(const AnswerRow& row, std::string_view field, const Peo
   for (const std::string& answer : row.texts(field)) {
     const TopicParts parts = topic_parts(answer);
     for (const std::string& part : parts.unread) row.unread(field, part);
+    for (const std::string& part : parts.unweighted)
+      row.unread(field, part, {{"a weight is a number from 1 to 5", "вес — число от 1 до 5"}, {}});
     for (const std::string& part : parts.topics) {
       auto [topic, weight] = topic_of(part, words);
       if (topic.empty()) continue;
