@@ -206,6 +206,28 @@ TEST_CASE("ids go on after the highest") {
   CHECK(joined(next_ids("p-", 4, {}, 1)) == "p-0001");
 }
 
+TEST_CASE("entries are added to any file that is read without an error") {
+  const auto added = [](const std::string& before) {
+    std::vector<NewValue> entries;
+    for (const char* id : {"p-1", "p-2"}) entries.push_back(NewValue::map().add("id", NewValue::of_text(id)));
+    return with_entries("a.yaml", before, "participants", std::move(entries)).value_or("refused");
+  };
+  const std::string two = "  - id: p-1\n  - id: p-2\n";
+  CHECK(added("") == "kind: participants\nparticipants:\n" + two);
+  CHECK(added("\xEF\xBB\xBFkind: participants\nparticipants: []\n") ==
+        "\xEF\xBB\xBFkind: participants\nparticipants:\n" + two);
+  CHECK(added("kind: participants\nparticipants: []  # all\n# end\n") ==
+        "kind: participants\nparticipants:   # all\n" + two + "# end\n");
+  CHECK(added("kind: participants\nparticipants: &all\n  - id: a\n") ==
+        "kind: participants\nparticipants: &all\n  - id: a\n" + two);
+  CHECK(added("{kind: participants, participants: []}\n") ==
+        "{kind: participants, participants: [{id: p-1}, {id: p-2}]}\n");
+  CHECK(added("kind: participants\nparticipants: [{id: a}]\n") ==
+        "kind: participants\nparticipants: [{id: a}, {id: p-1}, {id: p-2}]\n");
+  CHECK(added("kind: pairs\n") == "refused");
+  CHECK(added("kind: participants\nparticipants: [\n") == "refused");
+}
+
 TEST_CASE("tables of answers") {
   const auto read = read_answers("a.csv",
                                  "\xEF\xBB\xBF"

@@ -10,6 +10,20 @@
 
 namespace mentor {
 
+namespace {
+
+// The bytes without the `[]` of an empty list: it would take all entries on its line. Nothing where there is none.
+std::optional<std::string> without_brackets(const Source& source, yaml::Node root, yaml::Node list) {
+  if (!list.is_list() || list.place().text() != "[]" || root.place().text().starts_with('{')) return std::nullopt;
+  const auto [begin, end] = list.span();
+  std::string bytes(source.bytes());
+  const bool ends_line = end == bytes.size() || bytes[end] == '\n' || bytes[end] == '\r';
+  const std::size_t from = ends_line && begin > 0 && bytes[begin - 1] == ' ' ? begin - 1 : begin;
+  return bytes.erase(from, end - from);
+}
+
+}  // namespace
+
 Result<std::string> with_entries(const std::string& path, const std::optional<std::string>& before,
                                  std::string_view kind, std::vector<NewValue> entries) {
   const auto refuse = [&] {
@@ -20,12 +34,16 @@ Result<std::string> with_entries(const std::string& path, const std::optional<st
   const bool is_new = !before || before->find_first_not_of(" \t\r\n") == std::string::npos;
   const Source source(path, is_new ? fmt::format("kind: {}\n", kind) : *before);
   const yaml::Reading reading = yaml::read(source);
-  if (!reading.faults.empty() || reading.tree.documents.size() != 1) return refuse();
+  const auto is_error = [](const Diagnostic& fault) { return fault.severity == Severity::error; };
+  if (std::ranges::any_of(reading.faults, is_error) || reading.tree.documents.size() != 1) return refuse();
   const yaml::Node root = reading.tree.document(0);
   const auto named = root.find("kind");
   if (!root.is_map() || !named || named->text() != kind) return refuse();
   const auto list = root.find(kind);
   if (list && !list->is_list() && !list->is_null()) return refuse();
+  if (list && !entries.empty())
+    if (const auto open = without_brackets(source, root, *list))
+      return with_entries(path, open, kind, std::move(entries));
   YamlEdits edits(reading.tree);
   if (!list)
     edits.insert(root, std::string(kind), NewValue::list(std::move(entries)));
