@@ -202,6 +202,28 @@ void say_known(Session& session, const std::vector<KnownRow>& known, AnswersOf k
   });
 }
 
+namespace {
+
+// A row that may be any of several people: no one of them is advised.
+Message several(const KnownRow& row, AnswersOf kind) {
+  std::vector<std::string> en = {row.id + " “" + row.known_as + "”"}, ru = {row.id + " «" + row.known_as + "»"};
+  for (const NamesOfPeople::Entry& each : row.others) {
+    en.push_back(each.id + " “" + each.name + "”");
+    ru.push_back(each.id + " «" + each.name + "»");
+  }
+  const Text pattern =
+      kind == AnswersOf::participants
+          ? Text{"row {0}: “{1}” may be any of {2}, left out; decide: --same \"{1}=ID\" or --new \"{1}\"",
+                 "строка {0}: «{1}» — это может быть любой из них: {2}; не перенесено; решите: "
+                 "--same \"{1}=ИДЕНТИФИКАТОР\" или --new \"{1}\""}
+          : Text{"row {0}: “{1}” may be any of {2}, left out; decide: --same \"{1}=ID\"",
+                 "строка {0}: «{1}» — это может быть любой из них: {2}; не перенесено; решите: "
+                 "--same \"{1}=ИДЕНТИФИКАТОР\""};
+  return {pattern, {row.row, row.name, Argument(listed(en).en, listed(ru).ru)}};
+}
+
+}  // namespace
+
 void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf kind, bool written) {
   const Text pattern =
       kind == AnswersOf::participants
@@ -210,6 +232,7 @@ void say_unsure(Session& session, const std::vector<KnownRow>& unsure, AnswersOf
           : Text{"row {0}: “{1}” is perhaps {2} “{3}”, left out; if so: --same \"{1}={2}\"",
                  "строка {0}: «{1}» — возможно, {2} «{3}», не перенесено; если это так: --same \"{1}={2}\""};
   say_each(session, unsure, [&](const KnownRow& each) {
+    if (!each.others.empty()) return several(each, kind);
     const std::string& who = each.of_this_run && !written ? each.known_as : each.id;
     return Message{pattern, {each.row, each.name, each.id, each.known_as, who}};
   });

@@ -75,10 +75,9 @@ class PeopleImporter {
  private:
   using Entry = NamesOfPeople::Entry;
 
-  bool report(std::vector<KnownRow>& where, const AnswerRow& row, const std::string& name, const Entry& who) {
-    where.push_back({row.number(), name, who.id, who.name, new_ids_.contains(who.id), {}});
-    const Person* person = &where == &made.known ? programme_.person(who.id) : nullptr;
-    if (person) where.back().fresh = topics_beyond(*person, row, words_);
+  bool know(const AnswerRow& row, const std::string& name, const Entry& who) {
+    made.known.push_back({row.number(), name, who.id, who.name, new_ids_.contains(who.id), {}});
+    if (const Person* person = programme_.person(who.id)) made.known.back().fresh = topics_beyond(*person, row, words_);
     return true;
   }
 
@@ -109,20 +108,21 @@ class PeopleImporter {
   // Whether the row is of somebody who is known or may be; it is then reported.
   bool is_known(const AnswerRow& row, const std::string& name, const std::string& born) {
     Entry by_id;
-    if (const Entry* who = decided(name, by_id)) return report(made.known, row, name, *who);
+    if (const Entry* who = decided(name, by_id)) return know(row, name, *who);
     const std::vector<const Entry*> same = namesakes(name, born);
     if (choices_.is_new.contains(name)) {
       for (const Entry* each : same)
-        if (!new_ids_.contains(each->id) && claimed_.insert(each->id).second)
-          return report(made.known, row, name, *each);
+        if (!new_ids_.contains(each->id) && claimed_.insert(each->id).second) return know(row, name, *each);
       return false;
     }
     // A namesake within the file has an id of this run: whether it is one person is not for us to say.
-    if (same.size() == 1 && !new_ids_.contains(same.front()->id)) return report(made.known, row, name, *same.front());
-    if (!same.empty()) return report(made.unsure, row, name, *same.front());
-    for (const auto* each : names_.like(name))
-      if (!is_other_birth(each->born, born)) return report(made.unsure, row, name, *each);
-    return false;
+    if (same.size() == 1 && !new_ids_.contains(same.front()->id)) return know(row, name, *same.front());
+    std::vector<const Entry*> may_be = same.empty() ? names_.like(name) : same;
+    std::erase_if(may_be, [&](const auto* each) { return is_other_birth(each->born, born); });
+    if (may_be.empty()) return false;
+    made.unsure.push_back(unsure_row(row.number(), name, may_be));
+    made.unsure.back().of_this_run = new_ids_.contains(may_be.front()->id);
+    return true;
   }
 
   static bool is_other_birth(const std::string& left, const std::string& right) {
@@ -197,6 +197,12 @@ GuardedAnswers guarded_answers(const Answers& answers, const AnswerMap& map, con
   const GuardedAnswers open(nullptr, {});
   for (const Answers::Row& row : answers.rows) guarded.learn(AnswerRow(answers, map, row, none, open).name());
   return guarded;
+}
+
+KnownRow unsure_row(std::uint32_t row, const std::string& name, const std::vector<const NamesOfPeople::Entry*>& who) {
+  KnownRow made{row, name, who.front()->id, who.front()->name, false, {}};
+  for (std::size_t i = 1; i < who.size(); ++i) made.others.push_back(*who[i]);
+  return made;
 }
 
 NamesOfPeople names_of_people(const Programme& programme) {

@@ -31,6 +31,7 @@ struct KnownRow {
   std::string name, id, known_as;  // as answered; whose id; the name there
   bool of_this_run = false;        // the id is one that this run gives
   std::vector<std::string> fresh;  // answers that the files do not have: topics, questions of a questionnaire
+  std::vector<NamesOfPeople::Entry> others = {};  // who it may be besides
 };
 
 struct PeopleImport {
@@ -57,6 +58,9 @@ PeopleImport import_people(const Answers& answers, const AnswerMap& map, const P
 GuardedAnswers guarded_answers(const Answers& answers, const AnswerMap& map, const Programme& programme,
                                const std::function<bool(std::string_view)>& is_personal,
                                std::set<std::string, std::less<>> fields);
+
+// A row that may be any of these (not empty).
+KnownRow unsure_row(std::uint32_t row, const std::string& name, const std::vector<const NamesOfPeople::Entry*>& who);
 
 // Everybody whom a programme knows by name, with the names that the overlay of identities gives. O(people).
 NamesOfPeople names_of_people(const Programme& programme);

@@ -120,7 +120,7 @@ class SurveyImporter {
     if (same.size() == 1) return same.front()->id;
     const auto like = same.empty() ? names_.like(name) : same;
     if (!like.empty())
-      made.unsure.push_back({row.number(), name, like.front()->id, like.front()->name, false, {}});
+      made.unsure.push_back(unsure_row(row.number(), name, like));
     else
       leave_out(row, name.empty() ? Message{{"nobody is named here", "имя не указано"}, {}}
                                   : Message{{"nobody is called “{0}”", "участника «{0}» нет"}, {name}});
