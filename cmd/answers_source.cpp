@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "exchange/answers/answer_row.h"
+#include "exchange/answers/future_days.h"
 #include "render/table.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -78,7 +79,8 @@ std::vector<Option> AnswersOptions::options() {
        &output},
       {"--same",
        "NAME=ID",
-       {"this name is that participant; may be repeated", "это имя — тот участник; можно несколько раз"},
+       {"this name is that participant; may be repeated; ID may be one that this run gives",
+        "это имя — тот участник; можно несколько раз; годится и идентификатор, который даст эта же команда"},
        &same},
       {"-n,--dry-run",
        "",
@@ -108,6 +110,7 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
   source.map = options.map
                    ? or_throw(read_map(*options.map, session.read_file(*options.map), source.answers, kind, profile))
                    : suggest_map(source.answers, kind, profile);
+  if (!options.suggest_map) take_out_future_days(source.answers, source.map, session.today);
   std::vector<std::string> skipped, skipped_ru;
   for (std::size_t i = 0; i < source.map.fields.size(); ++i)
     if (source.map.fields[i].empty()) {

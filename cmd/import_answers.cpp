@@ -50,22 +50,22 @@ class ImportParticipantsCommand final : public Command {
          "fills which field is guessed from its wording, or stands in a small file: --suggest-map prints a first "
          "version "
          "of it, --map takes it. New people get the next free ids (p-0001); their names, birthdays, contacts and "
-         "categories go to a file of identities, which git should not keep. Who is known by name is left as they are; "
-         "who "
-         "may be somebody known is left out until --same or --new decides, and the command ends with 1, as it does "
-         "where "
-         "somebody known names topics that they have not yet. Answers that "
-         "cannot be understood are named, never guessed.",
+         "categories go to a file of identities, which git should not keep. Both files are written, or neither. Who is "
+         "known by name is left as they are; who may be somebody known is left out until --same or --new decides, and "
+         "the command ends with 1, as it does where somebody known names topics that they have not yet, and where "
+         "rows do not fit the questions. Answers that cannot be understood are named, never guessed. In a public "
+         "repository names are never shown, nor written into a file that git keeps, and answers that seem to hold a "
+         "name, a telephone or an address are left out.",
          "Читает таблицу, в которой строка — человек, а столбец — вопрос (xlsx, csv, tsv, odt). Какой вопрос какое "
          "поле "
          "заполняет, программа угадывает по его словам или берёт из небольшого файла: --suggest-map печатает его "
-         "первый "
-         "вариант, --map читает. Новые люди получают следующие свободные номера (p-0001); имена, дни рождения, "
-         "контакты и "
-         "категории записываются в файл identities, которому не место в git. Кто известен по имени, остаётся как есть; "
-         "кто, возможно, уже известен, не переносится, пока --same или --new не решат, и команда завершается с кодом "
-         "1, как и тогда, когда известный человек назвал темы, которых у него ещё нет. "
-         "Непонятые ответы называются, а не угадываются."},
+         "первый вариант, --map читает. Новые люди получают следующие свободные номера (p-0001); имена, дни рождения, "
+         "контакты и категории записываются в файл identities, которому не место в git. Записываются оба файла или ни "
+         "одного. Кто известен по имени, остаётся как есть; кто, возможно, уже известен, не переносится, пока --same "
+         "или --new не решат, и команда завершается с кодом 1, как и тогда, когда известный человек назвал темы, "
+         "которых у него ещё нет, или строки не подходят к вопросам. Непонятые ответы называются, а не угадываются. В "
+         "публичном хранилище имена не показываются и не записываются в файл, который git отслеживает, а ответы, в "
+         "которых, похоже, есть имя, телефон или адрес, не переносятся."},
         {{"mentor import participants answers.xlsx --suggest-map > map.yaml",
           {"which question is what: look through it", "какой вопрос что значит: проверьте"}},
          {"mentor import participants answers.xlsx --map map.yaml -o participants/2026.yaml",
@@ -74,7 +74,9 @@ class ImportParticipantsCommand final : public Command {
     info.options.push_back(
         {"--new",
          "NAME",
-         {"this name is nobody who is known; may be repeated", "это имя — новый человек; можно несколько раз"},
+         {"this name is nobody who is known; may be repeated; who has exactly this name already is not added again",
+          "это имя — новый человек; можно несколько раз; кто уже есть под точно таким именем, второй раз не "
+          "добавляется"},
          &options_.is_new});
     info.options.push_back({"--identities",
                             "FILE",

@@ -7,6 +7,7 @@
 #include "exchange/answers/answer_times.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
+#include "exchange/answers/future_days.h"
 #include "exchange/answers/known_names.h"
 #include "exchange/answers/question_words.h"
 
@@ -272,6 +273,15 @@ TEST_CASE("errors of a spreadsheet are no answers") {
   CHECK(read->rows[3].cells.back() == "#1");
   CHECK(read->left_out == 3);
   CHECK(read->notes.size() == 3);
+}
+
+TEST_CASE("days of what has been are not yet to come") {
+  auto read = read_answers("a.csv", "Дата ответа;ФИО;Дата рождения\n01.01.2030;Анна;2011\n20.11.2026;Пётр;2027\n");
+  REQUIRE(read);
+  take_out_future_days(*read, suggest_map(*read, AnswersOf::participants, Profile{}), *make_date(2026, 11, 20));
+  CHECK(read->rows[0].cells == std::vector<std::string>{"", "Анна", "2011"});
+  CHECK(read->rows[1].cells == std::vector<std::string>{"20.11.2026", "Пётр", ""});
+  CHECK(read->notes.size() == 2);
 }
 
 TEST_CASE("weights that are none") {

@@ -70,6 +70,7 @@ class SurveyImporter {
       return leave_out(row, {{"it is not said whether this is before or after the programme",
                               "не сказано, до программы это или после"},
                              {}});
+    if (marks_of(row).empty()) return leave_out(row, {{"no question is answered", "нет ответа ни на один вопрос"}, {}});
     const auto day = row.text("on").empty() ? std::nullopt : answered_day(row.text("on"));
     if (!day && !row.text("on").empty()) row.unread("on", row.text("on"));
     const auto [before, is_new] = there_.try_emplace({id, stage, day ? to_iso(*day) : std::string()}, marks_of(row));
