@@ -218,7 +218,7 @@ TEST_CASE("entries are added to any file that is read without an error") {
   CHECK(added("\xEF\xBB\xBFkind: participants\nparticipants: []\n") ==
         "\xEF\xBB\xBFkind: participants\nparticipants:\n" + two);
   CHECK(added("kind: participants\nparticipants: []  # all\n# end\n") ==
-        "kind: participants\nparticipants:   # all\n" + two + "# end\n");
+        "kind: participants\nparticipants:  # all\n" + two + "# end\n");
   CHECK(added("kind: participants\nparticipants: &all\n  - id: a\n") ==
         "kind: participants\nparticipants: &all\n  - id: a\n" + two);
   CHECK(added("{kind: participants, participants: []}\n") ==

@@ -17,8 +17,8 @@ std::optional<std::string> without_brackets(const Source& source, yaml::Node roo
   if (!list.is_list() || list.place().text() != "[]" || root.place().text().starts_with('{')) return std::nullopt;
   const auto [begin, end] = list.span();
   std::string bytes(source.bytes());
-  const bool ends_line = end == bytes.size() || bytes[end] == '\n' || bytes[end] == '\r';
-  const std::size_t from = ends_line && begin > 0 && bytes[begin - 1] == ' ' ? begin - 1 : begin;
+  const bool ends_word = end == bytes.size() || std::string_view(" \n\r").find(bytes[end]) != std::string_view::npos;
+  const std::size_t from = ends_word && begin > 0 && bytes[begin - 1] == ' ' ? begin - 1 : begin;
   return bytes.erase(from, end - from);
 }
 
