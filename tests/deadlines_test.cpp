@@ -62,6 +62,7 @@ DeadlineContext context_named(const std::string& name) {
                                                      {"a3", {*parse_iso("2022-01-01"), *parse_iso("2024-12-31")}},
                                                      {"y1", {*parse_iso("2024-01-01"), *parse_iso("2024-12-31")}},
                                                      {"s1", {*parse_iso("2023-09-01"), *parse_iso("2024-08-31")}},
+                                                     {"s3", {*parse_iso("2026-09-01"), *parse_iso("2027-05-31")}},
                                                      {"s2", {*parse_iso("2026-09-01"), *parse_iso("2028-08-31")}}};
   DeadlineContext context;
   if (name != "none") context.period = periods.at(name);

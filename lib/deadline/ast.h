@@ -93,6 +93,7 @@ struct Recurrence {
   bool implied = false;         // not written as a recurrence: «последняя пятница месяца»
   std::vector<int> weekdays{};  // for weeks
   bool term_time = false;       // only while school is on
+  bool school = false;          // half-years of a school year: September to December, January to May
 };
 
 // N days before or after something.

@@ -71,8 +71,6 @@ CalendarItem in_year(CalendarItem item, YearRef year, const Calendar* calendar) 
   return item;
 }
 
-bool is_school_plan(const Period& period) { return month_of(period.first) >= 8 && period.days() <= 366; }
-
 struct Candidates {
   std::vector<CalendarItem> whole;      // wholly inside the period
   std::vector<CalendarItem> inside;     // due inside it
@@ -118,11 +116,38 @@ void note_choice(const CalendarItem& item, std::size_t count, bool named, std::v
 
 // «в течение учебного года» in the plan of that year is as long as the plan: many end in May.
 bool is_year_of_period(const CalendarItem& item, const Period& period) {
-  constexpr int most_of_a_year = 200;
-  if (item.role != Role::at || item.to.shape != Shape::year || period.days() < most_of_a_year) return false;
-  const int first = month_of(period.first) >= 8 ? year_of(period.first) : year_of(period.first) - 1;
-  const Period year = school_year(first);
-  return period.first >= year.first - std::chrono::days(31) && period.last <= year.last && period != year;
+  const auto first = school_year_of_plan(period);
+  return item.role == Role::at && item.to.shape == Shape::year && first && period != school_year(*first);
+}
+
+// «I полугодие» in the plan of a school year is half of that.
+void take_school_half(const CalendarExpr& expr, YearRef& year, Word word, const Period& period,
+                      std::vector<Message>& notes) {
+  if (expr.shape != Shape::half_year || year.school || word != Word::none || !school_year_of_plan(period)) return;
+  year.school = true;
+  notes.push_back({{"read as half of the school year of the plan; write the year where a calendar one is meant",
+                    "прочитано как полугодие учебного года плана; для календарного допишите год"},
+                   {}});
+}
+
+// «до конца учебного года» and «в конце учебного года» in the plan of that year that ends before August: its end.
+void take_end_of_plan(CalendarItem& item, const DeadlineContext& context, std::vector<Message>& notes) {
+  const CalendarExpr& expr = main_expr(item);
+  const bool end = expr.shape == Shape::year_part && expr.n == 3 && expr.year.school;
+  if (!end || item.role == Role::range || item.role == Role::since || !context.period) return;
+  const Date last = context.period->last;
+  if (school_year_of_plan(*context.period) != expr.year.number || last == school_year(expr.year.number).last) return;
+  const Period month = month_period(year_of(last), month_of(last));
+  if (item.role == Role::at && last == month.last && month_of(last) == 5) return;
+  const Span where = expr.where;
+  if (item.role == Role::at) {
+    item.role = Role::range;
+    item.from = expr_of(month.first, where);
+  }
+  item.to = expr_of(last, where);
+  notes.push_back(
+      {{"the end of the school year was read as the end of the plan", "конец учебного года прочитан как конец плана"},
+       {}});
 }
 
 std::optional<Deadline::Error> take_period(CalendarItem& item, const Period& period) {
@@ -152,6 +177,7 @@ std::optional<Deadline::Error> choose_year(CalendarItem& item, const DeadlineCon
     year.school = true;
     notes.push_back({{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
   }
+  take_school_half(main_expr(item), year, word, *context.period, notes);
   if (year.school && is_year_of_period(item, *context.period)) return take_period(item, *context.period);
   if (word == Word::next || word == Word::previous) {
     year.number = year_of_plan(*context.period, year.school) + (word == Word::next ? 1 : -1);
@@ -263,6 +289,20 @@ std::optional<Deadline::Error> check_pattern(const CalendarItem& item, const Cal
   return std::nullopt;
 }
 
+bool is_school_plan(const Period& period) { return month_of(period.first) >= 8 && period.days() <= 366; }
+
+std::optional<int> school_year_of_plan(const Period& period) {
+  constexpr int most_of_a_year = 200;
+  const int first = month_of(period.first) >= 8 ? year_of(period.first) : year_of(period.first) - 1;
+  const Period year = school_year(first);
+  const bool within = period.first >= year.first - std::chrono::days(31) && period.last <= year.last;
+  return within && period.days() >= most_of_a_year ? std::optional(first) : std::nullopt;
+}
+
+static Period year_days(const CalendarExpr& expr) {
+  return expr.year.school ? school_year(expr.year.number) : year_period(expr.year.number);
+}
+
 bool has_no_days(const CalendarItem& item) { return is_of_term(item.to) || is_of_term(item.from); }
 
 // The ends of the period as days.
@@ -274,10 +314,6 @@ static std::optional<Deadline::Error> place_edges(CalendarItem& item, const Dead
     *expr = expr_of(day, expr->where);
   }
   return std::nullopt;
-}
-
-static Period year_days(const CalendarExpr& expr) {
-  return expr.year.school ? school_year(expr.year.number) : year_period(expr.year.number);
 }
 
 static bool is_beginning(const CalendarExpr& expr) {
@@ -316,6 +352,7 @@ std::optional<Deadline::Error> complete(CalendarItem& item, const DeadlineContex
     note_winter(item.to, !school, notes);
   else if (auto error = choose_year(item, context, notes))
     return error;
+  take_end_of_plan(item, context, notes);
   if (auto error = check(item, context.calendar)) return error;
   if (item.role != Role::until) note_part(main_expr(item), notes);
   note_half_year(main_expr(item), context, notes);

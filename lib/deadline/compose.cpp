@@ -1,6 +1,7 @@
 #include "deadline/compose.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "deadline/days.h"
 #include "deadline/lists.h"
@@ -67,6 +68,8 @@ bool is_generic(const CalendarExpr& expr) {
 }
 
 // Whether an item of a recurring phrase says from when to when it recurs rather than what recurs.
+bool is_of_terms(RepeatUnit unit) { return unit == RepeatUnit::school_term || unit == RepeatUnit::half_term; }
+
 bool is_bound(const CalendarItem& item, RepeatUnit unit) {
   const CalendarExpr& expr = main_expr(item);
   if (is_generic(expr)) return false;
@@ -75,7 +78,7 @@ bool is_bound(const CalendarItem& item, RepeatUnit unit) {
   if (each_year && !expr.year.written()) return false;
   if (item.role == Role::since || expr.year.written()) return true;
   if (expr.shape == Shape::year) return true;
-  return unit < RepeatUnit::half_year;
+  return unit < RepeatUnit::half_year || is_of_terms(unit);
 }
 
 void note_also(PhraseTree& tree, const std::string& words) {
@@ -88,6 +91,8 @@ class Composer {
   Composer(PhrasePieces pieces, PhraseTree& tree) : pieces_(std::move(pieces)), tree_(tree) {}
 
   std::optional<Span> run() {
+    if (pieces_.open_end && !open_last()) return pieces_.open_end;
+    prefer_days();
     if (!pieces_.items.empty() && complete_items()) return bad_;
     for (const std::string& aside : pieces_.asides) note_also(tree_, aside);
     drop_empty_offset();
@@ -108,6 +113,35 @@ class Composer {
   }
 
  private:
+  // «сентябрь 2026 и далее»: what was named last is where it begins. False where nothing can begin there.
+  bool open_last() {
+    if (pieces_.items.empty()) return false;
+    CalendarItem& last = pieces_.items.back().item;
+    if (last.role == Role::since) return true;
+    if (last.role != Role::at || last.to.shape == Shape::bare) return false;
+    last.role = Role::since;
+    last.from = std::exchange(last.to, {});
+    return true;
+  }
+
+  // «1 раз в четверть (до 30.10.2026, 28.12.2026, …)»: days written with their years are all that is meant.
+  void prefer_days() {
+    const auto& recurrence = pieces_.recurrence;
+    const auto& items = pieces_.items;
+    const bool of_year =
+        recurrence && (recurrence->unit == RepeatUnit::year || recurrence->unit == RepeatUnit::school_year);
+    if (!recurrence || recurrence->unit < RepeatUnit::month || of_year || pieces_.onward || items.size() < 2) return;
+    const auto is_day = [](const ListedItem& listed) {
+      const CalendarExpr& expr = listed.item.to;
+      const bool role = listed.item.role == Role::at || listed.item.role == Role::until;
+      return role && (expr.shape == Shape::bare || (expr.shape == Shape::day && expr.month != 0));
+    };
+    const auto has_year = [](const ListedItem& listed) { return listed.item.to.year.written(); };
+    if (!std::ranges::all_of(items, is_day) || std::ranges::none_of(items, has_year)) return;
+    pieces_.recurrence.reset();
+    note_also(tree_, pieces_.repetition);
+  }
+
   // «в течение месяца (октябрь)» is October: the length says nothing that the dates do not.
   void drop_empty_offset() {
     const auto& offset = pieces_.offset;
@@ -248,7 +282,7 @@ class Composer {
       if (of_years && expr.year.school && !expr.year.written() && recurrence.unit == RepeatUnit::year)
         recurrence.unit = RepeatUnit::school_year;
       if (is_open_year(item)) {
-        note_school_halves(item, recurrence.unit);
+        recurrence.school = recurrence.school || (recurrence.unit == RepeatUnit::half_year && item.to.year.school);
         continue;
       }
       if (of_years && expr.year.word == YearRef::Word::current) expr.year.word = YearRef::Word::none;
@@ -265,15 +299,11 @@ class Composer {
     }
     tree_.items = std::move(patterns);
     tree_.recurrence = recurrence;
+    // Of two ends only one can count: which, is not said.
+    const auto ends = [](const CalendarItem& item) { return item.role == Role::until; };
+    if (std::ranges::count_if(tree_.bounds, ends) > 1) bad_ = where_of(*std::ranges::find_if(tree_.bounds, ends));
     // Days and weeks have no parts that a date could name.
     if (recurrence.unit <= RepeatUnit::week && !tree_.items.empty()) bad_ = where_of(tree_.items.front());
-  }
-
-  void note_school_halves(const CalendarItem& item, RepeatUnit unit) {
-    if (unit == RepeatUnit::half_year && item.to.year.school)
-      tree_.notes.push_back({{"the half-years were read as those of the calendar year",
-                              "полугодия прочитаны как полугодия календарного года"},
-                             {}});
   }
 
   // «1 сентября 2022 г., далее ежегодно», «до 1 марта 2023 года, далее ежегодно»: the first of a series.
@@ -305,7 +335,8 @@ class Composer {
       const CalendarExpr& expr = main_expr(item);
       return item.role != Role::since && item.role != Role::range && expr.month != 0 && !expr.year.written();
     });
-    const bool sparse = recurrence.unit == RepeatUnit::quarter || recurrence.unit == RepeatUnit::half_year;
+    const bool sparse = recurrence.unit == RepeatUnit::quarter || recurrence.unit == RepeatUnit::half_year ||
+                        is_of_terms(recurrence.unit);
     const bool generic =
         std::ranges::any_of(tree_.items, [](const CalendarItem& item) { return is_generic(main_expr(item)); });
     if (sparse && !generic && named >= 2) recurrence.unit = RepeatUnit::year;

@@ -27,6 +27,9 @@ NumericDate numbers_at(const PhraseCursor& cursor, std::size_t start, Spaces spa
     const PhraseToken& number = cursor.peek(at);
     if (number.kind != Kind::number || number.digits == 0 || number.digits > 4) break;
     if (spaces == Spaces::none && at > start && number.space_before && date.separator != Kind::dot) break;
+    // «15.06. 15.08.2011»: the next date begins here.
+    if (date.count == 2 && number.space_before && cursor.is(Kind::dot, at + 1) && cursor.is(Kind::number, at + 2))
+      break;
     date.parts[date.count] = number.value;
     date.digits[date.count++] = number.digits;
     date.tokens = at + 1 - start;
@@ -118,6 +121,7 @@ std::optional<CalendarExpr> read_numeric(PhraseCursor& cursor) {
   if (!expr) return std::nullopt;
   if (has_zero(date)) expr = day_expr(no_such_year, 1, no_such_day);
   cursor.at += date.tokens;
+  if (cursor.is(Kind::dot) && cursor.is(Kind::number, 1) && cursor.peek(1).space_before) ++cursor.at;
   if (expr->year.written())
     cursor.skip(Term::year);
   else
@@ -289,6 +293,22 @@ bool ends_here(const PhraseCursor& cursor, std::size_t ahead) {
   return cursor.is(Kind::end, ahead) || cursor.is(Kind::comma, ahead);
 }
 
+// The "Mon 5th" of "Mon 5th – Fri 9th Oct 2026": the month is said behind it.
+std::optional<CalendarExpr> read_weekday_and_number(PhraseCursor& cursor) {
+  const auto weekday = cursor.value(Term::weekday);
+  const PhraseToken& number = cursor.peek(1);
+  const bool another = cursor.is(Kind::dash, 2) || cursor.is(Term::to, 2) || cursor.is(Term::conjunction, 2) ||
+                       cursor.is(Kind::comma, 2) || cursor.is(Kind::ampersand, 2);
+  if (!weekday || number.kind != Kind::number || number.digits == 0 || number.digits > 2 || !another)
+    return std::nullopt;
+  CalendarExpr expr;
+  expr.shape = Shape::bare;
+  expr.n = number.value;
+  expr.weekday = *weekday;
+  cursor.at += 2;
+  return expr;
+}
+
 // «понедельник, 1 сентября 2025», "week commencing 12 September".
 std::optional<CalendarExpr> read_led_day(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
@@ -314,7 +334,7 @@ std::optional<CalendarExpr> read_led_day(PhraseCursor& cursor) {
     }
   }
   cursor.at = start;
-  return std::nullopt;
+  return read_weekday_and_number(cursor);
 }
 
 }  // namespace

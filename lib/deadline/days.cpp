@@ -191,6 +191,11 @@ Period unit_around(RepeatUnit unit, Date day) {
   }
 }
 
+Period school_half_around(Date day) {
+  const int year = year_of(day), month = month_of(day);
+  return month >= 9 ? months(year, 9, 12) : month <= 5 ? months(year, 1, 5) : months(year, 6, 8);
+}
+
 int units_between(RepeatUnit unit, Date first, Date last) {
   const int elapsed = static_cast<int>((last - first).count());
   const int month_count = (year_of(last) - year_of(first)) * 12 + month_of(last) - month_of(first);

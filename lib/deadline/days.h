@@ -26,6 +26,10 @@ CalendarExpr in_calendar_year(CalendarExpr expr);
 // From the first to the last day of a unit (week: Monday to Sunday) that holds `day`.
 Period unit_around(RepeatUnit unit, Date day);
 
+// The half of a school year that holds `day`: September to December, January to May; June to August belongs to none and
+// is a stretch of its own.
+Period school_half_around(Date day);
+
 // How many units lie between the units that begin on two days (last on or after first); 0 for the same one.
 int units_between(RepeatUnit unit, Date first, Date last);
 

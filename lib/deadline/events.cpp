@@ -18,15 +18,31 @@ struct LeadWords {
   Lead lead;
   std::array<std::string_view, 2> words;
 };
-constexpr LeadWords lead_words[] = {
-    {Lead::at, {"во", "время"}},       {Lead::at, {"в", "период"}},    {Lead::at, {"в", "рамках"}},
-    {Lead::at, {"в", "ходе"}},         {Lead::at, {"на", ""}},         {Lead::at, {"в", ""}},
-    {Lead::at, {"on", "the"}},         {Lead::at, {"on", ""}},         {Lead::at, {"at", ""}},
-    {Lead::at, {"during", "the"}},     {Lead::at, {"during", ""}},     {Lead::until, {"к", ""}},
-    {Lead::until, {"ко", ""}},         {Lead::until, {"до", ""}},      {Lead::until, {"by", "the"}},
-    {Lead::until, {"by", ""}},         {Lead::before, {"перед", ""}},  {Lead::before, {"накануне", ""}},
-    {Lead::before, {"before", "the"}}, {Lead::before, {"before", ""}}, {Lead::before, {"prior", "to"}},
-    {Lead::after, {"после", ""}},      {Lead::after, {"after", ""}},   {Lead::after, {"following", ""}}};
+constexpr LeadWords lead_words[] = {{Lead::at, {"во", "время"}},
+                                    {Lead::at, {"в", "период"}},
+                                    {Lead::at, {"в", "рамках"}},
+                                    {Lead::at, {"в", "течение"}},
+                                    {Lead::at, {"в", "ходе"}},
+                                    {Lead::at, {"на", ""}},
+                                    {Lead::at, {"в", ""}},
+                                    {Lead::at, {"on", "the"}},
+                                    {Lead::at, {"on", ""}},
+                                    {Lead::at, {"at", ""}},
+                                    {Lead::at, {"during", "the"}},
+                                    {Lead::at, {"during", ""}},
+                                    {Lead::until, {"к", ""}},
+                                    {Lead::until, {"ко", ""}},
+                                    {Lead::until, {"до", ""}},
+                                    {Lead::until, {"by", "the"}},
+                                    {Lead::until, {"by", ""}},
+                                    {Lead::before, {"перед", ""}},
+                                    {Lead::before, {"накануне", ""}},
+                                    {Lead::before, {"before", "the"}},
+                                    {Lead::before, {"before", ""}},
+                                    {Lead::before, {"prior", "to"}},
+                                    {Lead::after, {"после", ""}},
+                                    {Lead::after, {"after", ""}},
+                                    {Lead::after, {"following", ""}}};
 
 Lead take_lead(PhraseCursor& cursor) {
   for (const LeadWords& each : lead_words) {

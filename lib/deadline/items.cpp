@@ -30,6 +30,8 @@ bool take_range_link(PhraseCursor& cursor, RangeWords words) {
   const bool dash = cursor.take(Kind::dash);
   const bool until = words == RangeWords::to_or_until || dash;
   const bool word = cursor.take(Term::to) || (until && cursor.take(Term::until));
+  // «с 28.01 по-31.01»: one mark too many.
+  if (word && !dash) cursor.take(Kind::dash);
   return dash || word;
 }
 
@@ -103,7 +105,7 @@ std::optional<CalendarItem> read_from(PhraseCursor& cursor) {
   if (auto range = read_range_end(cursor, *from, RangeWords::to_or_until)) return range;
   if (comma) --cursor.at;
   if (document) return item_of(Role::at, std::move(*from));
-  while (cursor.is(Term::onward) || (cursor.is(Term::conjunction) && cursor.is(Term::onward, 1))) ++cursor.at;
+  while (is_onward(cursor) || (cursor.is(Term::conjunction) && is_onward(cursor, 1))) ++cursor.at;
   if (from->shape == Shape::bare) return std::nullopt;
   return item_of(Role::since, std::move(*from));
 }
@@ -182,6 +184,8 @@ std::optional<CalendarItem> read_until(PhraseCursor& cursor) {
   auto to = read_expr(cursor);
   if (!to) to = read_period_edge(cursor);
   if (!to) return std::nullopt;
+  // "before first match": the number belongs to the word behind it.
+  if (to->shape == Shape::bare && cursor.is(Kind::word) && cursor.peek().meanings.empty()) return std::nullopt;
   if (towards) aim_at_start(*to);
   CalendarItem item = item_of(Role::until, std::move(*to));
   item.exclusive = exclusive;
@@ -244,6 +248,7 @@ static bool take_at_latest(PhraseCursor& cursor) {
 
 bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
   const int n = bare.n;
+  const int weekday = bare.weekday;
   const Span where = bare.where;
   const YearRef year = bare.year;
   bare = model;
@@ -252,7 +257,7 @@ bool take_shape(CalendarExpr& bare, const CalendarExpr& model) {
   switch (model.shape) {
     case Shape::day:
       bare.day = n;
-      bare.weekday = 0;
+      bare.weekday = weekday;
       return model.day > 0;
     case Shape::month:
       bare.month = n;
@@ -293,6 +298,11 @@ bool are_neighbours(const CalendarExpr& first, const CalendarExpr& second) {
   if (second.month != first.month % 12 + 1) return false;
   if (!first.year.written() || !second.year.written()) return !first.year.written() || second.month != 1;
   return second.year.number == first.year.number + (second.month == 1 ? 1 : 0);
+}
+
+bool is_onward(const PhraseCursor& cursor, std::size_t ahead) {
+  const bool ends = cursor.is(Kind::end, ahead + 1) || cursor.is(Kind::comma, ahead + 1);
+  return cursor.is(Term::onward, ahead) || (cursor.is_word("on", ahead) && ends);
 }
 
 std::optional<CalendarItem> read_item(PhraseCursor& cursor) {

@@ -8,6 +8,9 @@
 
 namespace mentor {
 
+// «далее», "onwards"; "on" only where it ends a piece ("October 2026 on").
+bool is_onward(const PhraseCursor& cursor, std::size_t ahead = 0);
+
 // Leaves the cursor where it was when it finds nothing. A bare number stays bare («10» in «10, 20 сентября»).
 std::optional<CalendarItem> read_item(PhraseCursor& cursor);
 

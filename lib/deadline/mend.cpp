@@ -72,7 +72,7 @@ bool part_glued(Tokens& tokens, std::size_t at) {
 
 // «т. г.», «с.г.», "w.e.f.", "c.o.b.": letters with stops that are one word.
 bool join_letters(Tokens& tokens, std::size_t at, std::string_view phrase) {
-  static constexpr std::array<std::string_view, 5> words{"тг", "сг", "wef", "cob", "eod"};
+  static constexpr std::array<std::string_view, 6> words{"тг", "сг", "wef", "cob", "eod", "asap"};
   if (tokens[at].text.size() > 2) return false;
   for (const std::string_view word : words) {
     if (!word.starts_with(tokens[at].text)) continue;

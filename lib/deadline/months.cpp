@@ -45,6 +45,11 @@ std::optional<CalendarExpr> read_third(PhraseCursor& cursor) {
 // «вторая половина мая», «1-я декада октября», «первые числа марта», «2 неделя июня».
 std::optional<CalendarExpr> read_counted(PhraseCursor& cursor) {
   using Part = std::optional<CalendarExpr>;
+  // "week 3 of October".
+  if (cursor.is(Term::week) && cursor.is(Kind::number, 1) && cursor.peek(1).value >= 1 && cursor.peek(1).value <= 5) {
+    cursor.at += 2;
+    return part_of_month(Shape::month_week, cursor.token(cursor.at - 1).value);
+  }
   const auto n = read_ordinal(cursor);
   if (!n || *n == 0 || *n > 5) return std::nullopt;
   if (cursor.take(Term::half)) return *n <= 2 && *n > 0 ? Part(part_of_month(Shape::month_part, 3 + *n)) : Part();

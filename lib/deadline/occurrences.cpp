@@ -97,9 +97,8 @@ class Occurrences {
     if (unit == RepeatUnit::school_term) return run_terms();
     // A unit around: a due day may lie outside the unit that it belongs to.
     const Date start = *bounds_.first - days(tree_.recurrence->unit >= RepeatUnit::half_year ? 370 : 100);
-    for (Period part = unit_around(unit, start); part.first <= *bounds_.last + days(1);
-         part = unit_around(unit, part.last + days(1))) {
-      if (in_phase(part)) add_unit(part);
+    for (Period part = unit_of(start); part.first <= *bounds_.last + days(1); part = unit_of(part.last + days(1))) {
+      if (in_phase(part) && !is_summer(part)) add_unit(part);
       if (out_.size() > most_occurrences) return false;
       if (year_of(part.last) >= 9990) break;
     }
@@ -107,6 +106,13 @@ class Occurrences {
   }
 
  private:
+  Period unit_of(Date day) const {
+    return tree_.recurrence->school ? school_half_around(day) : unit_around(tree_.recurrence->unit, day);
+  }
+
+  // June to August is no half of a school year.
+  bool is_summer(const Period& unit) const { return tree_.recurrence->school && month_of(unit.first) == 6; }
+
   bool run_terms() {
     for (const SchoolTerm& term : calendar_->terms()) {
       if (tree_.items.empty()) add(term.days.first, term.days.last);
@@ -177,7 +183,13 @@ class Occurrences {
       if (expr.shape == Shape::day && expr.day > days_in_month(expr.year.number, expr.month)) expr.day = -1;
       return;
     }
-    if (expr.shape == Shape::half_year && expr.n == 0) expr.n = month_of(unit.first) <= 6 ? 1 : 2;
+    if (expr.shape == Shape::half_year && expr.n == 0) {
+      const bool spring = month_of(unit.first) <= 6;
+      const bool of_school = tree_.recurrence->school;
+      expr.n = spring == of_school ? 2 : 1;
+      expr.year = {year_of(unit.first) - (of_school && spring ? 1 : 0), of_school, YearRef::Word::none};
+      return;
+    }
     if (expr.shape == Shape::quarter_part && expr.of == 0) expr.of = (month_of(unit.first) - 1) / 3 + 1;
     const bool school = expr.year.school || tree_.recurrence->unit == RepeatUnit::school_year;
     const int next = tree_.recurrence->reporting || expr.year.word == YearRef::Word::next ? 1 : 0;
@@ -196,7 +208,7 @@ class Occurrences {
     // «с 1 сентября ежегодно» lasts to the end of the year.
     if (item.role == Role::since && found.from) found.to = unit.last;
     // A recurring "until" starts on the first day of its year (month, quarter).
-    if (item.role == Role::until && found.to) found.from = unit_around(tree_.recurrence->unit, *found.to).first;
+    if (item.role == Role::until && found.to) found.from = unit_of(*found.to).first;
     if (found.to && (!found.from || *found.from <= *found.to)) add(found.from, *found.to);
   }
 
@@ -235,6 +247,22 @@ void note_guesses(PhraseTree& tree) {
            {}});
 }
 
+// In the plan of a school year half-years are halves of that.
+void choose_halves(PhraseTree& tree, const DeadlineContext& context) {
+  Recurrence& recurrence = *tree.recurrence;
+  if (recurrence.unit != RepeatUnit::half_year || recurrence.every > 1) return;
+  const bool in_school_plan = context.period && school_year_of_plan(*context.period);
+  if (in_school_plan && !recurrence.school)
+    tree.notes.push_back({{"the half-years were read as those of the school year of the plan",
+                           "полугодия прочитаны как полугодия учебного года плана"},
+                          {}});
+  else if (!in_school_plan && recurrence.school)
+    tree.notes.push_back({{"the half-years were read as those of the calendar year",
+                           "полугодия прочитаны как полугодия календарного года"},
+                          {}});
+  recurrence.school = in_school_plan;
+}
+
 bool says_start(const CalendarItem& item) { return item.role == Role::since || item.role == Role::range; }
 
 // What cannot be computed without guessing has no windows.
@@ -254,12 +282,19 @@ bool has_dates(PhraseTree& tree, const Calendar* calendar) {
     tree.notes.push_back({{"it is not said when the counting begins, so no dates were computed",
                            "не сказано, с какого времени считать, поэтому даты не вычислены"},
                           {}});
+  // «1 раз в четверть, 5 числа»: in which of its months?
+  const bool inside = recurrence.unit == RepeatUnit::school_term &&
+                      std::ranges::any_of(tree.items, [](const CalendarItem& item) { return !has_no_days(item); });
+  if (inside)
+    tree.notes.push_back({{"it is not said in which month of the term, so no dates were computed",
+                           "не сказано, в каком месяце четверти, поэтому даты не вычислены"},
+                          {}});
   const bool several = recurrence.times > 1 && tree.items.empty() && recurrence.weekdays.empty();
   if (several)
     tree.notes.push_back({{"it is not said on which days, so no dates were computed",
                            "не сказано, в какие дни, поэтому даты не вычислены"},
                           {}});
-  return !school_term && !unphased && !several;
+  return !school_term && !unphased && !inside && !several;
 }
 
 }  // namespace
@@ -268,6 +303,7 @@ std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const Deadli
                                                   std::vector<Window>& windows) {
   if (auto error = check_patterns(tree, context.calendar)) return error;
   if (!has_dates(tree, context.calendar)) return std::nullopt;
+  choose_halves(tree, context);
   Bounds bounds;
   if (auto error = read_bounds(tree, context, bounds)) return error;
   if (tree.recurrence->every > 1 && !bounds.phase) return std::nullopt;

@@ -17,7 +17,7 @@ using Kind = PhraseToken::Kind;
 
 // Words that stand for "nothing is said".
 bool says_nothing(const std::vector<PhraseToken>& tokens) {
-  static constexpr std::array<std::string_view, 6> words{"нет", "tbd", "tbc", "none", "отсутствует", "na"};
+  static constexpr std::array<std::string_view, 7> words{"нет", "tbd", "tbc", "tba", "none", "отсутствует", "na"};
   std::string joined;
   for (const PhraseToken& token : tokens) {
     if (token.kind == Kind::blank) return true;

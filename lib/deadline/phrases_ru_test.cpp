@@ -208,4 +208,25 @@ TEST_CASE("Russian phrases mean what people mean by them") {
   check_phrases(rows, context_in("2022-01-01", "2024-12-31"));
 }
 
+TEST_CASE("a length that is that of the plan is all of it") {
+  const auto kind = [](std::string_view phrase, const DeadlineContext& context) {
+    return std::string(to_string(read_deadline(phrase, context).kind));
+  };
+  CHECK(kind("в течение недели", context_in("2026-12-07", "2026-12-12")) == "whole-period");
+  CHECK(kind("в течение недели", context_in("2026-12-01", "2026-12-31")) == "relative");
+  CHECK(kind("в течение месяца", context_in("2026-12-01", "2026-12-31")) == "whole-period");
+  CHECK(kind("в течение 2 недель", context_in("2026-12-01", "2026-12-12")) == "relative");
+}
+
+TEST_CASE("the end of a school year is the end of the plan for that year") {
+  const auto windows = [](std::string_view phrase, const DeadlineContext& context) {
+    return windows_text(read_deadline(phrase, context));
+  };
+  const DeadlineContext june = context_in("2026-09-01", "2027-06-25");
+  CHECK(windows("до конца учебного года", june) == "..2027-06-25");
+  CHECK(windows("в конце учебного года", june) == "2027-06-01..2027-06-25");
+  const DeadlineContext years = context_in("2026-09-01", "2028-05-31");
+  CHECK(windows("до конца 2026/2027 учебного года", years) == "..2027-08-31");
+}
+
 }  // namespace mentor

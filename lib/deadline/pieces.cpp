@@ -29,8 +29,11 @@ class PieceReader {
     while (!cursor_.done()) {
       const std::size_t before = cursor_.at;
       const Link link = skip_separators();
-      if (cursor_.done()) break;
-      if (refine(link) || aside(before)) continue;
+      if (cursor_.done()) {
+        note_open_end(before);
+        break;
+      }
+      if (refine(link) || aside(before) || skip_label()) continue;
       if (!first_ && !separated(link) && last_was_item_ && !is_heading()) {
         // Two dates side by side without anything between them: only a line break may part them.
         if (!cursor_.peek().line_before && starts_item() && !is_column_of_months()) {
@@ -39,7 +42,7 @@ class PieceReader {
         }
       }
       if (!read_piece(link)) {
-        if (!first_ && skip_aside(before)) continue;
+        if (!first_ && (take_days_of_week() || skip_aside(before) || skip_remark(link))) continue;
         cursor_.at = cursor_.done() ? cursor_.at : std::max(before, cursor_.at);
         break;
       }
@@ -49,6 +52,14 @@ class PieceReader {
   }
 
  private:
+  // «сентябрь 2026 и далее», "October 2026 on": nothing follows, so that what was said begins there.
+  void note_open_end(std::size_t before) {
+    for (PhraseCursor word = cursor_; before < word.count(); ++before) {
+      word.at = before;
+      if (is_onward(word)) out_.open_end = Span{word.peek().offset, word.peek().offset + word.peek().length};
+    }
+  }
+
   // «сентябрь (1-я неделя)», «ноябрь, вторая половина»: a part of the month before.
   bool refine(Link link) {
     if (link == Link::none || out_.items.empty() || !last_was_item_) return false;
@@ -120,6 +131,74 @@ class PieceReader {
     return skip_aside(before);
   }
 
+  // «раз в неделю (вторник)»; «раз в месяц (вторник)» does not say which one, and a note says what is written.
+  bool take_days_of_week() {
+    if (!out_.recurrence) return false;
+    const std::size_t start = cursor_.at;
+    const bool before = !out_.recurrence->weekdays.empty();
+    if (!take_weekdays(cursor_, *out_.recurrence)) return false;
+    if (before || out_.recurrence->weekdays.empty()) tell(start);
+    return true;
+  }
+
+  void tell(std::size_t start) {
+    const Span span = cursor_.span_from(start);
+    out_.asides.emplace_back(phrase_.substr(span.begin, span.size()));
+  }
+
+  // Words that say nothing of the date, as far as they go; hyphens within them.
+  void skip_words() {
+    while (cursor_.is(Kind::word) || (cursor_.is(Kind::dash) && !cursor_.peek().space_before)) {
+      if (cursor_.is(Kind::word) && !may_be_aside(cursor_.peek())) return;
+      ++cursor_.at;
+    }
+  }
+
+  bool is_plain_word() const { return cursor_.is(Kind::word) && cursor_.peek().meanings.empty(); }
+
+  // «промежуточный – до 20 января», «классный тур: 1 – 11 февраля»: what it is the date of, before a date.
+  bool skip_label() {
+    const std::size_t start = cursor_.at;
+    PhraseCursor probe = cursor_;
+    if (!is_plain_word() || read_special(probe)) return false;
+    skip_words();
+    const std::size_t end = cursor_.at;
+    probe.at = end + 1;
+    if ((cursor_.is(Kind::dash) || cursor_.is(Kind::colon)) && read_item(probe)) {
+      tell(start);
+      ++cursor_.at;
+      last_was_item_ = false;
+      return true;
+    }
+    cursor_.at = start;
+    return false;
+  }
+
+  // From one day to another: it needs nothing more.
+  bool ends_with_days() const {
+    if (out_.items.empty()) return false;
+    const CalendarItem& last = out_.items.back().item;
+    return last.role == CalendarItem::Role::range && last.from.shape == Shape::day && last.to.shape == Shape::day;
+  }
+
+  // «1 октября – День музыки», «01.02 – 11.02 классный тур»: what happens then is told in a note.
+  bool skip_remark(Link link) {
+    const std::size_t start = cursor_.at;
+    if (!last_was_item_ || separated(link)) return false;
+    const bool dash = cursor_.take(Kind::dash);
+    PhraseCursor probe = cursor_;
+    const bool other = !cursor_.is(Term::day) && (read_special(probe) || read_recurrence(probe));
+    const bool words = dash ? cursor_.is(Kind::word) && !other : is_plain_word() && ends_with_days();
+    const std::size_t first = cursor_.at;
+    if (words) skip_words();
+    if (words && cursor_.at > first && (cursor_.done() || cursor_.is(Kind::comma))) {
+      tell(first);
+      return true;
+    }
+    cursor_.at = start;
+    return false;
+  }
+
   static bool separated(Link link) { return link != Link::none; }
 
   bool is_heading() const {
@@ -166,7 +245,7 @@ class PieceReader {
                (first_ || !last_was_item_ || is_heading() || link != Link::none || cursor_.is(Term::onward, 1)))
         link = Link::comma;
       else if (cursor_.is_word("также") || cursor_.is_word("а") || cursor_.is_word("затем") ||
-               cursor_.is_word("then") || (cursor_.is(Term::onward) && !first_))
+               cursor_.is_word("then") || (is_onward(cursor_) && !first_))
         link = onward(link);
       else
         return link;
@@ -174,7 +253,7 @@ class PieceReader {
   }
 
   Link onward(Link link) {
-    out_.onward = out_.onward || cursor_.is(Term::onward) || cursor_.is_word("затем") || cursor_.is_word("then");
+    out_.onward = out_.onward || is_onward(cursor_) || cursor_.is_word("затем") || cursor_.is_word("then");
     return link == Link::none ? Link::comma : link;
   }
 
@@ -183,8 +262,11 @@ class PieceReader {
   }
 
   bool read_repetition() {
+    const std::size_t start = cursor_.at;
     const auto found = read_recurrence(cursor_);
     if (!found) return false;
+    const Span span = cursor_.span_from(start);
+    if (out_.repetition.empty()) out_.repetition = phrase_.substr(span.begin, span.size());
     out_.recurrence = out_.recurrence ? combine(*out_.recurrence, *found) : *found;
     last_was_item_ = false;
     return true;
@@ -193,8 +275,9 @@ class PieceReader {
   bool read_distance() {
     if (out_.offset) return false;
     out_.offset = read_offset(cursor_, phrase_);
+    if (!out_.offset) return false;
     last_was_item_ = false;
-    return out_.offset.has_value();
+    return true;
   }
 
   bool read_date(Link link) {

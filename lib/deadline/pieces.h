@@ -23,6 +23,8 @@ struct PhrasePieces {
   std::vector<Words> words;
   std::optional<EventOffset> offset;
   std::vector<std::string> asides;  // bracketed words that say nothing of the date: «август (педсовет)»
+  std::string repetition;           // the words of the recurrence
+  std::optional<Span> open_end;     // «и далее», "onwards" with nothing behind it
   bool onward = false;              // «далее», "then": what was said before is where the recurrence begins
 };
 

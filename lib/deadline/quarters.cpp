@@ -40,16 +40,17 @@ std::optional<CalendarExpr> read_half_of_year(PhraseCursor& cursor) {
   return cursor.take(Term::year) ? std::optional(expr) : std::nullopt;
 }
 
-// "Q1 2023", "H2", «квартал 3».
+// "Q1 2023", "H2", «квартал 3», "Term 2".
 std::optional<CalendarExpr> read_word_first(PhraseCursor& cursor) {
   const bool quarter = cursor.take(Term::quarter);
-  if (!quarter && !cursor.take(Term::half_year)) return std::nullopt;
+  const bool term = !quarter && cursor.take(Term::school_term);
+  if (!quarter && !term && !cursor.take(Term::half_year)) return std::nullopt;
   cursor.take(Kind::numero);
   const PhraseToken& number = cursor.peek();
-  if (number.kind != Kind::number || number.digits > 1 || number.value < 1 || number.value > (quarter ? 4 : 2))
+  if (number.kind != Kind::number || number.digits > 1 || number.value < 1 || number.value > (quarter || term ? 4 : 2))
     return std::nullopt;
   ++cursor.at;
-  CalendarExpr expr = counted(quarter ? Shape::quarter : Shape::half_year, number.value);
+  CalendarExpr expr = counted(quarter ? Shape::quarter : term ? Shape::school_term : Shape::half_year, number.value);
   expr.year = read_year_suffix(cursor);
   return expr;
 }
@@ -74,7 +75,7 @@ std::optional<CalendarExpr> read_part_of_term(PhraseCursor& cursor) {
   CalendarExpr expr = counted(Shape::school_term_part, *part);
   if (cursor.is(Term::each) && cursor.is(Term::school_term, 1)) return expr;
   const std::size_t start = cursor.at;
-  for (const auto read : {read_number_first, read_named_term}) {
+  for (const auto read : {read_number_first, read_named_term, read_word_first}) {
     cursor.at = start;
     const auto term = read(cursor);
     if (!term || term->shape != Shape::school_term) continue;

@@ -75,6 +75,10 @@ std::optional<Recurrence> read_adverb(PhraseCursor& cursor) {
   const auto every_other = cursor.take_value(Term::every_other);
   const auto unit = every_other ? every_other : cursor.take_value(Term::repeated);
   if (!unit) return std::nullopt;
+  if (every_other && cursor.token(cursor.at - 1).text.starts_with("bi"))
+    cursor.note({{"“{0}” was read as every second one; it may also mean twice in each",
+                  "«{0}» прочитано как «через один»; может значить и «дважды за каждый»"},
+                 {cursor.token(cursor.at - 1).text}});
   return recurrence_of(static_cast<RepeatUnit>(*unit), every_other ? 2 : 1);
 }
 
@@ -166,6 +170,11 @@ std::optional<Recurrence> read_times(PhraseCursor& cursor) {
     if (cursor.take(Kind::dash)) result.times = std::max(result.times, take_count(cursor).value_or(0));
     if (!cursor.take(Term::times)) return std::nullopt;
   }
+  // "twice yearly".
+  if (const auto repeated = cursor.take_value(Term::repeated)) {
+    result.unit = static_cast<RepeatUnit>(*repeated);
+    return result;
+  }
   const bool link = cursor.take(Term::in) || cursor.take(Term::per) || cursor.take(Term::each);
   if (!link) return std::nullopt;
   cursor.take(Term::each);
@@ -234,6 +243,20 @@ std::optional<Recurrence> read_reporting(PhraseCursor& cursor) {
 }
 
 }  // namespace
+
+bool take_weekdays(PhraseCursor& cursor, Recurrence& recurrence) {
+  const std::size_t start = cursor.at;
+  cursor.take(Term::in);
+  if (!is_weekday_here(cursor)) {
+    cursor.at = start;
+    return false;
+  }
+  std::vector<int> days = read_weekdays(cursor);
+  if (recurrence.unit != RepeatUnit::week || !recurrence.weekdays.empty()) return true;
+  if (recurrence.times == static_cast<int>(days.size())) recurrence.times = 1;
+  recurrence.weekdays = std::move(days);
+  return true;
+}
 
 // «до 25 декабря отчетного года»: of each year.
 static std::optional<Recurrence> read_of_reporting(PhraseCursor& cursor) {

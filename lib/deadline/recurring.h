@@ -15,4 +15,7 @@ std::optional<Recurrence> read_recurrence(PhraseCursor& cursor);
 // Two recurrences of one phrase as one: «ежегодно, 2 раза в год», «еженедельно по средам».
 Recurrence combine(const Recurrence& first, const Recurrence& second);
 
+// «вторник» behind «1 раз в неделю»: on which days. True where days stand here; only those of a week are taken over.
+bool take_weekdays(PhraseCursor& cursor, Recurrence& recurrence);
+
 }  // namespace mentor

@@ -257,7 +257,10 @@ std::optional<EventOffset> read_offset(PhraseCursor& cursor, std::string_view ph
   const std::size_t after_amount = cursor.at;
   const Link link = amount ? take_link(cursor) : Link::none;
   const bool year_alone = amount && !amount->counted && amount->unit == RepeatUnit::year;
-  const bool lone = link == Link::none && (opening.weak || year_alone);
+  // «в течение недели безопасности» is an event.
+  const bool of_something =
+      amount && link == Link::none && !amount->counted && cursor.is(Kind::word) && cursor.peek().meanings.empty();
+  const bool lone = of_something || (link == Link::none && (opening.weak || year_alone));
   if (!amount || lone || (!opening.found && !amount->counted)) {
     cursor.at = start;
     return std::nullopt;

@@ -103,13 +103,38 @@ static bool is_year_of_plan(const PhraseTree& tree, const DeadlineContext& conte
          (!context.period || context.period->days() <= 366);
 }
 
+// «ежегодно», «1 раз в год» in the plan of one school year: once while the plan lasts.
+static bool is_yearly_in_school_plan(const PhraseTree& tree, const DeadlineContext& context) {
+  const auto& recurrence = tree.recurrence;
+  const bool plain = tree.items.empty() && tree.bounds.empty();
+  return tree.kind == DeadlineKind::recurring && plain && recurrence && recurrence->unit == RepeatUnit::year &&
+         recurrence->every == 1 && recurrence->times == 1 && !recurrence->reporting && context.period &&
+         school_year_of_plan(*context.period);
+}
+
+// «в течение недели», «в течение месяца» in the plan of a week or a month are all of the plan.
+static bool is_length_of_plan(const PhraseTree& tree, const DeadlineContext& context) {
+  const auto& offset = tree.offset;
+  if (!offset || !context.period || offset->count != 1 || !offset->words.empty() || offset->working) return false;
+  const auto plan = context.period->days();
+  if (offset->way != EventOffset::Way::within) return false;
+  return (offset->unit == RepeatUnit::week && plan <= 7) || (offset->unit == RepeatUnit::month && plan <= 31);
+}
+
 ResolvedPhrase resolve_phrase(PhraseTree tree, const DeadlineContext& context) {
-  if (is_year_of_plan(tree, context)) {
+  if (is_year_of_plan(tree, context) || is_length_of_plan(tree, context)) {
     tree.kind = DeadlineKind::whole_period;
     tree.items.clear();
+    tree.offset.reset();
   }
   ResolvedPhrase result{std::move(tree), {}, std::nullopt};
-  result.error = resolve_by_kind(result.tree, context, result.windows);
+  if (is_yearly_in_school_plan(result.tree, context)) {
+    result.windows.push_back({context.period->first, context.period->last, std::nullopt, Mark::none});
+    result.tree.notes.push_back(
+        {{"“year” was read as the school year of the plan", "«год» прочитан как учебный год плана"}, {}});
+  } else {
+    result.error = resolve_by_kind(result.tree, context, result.windows);
+  }
   if (result.error) result.windows.clear();
   // «в течение года» in the plan of a school year is that school year.
   if (names_years(result.tree)) result.tree.kind = kind_of(result.tree.items.front());

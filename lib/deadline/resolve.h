@@ -44,6 +44,11 @@ std::optional<Window> resolve_offset(PhraseTree& tree, const DeadlineContext& co
 // others.
 void resolve_event(PhraseTree& tree, const DeadlineContext& context, std::vector<Window>& windows);
 
+// A plan that begins in autumn and lasts a year at most: its «год» is a school year.
+bool is_school_plan(const Period& period);
+// The first year of the school year that the plan is for: it lies in it and holds most of it.
+std::optional<int> school_year_of_plan(const Period& period);
+
 // What a phrase says that means dates only in a roadmap with a period.
 Deadline::Error needs_period_error();
 

@@ -16,6 +16,7 @@ struct Step {
   bool stem = false;
   bool optional = false;
   bool gap = false;
+  bool end = false;  // nothing may follow but a comma
 };
 struct Pattern {
   SpecialPhrase phrase;
@@ -28,6 +29,7 @@ Pattern compile(const SpecialOpening& opening) {
     const std::size_t end = std::min(opening.words.find(' ', at), opening.words.size());
     Step step{opening.words.substr(at, end - at)};
     step.gap = step.word == "~";
+    step.end = step.word == "$";
     step.stem = step.word.ends_with('*');
     step.optional = step.word.ends_with('?');
     if (step.stem || step.optional) step.word.remove_suffix(1);
@@ -91,6 +93,10 @@ std::optional<std::size_t> match(const PhraseCursor& cursor, const std::vector<S
         if (!cursor.is(PhraseToken::Kind::word, ahead + skip) || !cursor.peek(ahead + skip).meanings.empty()) break;
       }
       return std::nullopt;
+    }
+    if (steps[at].end) {
+      if (!cursor.is(PhraseToken::Kind::end, ahead) && !cursor.is(PhraseToken::Kind::comma, ahead)) return std::nullopt;
+      continue;
     }
     // A comma inside («в сроки, установленные …») does not part the words of an opening.
     const std::size_t comma = at > 0 && cursor.is(PhraseToken::Kind::comma, ahead) ? 1 : 0;

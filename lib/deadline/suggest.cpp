@@ -22,8 +22,8 @@ std::optional<std::string> suggestion(const PhraseToken& token) {
 }
 
 bool names_date(std::span<const Meaning> meanings) {
-  static constexpr Term dated[] = {Term::month, Term::weekday,  Term::quarter, Term::half_year,
-                                   Term::year,  Term::repeated, Term::each,    Term::until};
+  static constexpr Term dated[] = {Term::month,    Term::weekday, Term::quarter, Term::half_year, Term::year,
+                                   Term::repeated, Term::each,    Term::until,   Term::onward};
   return std::ranges::any_of(
       meanings, [](const Meaning& meaning) { return std::ranges::find(dated, meaning.term) != std::end(dated); });
 }

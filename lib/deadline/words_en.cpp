@@ -84,7 +84,7 @@ constexpr std::array rows = std::to_array<WordRow>({
     {Term::until, 0, "until till by"},
     {Term::before, 0, "before"},
     {Term::after, 0, "after"},
-    {Term::onward, 0, "onwards onward"},
+    {Term::onward, 0, "onwards onward beyond"},
     {Term::between, 0, "between"},
     {Term::negation, 0, "no not"},
     {Term::later, 0, "later"},

@@ -129,6 +129,22 @@ bool another_part_follows(const PhraseCursor& cursor) {
   return cursor.is(Term::part, ahead);
 }
 
+// The "end" of "year end", "year-end".
+bool take_year_end(PhraseCursor& cursor) {
+  const std::size_t dash = cursor.is(Kind::dash) ? 1 : 0;
+  const bool ends = cursor.is(Kind::end, dash + 1) || cursor.is(Kind::comma, dash + 1);
+  if (!cursor.is_word("end", dash) || !ends) return false;
+  cursor.at += dash + 1;
+  return true;
+}
+
+CalendarExpr end_of(YearRef year) {
+  CalendarExpr expr = year_expr(year);
+  expr.shape = Shape::year_part;
+  expr.n = 3;
+  return expr;
+}
+
 // «конец 2022 года», «начало учебного года».
 std::optional<CalendarExpr> read_year_part(PhraseCursor& cursor) {
   const std::size_t start = cursor.at;
@@ -182,8 +198,9 @@ std::optional<CalendarExpr> read_year(PhraseCursor& cursor) {
     expr.n = year.school ? single_school_year : 0;
     return expr;
   }
-  if (read_named_year(cursor, year)) return year_expr(year);
+  if (read_named_year(cursor, year)) return take_year_end(cursor) ? end_of(year) : year_expr(year);
   if (cursor.take(Term::year)) {
+    if (take_year_end(cursor)) return end_of({0, false, YearRef::Word::none});
     CalendarExpr expr = year_expr({0, false, YearRef::Word::current});
     expr.n = bare_year;
     return expr;
