@@ -39,6 +39,8 @@ bool has_fresh(const std::vector<KnownRow>& known) {
   return std::ranges::any_of(known, [](const KnownRow& each) { return !each.fresh.empty(); });
 }
 
+bool has_open(const std::vector<AnswerNote>& notes) { return std::ranges::any_of(notes, &AnswerNote::open); }
+
 class ImportParticipantsCommand final : public Command {
  public:
   CommandInfo info() override {
@@ -120,8 +122,10 @@ class ImportParticipantsCommand final : public Command {
     say_known(session, made.known, AnswersOf::participants);
     say_unsure(session, made.unsure, AnswersOf::participants, options_.writes());
     say_of_files(session, of_files);
-    return source->answers.left_out == 0 && made.unsure.empty() && made.held_back == 0 && !has_fresh(made.known) ? 0
-                                                                                                                 : 1;
+    return source->answers.left_out == 0 && made.unsure.empty() && made.held_back == 0 && !has_open(made.notes) &&
+                   !has_fresh(made.known)
+               ? 0
+               : 1;
   }
 
  private:
@@ -209,7 +213,7 @@ class ImportSurveysCommand final : public Command {
     say_unsure(session, made.unsure, AnswersOf::surveys, options_.writes());
     say_of_files(session, of_files);
     return source->answers.left_out == 0 && made.unsure.empty() && made.unknown.empty() && made.held_back == 0 &&
-                   !has_fresh(made.known)
+                   !has_open(made.notes) && !has_fresh(made.known)
                ? 0
                : 1;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/question_words.h"
 #include "exchange/answers/whose_name.h"

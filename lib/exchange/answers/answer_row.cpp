@@ -73,4 +73,9 @@ void AnswerRow::note(std::string_view field, Message message) const {
       {row_.number, columns.empty() ? std::string() : answers_.questions[columns.front()], std::move(message)});
 }
 
+void AnswerRow::open(std::string_view field, Message message) const {
+  note(field, std::move(message));
+  notes_.back().open = true;
+}
+
 }  // namespace mentor

@@ -30,6 +30,8 @@ class AnswerRow {
   // Says that an answer to the field's question is not understood, and what comes near.
   void unread(std::string_view field, std::string_view answer, Message near = {}) const;
   void note(std::string_view field, Message message) const;
+  // The same of something that somebody has to decide.
+  void open(std::string_view field, Message message) const;
 
  private:
   std::string meant(std::string_view field, const std::string& answer) const;

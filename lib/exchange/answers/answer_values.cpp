@@ -41,59 +41,6 @@ std::string synonym(std::string_view folded, std::span<const Synonym> all) {
   return {};
 }
 
-struct RoleNoun {
-  std::string_view word;
-  char role;  // m: mentor, e: mentee, c: curator
-};
-constexpr RoleNoun role_nouns[] = {
-    {"наставник", 'm'},    {"наставником", 'm'},  {"наставница", 'm'},   {"наставницей", 'm'},  {"mentor", 'm'},
-    {"наставляемый", 'e'}, {"наставляемым", 'e'}, {"наставляемая", 'e'}, {"наставляемой", 'e'}, {"mentee", 'e'},
-    {"подопечный", 'e'},   {"подопечным", 'e'},   {"подопечная", 'e'},   {"подопечной", 'e'},   {"куратор", 'c'},
-    {"куратором", 'c'},    {"curator", 'c'},
-};
-// Words around them that change nothing. None of them denies, and none lets somebody else be the mentor.
-constexpr std::string_view role_openings[] = {"я",      "быть", "стать", "хочу", "хотел", "хотела",   "бы",   "готов",
-                                              "готова", "могу", "буду",  "как",  "в",     "качестве", "роли", "и",
-                                              "a",      "the",  "as",    "i",    "i'd",   "want",     "to",   "be",
-                                              "become", "will", "would", "like", "am",    "and"};
-
-// Verbs that say what one wishes to be only with one of `of_being` or a noun in the case that they ask for: «хочу
-// наставника», "want a mentor" say something else.
-constexpr std::string_view wishes[] = {"хочу", "хотел", "хотела", "готов", "готова", "могу", "want", "like"};
-constexpr std::string_view of_being[] = {"быть", "стать", "be", "become"};
-
-template <std::size_t N>
-bool is_one_of(const std::string& word, const std::string_view (&words)[N]) {
-  return std::ranges::find(words, word) != std::end(words);
-}
-
-// Small words without the marks between them; «в роли наставника» with the noun as the list has it.
-std::vector<std::string> role_words(std::string_view answer) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char each : fold(answer) + " ") {
-    if (std::string_view(" ,;.!").find(each) == std::string_view::npos) {
-      word += each;
-      continue;
-    }
-    const bool role = !words.empty() && (words.back() == "роли" || words.back() == "качестве");
-    if (role && word == "наставника") word = "наставник";
-    if (!word.empty()) words.push_back(std::move(word));
-    word.clear();
-  }
-  return words;
-}
-
-bool says_who_one_is(const std::vector<std::string>& words) {
-  const auto is_instrumental = [](const std::string& word) {
-    return word.ends_with("иком") || word.ends_with("цей") || word.ends_with("ым") || word.ends_with("ой") ||
-           word.ends_with("ором");
-  };
-  const bool wish = std::ranges::any_of(words, [](const auto& word) { return is_one_of(word, wishes); });
-  return !wish || std::ranges::any_of(
-                      words, [&](const auto& word) { return is_one_of(word, of_being) || is_instrumental(word); });
-}
-
 }  // namespace
 
 std::optional<Date> answered_day(std::string_view answer) {
@@ -144,29 +91,10 @@ std::optional<bool> answered_yes(std::string_view answer) {
     if (folded == no || (no.size() > 2 && no != "0" && folded.starts_with(no))) return false;
   for (const std::string_view yes : {"да", "yes", "y", "true", "1", "+", "✓", "v", "x", "х", "on", "ok"})
     if (folded == yes || (yes.size() >= 3 && folded.starts_with(std::string(yes) + ","))) return true;
-  for (const std::string_view yes :
-       {"да,", "да.", "соглас", "даю", "разреш", "подтвержд", "yes", "i agree", "agree", "i consent", "i give"})
+  for (const std::string_view yes : {"да,", "да.", "да (", "да –", "соглас", "даю", "разреш", "подтвержд", "yes",
+                                     "i agree", "agree", "i consent", "i give"})
     if (folded.starts_with(yes)) return true;
   return std::nullopt;
-}
-
-AnsweredRoles answered_roles(std::string_view answer) {
-  const std::string folded = fold(without_spaces(answer));
-  for (const std::string_view both : {"и тем и другим", "и тем, и другим", "и то и другое", "и то, и другое", "both"})
-    if (folded == both) return {true, true, false};
-  const std::vector<std::string> words = role_words(answer);
-  AnsweredRoles roles;
-  for (const std::string& word : words) {
-    const auto known = std::ranges::find(role_nouns, word, &RoleNoun::word);
-    if (known != std::end(role_nouns)) {
-      roles.mentor = roles.mentor || known->role == 'm';
-      roles.mentee = roles.mentee || known->role == 'e';
-      roles.curator = roles.curator || known->role == 'c';
-    } else if (!is_one_of(word, role_openings)) {
-      return {};
-    }
-  }
-  return says_who_one_is(words) ? roles : AnsweredRoles{};
 }
 
 bool answered_none(std::string_view answer) {

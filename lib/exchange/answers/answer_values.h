@@ -23,15 +23,6 @@ std::optional<long> answered_number(std::string_view answer, long least, long mo
 // «Да», «Согласна», "I agree", "+" → true; «Нет», "no" → false. O(length).
 std::optional<bool> answered_yes(std::string_view answer);
 
-struct AnsweredRoles {
-  bool mentor = false, mentee = false, curator = false;
-
-  bool any() const { return mentor || mentee || curator; }
-};
-// Which roles an answer names: «Хочу быть наставником», «наставляемый», "mentor and mentee". None where it has a word
-// beyond those: «мне нужен наставник», «не хочу быть наставником». O(length).
-AnsweredRoles answered_roles(std::string_view answer);
-
 // An answer that is understood and names nothing: «нет», «-», «ничем», «не знаю», "none". O(length).
 bool answered_none(std::string_view answer);
 // An answer that begins by denying something: «не умею…», "no …". O(length).

@@ -32,6 +32,7 @@ struct AnswerNote {
   std::uint32_t row = 0;
   std::string question;  // "" where it is about the whole row
   Message message;
+  bool open = false;  // somebody has to decide; until then what the row says is not complete
 };
 
 }  // namespace mentor

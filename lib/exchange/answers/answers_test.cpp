@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_row.h"
 #include "exchange/answers/answer_times.h"
 #include "exchange/answers/answer_values.h"
@@ -130,6 +131,19 @@ TEST_CASE("roles are read where every word of the answer is known") {
       {"и тем и другим", "mentor mentee"},
       {"mentor and mentee", "mentor mentee"},
       {"куратор", "curator"},
+      {"Наставляемым (мне нужен наставник)", "mentee"},
+      {"Наставником (хочу помогать)", "mentor"},
+      {"Наставляемым — ищу наставника", "mentee"},
+      {"Mentor – I like to help", "mentor"},
+      {"Mentee: I need a mentor", "mentee"},
+      {"Mentor, retired teacher", "mentor"},
+      {"I want to mentor", "mentor"},
+      {"I would like to be mentored", "mentee"},
+      {"Наставником (но не сейчас)", ""},
+      {"Наставником (мне нужен наставник)", ""},
+      {"Наставник (наставляемый)", ""},
+      {"mentor/mentee", ""},
+      {"Mentor, if there is time", ""},
       {"Мне нужен наставник", ""},
       {"Хочу, чтобы у меня был наставник", ""},
       {"не хочу быть наставником", ""},
@@ -165,6 +179,8 @@ TEST_CASE("questions") {
   CHECK(participant_field("Когда удобно? [Среда]") == "available.wed");
   CHECK(participant_field("В чём нужна помощь?") == "requests");
   CHECK(participant_field("Любимый цвет") == "");
+  CHECK(participant_field("С чем можете помочь или в чём нужна помощь?") == "topics");
+  CHECK(participant_field("What can you help with, or what do you need help with?") == "topics");
   CHECK(participant_field("Имя пользователя") == "contacts");
   CHECK(participant_field("Имя") == "first-name");
   CHECK(participant_field("Кто Вы в школе?") == "role");

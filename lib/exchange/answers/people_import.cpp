@@ -69,7 +69,8 @@ class PeopleImporter {
     }
     made.held_back += row.say_held_back();
     const std::string born = born_of(row);
-    if (!is_known(row, name, born)) add_new(row, name, born);
+    if (!is_known(row, name, born) && !is_undecided(row, name, choices_.is_new.contains(name)))
+      add_new(row, name, born);
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_times.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
@@ -216,7 +217,6 @@ AnsweredRoles roles_of(const AnswerRow& row, const WeightedTopics& skills, const
   AnsweredRoles roles;
   for (const std::string& answer : row.texts("role")) {
     const AnsweredRoles named = answered_roles(answer);
-    if (!named.any() && !answered_none(answer)) row.unread("role", answer);
     roles.mentor = roles.mentor || named.mentor;
     roles.mentee = roles.mentee || named.mentee;
     roles.curator = roles.curator || named.curator;
@@ -292,6 +292,25 @@ PeopleWords::PeopleWords(const Programme& of) : programme(&of) {
     organisations.emplace(plain_key(*each.id), *each.id);
     if (each.title) organisations.emplace(plain_key(*each.title), *each.id);
   }
+}
+
+bool is_undecided(const AnswerRow& row, const std::string& name, bool is_new) {
+  for (const std::string& answer : row.texts("role"))
+    if (!answered_none(answer) && !answered_roles(answer).any()) {
+      row.open("role",
+               {{"“{0}” does not tell whether this is a mentor or a mentee; the person is left out. Say it in a "
+                 "map (--suggest-map, --map), under “values:” role: {{\"{0}\": mentor}}, or mentee",
+                 "по ответу «{0}» не понять, наставник это или наставляемый; человек не перенесён. Скажите это "
+                 "в карте (--suggest-map, --map), под «values:» role: {{\"{0}\": mentor}} или mentee"},
+                {answer}});
+      return true;
+    }
+  if (is_new || answered_yes(row.text("consents.personal-data")) != std::optional(false)) return false;
+  row.open("consents.personal-data",
+           {{"“{0}” does not want the data to be kept; left out (--new \"{0}\" adds the person all the same)",
+             "«{0}» не согласен(на) на хранение данных; не перенесено (--new \"{0}\" всё равно добавит человека)"},
+            {name}});
+  return true;
 }
 
 std::string born_of(const AnswerRow& row) {

@@ -22,6 +22,9 @@ struct PeopleWords {
   explicit PeopleWords(const Programme& of);
 };
 
+// Whether somebody has to decide before anybody is made of the row, which is then noted: a role that is not understood,
+// or no consent to keeping the data (`is_new`: that is decided). O(length).
+bool is_undecided(const AnswerRow& row, const std::string& name, bool is_new);
 // The day or year of birth; "" where it is not answered or cannot be read (then it is noted).
 std::string born_of(const AnswerRow& row);
 // The fields of the person besides `id` and what tells who they are; unreadable answers are noted. O(length).

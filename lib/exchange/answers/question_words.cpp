@@ -112,17 +112,32 @@ constexpr QuestionWords participant_words[] = {
     {"where", "place"},
     {"чем можете помочь", "skills"},
     {"чем вы можете помочь", "skills"},
+    {"чем могу помочь", "skills"},
     {"готовы помочь", "skills"},
     {"могу помочь", "skills"},
+    {"можете поделиться", "skills"},
     {"готовы поделиться", "skills"},
+    {"можете научить", "skills"},
+    {"готовы научить", "skills"},
     {"can you help", "skills"},
     {"can help", "skills"},
+    {"could you help", "skills"},
+    {"can you offer", "skills"},
+    {"could you offer", "skills"},
+    {"can you teach", "skills"},
     {"нужна помощь", "requests"},
+    {"нужна ваша помощь", "requests"},
     {"нужна поддержка", "requests"},
+    {"нужен наставник", "requests"},
     {"хотите получить", "requests"},
     {"хотите научиться", "requests"},
     {"help do you need", "requests"},
     {"need help", "requests"},
+    {"need support", "requests"},
+    {"want help with", "requests"},
+    {"like help with", "requests"},
+    {"like to learn", "requests"},
+    {"want to learn", "requests"},
     {"тема", "topics"},
     {"темы", "topics"},
     {"предмет", "topics"},
@@ -200,6 +215,12 @@ bool has_words(std::string_view folded, std::string_view words) {
   return false;
 }
 
+bool asks(std::string_view folded, std::string_view field) {
+  return std::ranges::any_of(participant_words, [&](const QuestionWords& each) {
+    return each.field == field && has_words(folded, each.words);
+  });
+}
+
 std::string first_that_fits(std::string_view folded, std::span<const QuestionWords> all) {
   for (const QuestionWords& each : all)
     if (has_words(folded, each.words)) return std::string(each.field);
@@ -219,7 +240,11 @@ std::string participant_field(std::string_view question) {
   const std::string folded = fold(question);
   if (const std::string_view day = day_in_brackets(folded); !day.empty()) return "available." + std::string(day);
   if (folded == "участник" || folded == "участники" || folded == "participant") return "name";
-  return first_that_fits(folded, participant_words);
+  const std::string field = first_that_fits(folded, participant_words);
+  // «С чем можете помочь или в чём нужна помощь?» asks everybody.
+  if (field == "skills" || field == "requests")
+    return asks(folded, "skills") && asks(folded, "requests") ? "topics" : field;
+  return field;
 }
 
 std::string survey_field(std::string_view question, const Profile& profile) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/number.h"
+#include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_row.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/question_words.h"
