@@ -28,7 +28,6 @@ std::string whole_of(const std::string& part) {
   };
   for (const std::string_view whole : {"items", "pairs", "requests"})
     if (part.starts_with(std::string(whole) + ".")) return std::string(whole);
-  if (part == "meetings.held") return "meetings.due";
   if (part.starts_with("form.")) return replaced(".served", ".requests");
   return part.starts_with("consents.") ? replaced(".given", ".demanded") : std::string();
 }

@@ -22,7 +22,7 @@ bool demands_feedback(const Profile& profile, const Meeting& meeting) {
 void count_meeting(PairView& view, const Meeting& meeting, Date day) {
   const bool held = meeting.held && *meeting.held <= day;
   const bool due = meeting.planned && *meeting.planned <= day;
-  ++view.planned;
+  view.planned += meeting.planned || !meeting.held;
   view.due += due;
   view.held += held;
   view.held_of_due += held && due;
@@ -97,6 +97,9 @@ void judge(PairView& view, Date day) {
     return set_light(view, Light::on_track,
                      {{"the meeting planned for {0} is still waited for", "встречу, назначенную на {0}, ещё ждут"},
                       {short_date(*late)}});
+  if (view.due == 0)
+    return set_light(view, Light::on_track,
+                     {{"the last meeting was on {0}", "последняя встреча была {0}"}, {short_date(*view.last_held)}});
   set_light(view, Light::on_track, {{"meetings go as planned", "встречи идут по плану"}, {}});
 }
 

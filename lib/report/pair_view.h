@@ -21,9 +21,9 @@ struct PairView {
   const Pair* pair = nullptr;
   std::optional<PairStatus> status;    // on the day
   bool is_running = false;             // on the day: active or confirmed
-  std::int64_t planned = 0;            // meetings in the file
+  std::int64_t planned = 0;            // all but those held without having been planned
   std::int64_t due = 0;                // planned for the day or earlier
-  std::int64_t held = 0;               // held by the day
+  std::int64_t held = 0;               // held by the day, planned or not
   std::int64_t held_of_due = 0;        // of those due
   std::int64_t feedback_demanded = 0;  // held meetings of types for which the profile demands feedback
   std::int64_t feedback_given = 0;     // of those, with feedback of both sides

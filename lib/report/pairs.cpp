@@ -68,7 +68,7 @@ void count(const PairView& view, std::vector<std::int64_t>& counts) {
   counts[4] += view.light == Light::on_track;
   counts[5] += view.light == Light::needs_check_in;
   counts[6] += view.light == Light::too_early;
-  counts[7] += view.held_of_due;
+  counts[7] += view.held;
   counts[8] += view.due;
 }
 
@@ -123,7 +123,10 @@ bool is_worth_a_reason(const PairView& view) {
   return view.light == Light::needs_check_in || (view.light == Light::on_track && view.held_of_due < view.due);
 }
 
-// Reasons and missing meetings take room only where there are any.
+// Held earlier than planned, or without having been planned: “held of those due” does not tell of it.
+bool is_held_besides(const PairView& view) { return view.held != view.held_of_due; }
+
+// Reasons, missing meetings and those held besides the plan take room only where there are any.
 std::vector<Column> pair_columns(const Pairs& pairs) {
   using enum ColumnType;
   std::vector<Column> columns = {column("id", {"Pair", "Пара"}),
@@ -147,6 +150,7 @@ std::vector<Column> pair_columns(const Pairs& pairs) {
                                  column("programme", {"Programme", "Программа"})};
   for (const std::size_t i : {1, 7, 8, 9, 10, 11, 12, 16, 18}) columns[i].for_people = false;
   columns[4].for_people = std::any_of(pairs.begin(), pairs.end(), is_worth_a_reason);
+  columns[12].for_people = std::any_of(pairs.begin(), pairs.end(), is_held_besides);
   columns[15].for_people =
       std::any_of(pairs.begin(), pairs.end(), [](const PairView& each) { return !each.missing.empty(); });
   return columns;

@@ -1,4 +1,5 @@
 #include "report/support_test.h"
+#include "report/unit_statement.h"
 
 namespace mentor {
 
@@ -142,6 +143,26 @@ TEST_CASE("pairs: meetings held of those due, feedback of both sides, demanded t
   CHECK(at(pairs, row, "next-planned") == "2026-11-12");
   CHECK(shown(*row.group) == "pupil-pupil");
   CHECK(everything(document).find("No dated order is given for 1 pair") != std::string::npos);
+}
+
+TEST_CASE("pairs: a meeting that was held without having been planned counts as held") {
+  const auto repository = school(pair_with("active",
+                                           "[{type: introduction, held: 2026-10-02}, {type: working, planned: "
+                                           "2026-10-05}, {type: working, held: 2026-10-09}, "
+                                           "{type: working, held: 2026-10-20}]"));
+  const Document document = made("pairs", input_of(*repository, "2026-10-15"));
+  const Section& pairs = section_of(document, "pairs");
+  const Row& row = pairs.rows.at(0);
+  CHECK(at(pairs, row, "planned") == "1");
+  CHECK(at(pairs, row, "held") == "2");
+  CHECK(at(pairs, row, "held-of-due") == "0/1");
+  CHECK(std::find_if(pairs.columns.begin(), pairs.columns.end(),
+                     [](const Column& each) { return each.id == "held" && each.for_people; }) != pairs.columns.end());
+  const Section& summary = section_of(document, "summary");
+  CHECK(at(summary, summary.rows.at(0), "meetings-held") == "2");
+  CHECK(at(summary, summary.rows.at(0), "meetings-due") == "1");
+  const Counts counts = statement_of(input_of(*repository, "2026-10-15"), repository->programmes.front()).counts;
+  CHECK(counts.find("meetings.held") == 2);
 }
 
 TEST_CASE("a report for others names nobody and counts nobody below five") {

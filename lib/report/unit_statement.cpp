@@ -54,7 +54,7 @@ void add_pairs(const std::vector<PairView>& pairs, Counts& counts) {
     for (const Light light : {Light::on_track, Light::needs_check_in, Light::too_early})
       counts.add("pairs." + keyword_of(light).id, each.light == light);
     counts.add("meetings.due", each.due);
-    counts.add("meetings.held", each.held_of_due);
+    counts.add("meetings.held", each.held);
   }
 }
 
