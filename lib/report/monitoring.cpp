@@ -33,9 +33,10 @@ Cell question_label(const Profile& profile, const std::string& id) {
   return Cell(id);
 }
 
-Cell form_label(const Profile& profile, const std::string& form) {
-  if (form.empty()) return Keyword{"", {"(pair not given)", "(пара не указана)"}};
-  return profile.form(form) ? Cell(form_keyword(profile, form)) : Cell(form);
+Cell form_label(const Profile& profile, const std::optional<std::string>& form) {
+  if (!form) return Keyword{"", {"(pair not given)", "(пара не указана)"}};
+  if (form->empty()) return Keyword{"", {"(form not given)", "(форма не указана)"}};
+  return profile.form(*form) ? Cell(form_keyword(profile, *form)) : Cell(*form);
 }
 
 std::vector<Column> growth_columns() {
@@ -86,8 +87,8 @@ std::vector<Cell> growth_cells(const Growth& growth, bool redacted) {
 
 struct GrowthRows {
   std::map<GrowthKey, Growth> growth;
-  std::map<std::string, const Profile*> profiles;  // by form
-  std::vector<std::string> order;                  // of questions, as profiles name them
+  std::map<std::optional<std::string>, const Profile*> profiles;  // by form
+  std::vector<std::string> order;                                 // of questions, as profiles name them
 };
 
 GrowthRows growth_in(const ReportInput& input) {
@@ -165,7 +166,23 @@ Section satisfaction_section(const ReportInput& input) {
   return section;
 }
 
+// Says how many questionnaires count nowhere.
+std::int64_t note_without_role(const ReportInput& input, Document& into) {
+  std::int64_t count = 0;
+  for (const Programme* programme : programmes_in(input)) count += surveys_without_role(input, *programme);
+  if (count == 0) return 0;
+  constexpr Counted words = {"questionnaire", "questionnaires", "анкета", "анкеты", "анкет"};
+  into.notes.push_back(
+      {{"Counted nowhere, as they name no pair and the participant is in none, or is a mentor in one and a mentee in "
+        "another: {0}. Write “pair:” and “role:” into the questionnaires, or confirm the pairs.",
+        "Нигде не учтены, потому что пара в них не указана, а участник ни в одной паре не состоит или в одной он "
+        "наставник, а в другой наставляемый: {0}. Запишите в анкеты «pair:» и «role:» или согласуйте пары."},
+       {said_count(count, is_redacted(input), words, {"fewer than 5 questionnaires", "меньше 5 анкет"})}});
+  return count;
+}
+
 void add_notes(const ReportInput& input, const GrowthRows& rows, Document& into) {
+  const std::int64_t without_role = note_without_role(input, into);
   std::int64_t pairs = 0, alone = 0;
   for (const auto& [key, growth] : rows.growth) {
     pairs += growth.n;
@@ -176,10 +193,10 @@ void add_notes(const ReportInput& input, const GrowthRows& rows, Document& into)
     into.notes.push_back({{"Without the other half, and therefore in no mean: {0}.",
                            "Без второй половины, поэтому ни в одно среднее не вошли: {0}."},
                           {counted(alone, answers)}});
-  if (rows.growth.empty())
+  if (rows.growth.empty() && without_role == 0)
     into.notes.push_back(
         {{"No questionnaire is there: nothing can be said of growth.", "Анкет нет: о росте сказать нечего."}, {}});
-  else if (pairs == 0 && !is_redacted(input))
+  else if (pairs == 0 && !rows.growth.empty() && !is_redacted(input))
     into.notes.push_back(
         {{"Nobody has answered both before and after yet.", "Пока никто не ответил и на входе, и на выходе."}, {}});
 }

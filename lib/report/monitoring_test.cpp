@@ -56,6 +56,37 @@ TEST_CASE("answers after the day of the report, or before --since, do not count"
   CHECK(growth(made("monitoring", input), "mentee", "only-after") == "5");
 }
 
+TEST_CASE("a questionnaire without a pair is of the only pair of its person; else it is said to count nowhere") {
+  const std::string pairs = "kind: pairs\npairs:\n";
+  const std::string first = "  - {id: a, mentor: m, mentees: [p], status: active}\n",
+                    second = "  - {id: b, mentor: p, mentees: [q], status: active}\n",
+                    third = "  - {id: c, mentor: m, mentees: [q], status: active}\n";
+  const std::string surveys =
+      "kind: surveys\nsurveys:\n  - {participant: p, stage: before, on: 2026-10-01, answers: {comfort: 4}}\n"
+      "  - {participant: p, pair: a, role: mentee, stage: after, on: 2027-05-01, answers: {comfort: 6}}\n"
+      "  - {participant: m, stage: before, on: 2026-10-01, answers: {comfort: 5}}\n";
+  const auto with = [&](const std::string& list) {
+    return loaded({{"mentor.yaml", "id: s\nprofile: target-model\n"},
+                   {"pairs.yaml", list.empty() ? pairs.substr(0, 12) : pairs + list},
+                   {"surveys.yaml", surveys}});
+  };
+  const auto of = [&](const Repository& repository) { return made("monitoring", input_of(repository, "2027-06-01")); };
+  const auto one = with(first);
+  CHECK(growth(of(*one), "mentee", "n") == "1");
+  CHECK(growth(of(*one), "mentor", "only-before") == "1");
+  CHECK(everything(of(*one)).find("Counted nowhere") == std::string::npos);
+  CHECK(section_of(of(*one), "growth").rows.size() == 2);  // a form that is not given is one row, not two
+  const auto both_roles = with(first + second);
+  CHECK(growth(of(*both_roles), "mentee", "only-after") == "1");
+  CHECK(everything(of(*both_roles)).find("Counted nowhere") != std::string::npos);
+  CHECK(everything(of(*both_roles)).find(": 1 questionnaire.") != std::string::npos);
+  const auto two_mentees = with(first + third);  // of which pair the mentor speaks is open, that a mentor speaks is not
+  CHECK(growth(of(*two_mentees), "mentor", "only-before") == "1");
+  const auto none = with({});
+  CHECK(everything(of(*none)).find(": 2 questionnaires.") != std::string::npos);
+  CHECK(everything(of(*none)).find("No questionnaire is there") == std::string::npos);
+}
+
 TEST_CASE("satisfaction is said with its threshold and denominator; without answers there is no data") {
   const auto repository = surveyed();
   const Document document = made("monitoring", input_of(*repository, "2027-06-01"));

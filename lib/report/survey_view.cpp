@@ -4,39 +4,84 @@
 #include <tuple>
 
 #include "base/number.h"
+#include "report/people.h"
 #include "report/scope.h"
 
 namespace mentor {
 
 namespace {
 
-// Pairs by id, for as many look-ups as there are surveys.
+// 1 for a mentor, 0 for a mentee of the pair.
+std::optional<std::size_t> role_in(const Pair& pair, std::string_view person) {
+  if (*pair.mentor == person) return 1;
+  const auto is = [&](const auto& mentee) { return *mentee == person; };
+  return std::ranges::any_of(pair.mentees, is) ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+std::optional<std::size_t> written_role(const Survey& survey) {
+  if (survey.role && *survey.role == "mentee") return 0;
+  if (survey.role && *survey.role == "mentor") return 1;
+  return std::nullopt;
+}
+
+// The pairs of a programme on a day, by id and by person, for as many look-ups as there are surveys.
 class PairIndex {
  public:
-  explicit PairIndex(const Programme& programme) {
-    for (const Pair& pair : programme.pairs) pairs_.try_emplace(*pair.id, &pair);
+  PairIndex(const ReportInput& input, const Programme& programme) {
+    for (const Pair& pair : programme.pairs) {
+      by_id_.try_emplace(*pair.id, &pair);
+      const PairOnDay on_day = pair_on_day(input, pair);
+      if (on_day.exists && on_day.status) add_people(pair, *on_day.status);
+    }
   }
-  const Pair* find(const Survey& survey) const {
-    const auto found = survey.pair ? pairs_.find(*survey.pair) : pairs_.end();
-    return found == pairs_.end() ? nullptr : found->second;
+
+  SurveyPlace place_of(const Survey& survey) const {
+    SurveyPlace place{named(survey), written_role(survey)};
+    if (!survey.pair) guess(*survey.participant, place);
+    if (place.pair && !place.role) place.role = role_in(*place.pair, *survey.participant);
+    return place;
   }
 
  private:
-  std::map<std::string_view, const Pair*> pairs_;
-};
+  struct Member {
+    const Pair* pair;
+    std::size_t role;
+  };
+  struct Memberships {
+    std::vector<Member> running, completed;
+  };
 
-// 1 for the answers of a mentor, 0 of a mentee: by `role`, else by the pair; nothing where neither says.
-std::optional<std::size_t> role_in(const Pair* pair, const Survey& survey) {
-  if (survey.role) {
-    if (*survey.role == "mentee") return 0;
-    if (*survey.role == "mentor") return 1;
+  void add_people(const Pair& pair, PairStatus status) {
+    if (!is_running(status) && status != PairStatus::completed) return;
+    const auto add = [&](std::string_view person, std::size_t role) {
+      Memberships& own = by_person_[person];
+      (is_running(status) ? own.running : own.completed).push_back({&pair, role});
+    };
+    add(*pair.mentor, 1);
+    for (const auto& mentee : pair.mentees) add(*mentee, 0);
   }
-  if (!pair) return std::nullopt;
-  if (*pair->mentor == *survey.participant) return 1;
-  for (const auto& mentee : pair->mentees)
-    if (*mentee == *survey.participant) return 0;
-  return std::nullopt;
-}
+
+  const Pair* named(const Survey& survey) const {
+    const auto found = survey.pair ? by_id_.find(*survey.pair) : by_id_.end();
+    return found == by_id_.end() ? nullptr : found->second;
+  }
+
+  // Several pairs in one role still say the role.
+  void guess(std::string_view person, SurveyPlace& place) const {
+    const auto found = by_person_.find(person);
+    if (found == by_person_.end()) return;
+    const Memberships& own = found->second;
+    std::vector<Member> members = own.running.empty() ? own.completed : own.running;
+    if (place.role) std::erase_if(members, [&](const Member& each) { return each.role != *place.role; });
+    if (members.empty()) return;
+    const std::size_t role = members.front().role;
+    if (members.size() == 1) place.pair = members.front().pair;
+    if (std::ranges::all_of(members, [&](const Member& each) { return each.role == role; })) place.role = role;
+  }
+
+  std::map<std::string_view, const Pair*> by_id_;
+  std::map<std::string_view, Memberships> by_person_;
+};
 
 // Those without a day come before those with one.
 Date day_of_answer(const Survey& survey) { return survey.on ? *survey.on : Date{}; }
@@ -83,15 +128,21 @@ std::vector<const Survey*> surveys_in(const ReportInput& input, const Programme&
   return found;
 }
 
+std::int64_t surveys_without_role(const ReportInput& input, const Programme& programme) {
+  const PairIndex pairs(input, programme);
+  return std::ranges::count_if(surveys_in(input, programme),
+                               [&](const Survey* each) { return !pairs.place_of(*each).role; });
+}
+
 Satisfaction satisfaction_on_day(const ReportInput& input, const Programme& programme) {
-  const PairIndex pairs(programme);
+  const PairIndex pairs(input, programme);
   std::map<std::pair<std::size_t, std::string_view>, const Survey*> latest;
   const auto& questions = programme.effective.profile->questions;
   const auto question = std::find_if(questions.begin(), questions.end(),
                                      [](const ProfileQuestion& each) { return bool(each.satisfied_from); });
   if (question == questions.end()) return {};
   for (const Survey* each : surveys_in(input, programme)) {
-    const auto role = role_in(pairs.find(*each), *each);
+    const auto role = pairs.place_of(*each).role;
     if (!role || !each->stage || *each->stage != SurveyStage::after || !answer_to(*each, *question)) continue;
     const Survey*& known = latest[{*role, *each->participant}];
     if (is_later(each, known)) known = each;
@@ -105,14 +156,14 @@ Satisfaction satisfaction_on_day(const ReportInput& input, const Programme& prog
 }
 
 std::map<GrowthKey, Growth> growth_on_day(const ReportInput& input, const Programme& programme) {
-  const PairIndex pairs(programme);
-  std::map<std::tuple<std::string, std::size_t, std::string_view, std::string_view>, Answers> answers;
+  const PairIndex pairs(input, programme);
+  std::map<std::tuple<std::optional<std::string>, std::size_t, std::string_view, std::string_view>, Answers> answers;
   for (const Survey* each : surveys_in(input, programme)) {
-    const Pair* pair = pairs.find(*each);
-    const auto role = role_in(pair, *each);
+    const auto [pair, role] = pairs.place_of(*each);
     if (!role || !each->stage) continue;
-    const std::string form = pair ? std::string(pair->form.value) : std::string();
-    Answers& own = answers[{form, *role, *each->participant, each->pair.value}];
+    const auto form = pair ? std::optional<std::string>(pair->form.value) : std::nullopt;
+    const std::string_view id = pair ? std::string_view(*pair->id) : std::string_view(each->pair.value);
+    Answers& own = answers[{form, *role, *each->participant, id}];
     const Survey*& known = *each->stage == SurveyStage::before ? own.before : own.after;
     if (is_later(each, known)) known = each;
   }
