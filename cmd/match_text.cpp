@@ -6,6 +6,7 @@
 
 #include "match/difference.h"
 #include "render/table.h"
+#include "report/match_names.h"
 #include "report/match_words.h"
 #include "unicode/sentence.h"
 
@@ -17,7 +18,8 @@ constexpr std::size_t most_needs = 5, most_slots = 5, most_waiting = 12;
 
 class Page {
  public:
-  Page(const MatchView& view, const RenderOptions& look) : view_(view), report_(view.report), look_(look) {}
+  Page(const MatchView& view, const RenderOptions& look)
+      : view_(view), report_(view.report), names_(view), look_(look) {}
 
   std::string write() {
     summary();
@@ -55,7 +57,7 @@ class Page {
   }
 
   TableRow row_of(const MatchPair& pair) const {
-    TableRow row{{{label_of(pair.mentee, pair.request)}, {pair.mentor}}};
+    TableRow row{{{names_.of(pair.mentee, pair.request)}, {names_.of(pair.mentor)}}};
     if (view_.has_scores) row.cells.push_back({std::to_string(pair.score)});
     if (view_.problem.ranked) {
       const MatchEdge* edge = find_edge(view_.problem, pair.request_at, pair.mentor_at);
@@ -94,7 +96,7 @@ class Page {
     if (report_.unmatched.empty()) return;
     heading({"Left without a mentor", "Остались без наставника"});
     for (const MatchUnmatched& each : report_.unmatched) {
-      line(fmt::format("{}: {}", label_of(each.mentee, each.request), cause_words(each).in(look_.language)), 2);
+      line(fmt::format("{}: {}", names_.of(each.mentee, each.request), cause_words(each).in(look_.language)), 2);
       if (each.cause == "no-admissible-mentor") blockers(each);
       // What helps a shortage is said once, under it.
       if (!each.shortage) advice(each.advice, 4);
@@ -111,7 +113,7 @@ class Page {
     heading({"Waiting list", "Очередь"});
     std::vector<std::string> words;
     for (const Waiting& one : all) {
-      std::string text = label_of(one.name);
+      std::string text = names_.of(one.name.mentee, one.name.request);
       if (one.since) text += say({" (since {0})", " (с {0})"}, {short_date(*one.since)});
       words.push_back(std::move(text));
     }
@@ -134,18 +136,23 @@ class Page {
   void slots() {
     if (report_.slot_values.empty()) return;
     heading({"One more slot would be worth most at", "Больше всего даст ещё одно место у"});
-    for (std::size_t at = 0; at < std::min(report_.slot_values.size(), most_slots); ++at)
-      line(slot_value_words(report_.slot_values[at]).in(look_.language), 2);
+    for (std::size_t at = 0; at < std::min(report_.slot_values.size(), most_slots); ++at) {
+      MatchSlotValue value = report_.slot_values[at];
+      value.mentor = names_.of(value.mentor);
+      line(slot_value_words(value).in(look_.language), 2);
+    }
   }
 
   void shortages() {
     if (report_.shortages.empty()) return;
     heading({"Shortages", "Нехватка"});
     for (const MatchShortage& each : report_.shortages) {
+      std::vector<std::string> mentors;
+      for (const std::string& mentor : each.mentors) mentors.push_back(names_.of(mentor));
       const Argument topic = each.topic.empty() ? Argument("") : Argument(" (" + each.topic + ")");
       line(say({"{0}{1}: {2} requests need a slot, the only possible mentors ({3}) have {4}",
                 "{0}{1}: место нужно {2} запросам, у возможных наставников ({3}) мест {4}"},
-               {each.id, topic, each.needed, listed(each.mentors), each.available}),
+               {each.id, topic, each.needed, listed(mentors), each.available}),
            2);
       const auto short_of_it = std::ranges::find(report_.unmatched, std::optional(each.id), &MatchUnmatched::shortage);
       if (short_of_it != report_.unmatched.end()) advice(short_of_it->advice, 4);
@@ -157,7 +164,7 @@ class Page {
     heading({"Below their minimum", "Меньше минимума"});
     for (const MatchBelowMinimum& each : report_.below_minimum)
       line(say({"{0}: {1} of at least {2} ({3})", "{0}: {1}, а нужно не меньше {2} ({3})"},
-               {each.mentor, each.taken, each.min, below_words(each.cause)}),
+               {names_.of(each.mentor), each.taken, each.min, below_words(each.cause)}),
            2);
   }
 
@@ -165,11 +172,12 @@ class Page {
     if (report_.unused.empty()) return;
     heading({"Free slots left", "Свободные места"});
     for (const MatchUnused& each : report_.unused)
-      line(fmt::format("{}: {} ({})", each.mentor, each.free, free_words(each.why).in(look_.language)), 2);
+      line(fmt::format("{}: {} ({})", names_.of(each.mentor), each.free, free_words(each.why).in(look_.language)), 2);
   }
 
   const MatchView& view_;
   const MatchReport& report_;
+  const MatchNames names_;
   const RenderOptions& look_;
   std::string page_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "change/who.h"
 #include "model/decode.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -145,7 +146,20 @@ tl::unexpected<Failure> several(std::string_view name, const std::vector<const T
                                         {name, list}});
 }
 
+// A name in the place of an id: whose it is.
+Message whose_name(std::string_view name, std::span<const TargetKind> kinds, const std::vector<Target>& all) {
+  const auto wanted = [&](TargetKind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  if (!wanted(TargetKind::person) && !wanted(TargetKind::pair)) return {};
+  std::vector<const Programme*> programmes;
+  for (const Target& each : all)
+    if (std::ranges::find(programmes, each.programme) == programmes.end()) programmes.push_back(each.programme);
+  return who_is_called(name, programmes, !wanted(TargetKind::person));
+}
+
 tl::unexpected<Failure> none(std::string_view name, std::span<const TargetKind> kinds, const std::vector<Target>& all) {
+  if (const Message known = whose_name(name, kinds, all); !known.empty())
+    return failure(Failure::Kind::usage,
+                   {{"“{0}” is no id: {1}", "«{0}» — не номер (id): {1}"}, {name, in_both(known)}});
   std::vector<std::string> en, ru;
   for (const TargetKind kind : kinds) {
     en.emplace_back(word_of(kind).en);

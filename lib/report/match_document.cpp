@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/match_names.h"
 #include "report/match_sections.h"
 #include "report/match_words.h"
 #include "unicode/sentence.h"
@@ -54,7 +55,7 @@ Section summary_section(const MatchView& view) {
   return made;
 }
 
-Section pairs_section(const MatchView& view) {
+Section pairs_section(const MatchView& view, const MatchNames& names) {
   Section made = section("pairs", {"Pairs", "Пары"});
   made.columns = {column("request", {"Request", "Запрос"}),
                   column("mentor", {"Mentor", "Наставник"}),
@@ -66,7 +67,7 @@ Section pairs_section(const MatchView& view) {
   add_rank_columns(view, made);
   for (const MatchPair& pair : view.report.pairs) {
     made.rows.push_back(
-        {{label_of(pair.mentee, pair.request), pair.mentor, text_or_nothing(pair.form), score_of(view, pair),
+        {{names.of(pair.mentee, pair.request), names.of(pair.mentor), text_or_nothing(pair.form), score_of(view, pair),
           lines(all_reason_words(view.report.reasons_of(pair)), [](const Message& words) { return words; }),
           standing(pair), lines(pair.alternatives, alternative_words)}});
     add_ranks(view, pair.request_at, pair.mentor_at, made.rows.back());
@@ -74,31 +75,31 @@ Section pairs_section(const MatchView& view) {
   return made;
 }
 
-Section unmatched_section(const MatchView& view) {
+Section unmatched_section(const MatchView& view, const MatchNames& names) {
   Section made = section("unmatched", {"Left without a mentor", "Остались без наставника"});
   made.columns = {column("request", {"Request", "Запрос"}), column("form", {"Form", "Форма"}),
                   column("cause", {"Why", "Почему"}), column("near", {"Who was near", "Кто был близок"}),
                   column("advice", {"What would help", "Что поможет"})};
   for (const MatchUnmatched& each : view.report.unmatched)
     made.rows.push_back(
-        {{label_of(each.mentee, each.request), text_or_nothing(each.form), cause_words(each),
+        {{names.of(each.mentee, each.request), text_or_nothing(each.form), cause_words(each),
           lines(near_words(each), [](const Message& words) { return words; }), lines(each.advice, advice_words)}});
   return made;
 }
 
-Section waiting_section(const MatchView& view) {
+Section waiting_section(const MatchView& view, const MatchNames& names) {
   Section made = section("waiting-list", {"Waiting list", "Очередь"});
   made.columns = {column("place", {"Place", "Место"}, ColumnType::number), column("request", {"Request", "Запрос"}),
                   column("priority", {"Priority", "Приоритет"}, ColumnType::number),
                   column("since", {"Since", "Ждёт с"}, ColumnType::date)};
   std::int64_t place = 0;
   for (const Waiting& one : waiting_list(view))
-    made.rows.push_back({{++place, label_of(one.name),
+    made.rows.push_back({{++place, names.of(one.name.mentee, one.name.request),
                           one.priority ? Cell(static_cast<std::int64_t>(*one.priority)) : Cell(), one.since}});
   return made;
 }
 
-Section shortages_section(const MatchView& view) {
+Section shortages_section(const MatchView& view, const MatchNames& names) {
   Section made = section("shortages", {"Shortages", "Нехватка"});
   made.columns = {column("shortage", {"Shortage", "Нехватка"}),
                   column("topic", {"Topic", "Тема"}),
@@ -108,14 +109,15 @@ Section shortages_section(const MatchView& view) {
                   column("mentors", {"Only possible mentors", "Единственные возможные наставники"}, ColumnType::list),
                   column("available", {"Slots they have", "Мест у них"}, ColumnType::number)};
   for (const MatchShortage& each : view.report.shortages) {
-    CellList mentors(each.mentors.begin(), each.mentors.end());
+    CellList mentors;
+    for (const std::string& mentor : each.mentors) mentors.emplace_back(names.of(mentor));
     made.rows.push_back({{each.id, text_or_nothing(each.topic), text_or_nothing(each.form), text_or_nothing(each.place),
                           each.needed, std::move(mentors), each.available}});
   }
   return made;
 }
 
-Section recruiting_section(const MatchView& view) {
+Section recruiting_section(const MatchView& view, const MatchNames&) {
   Section made = section("recruiting", {"Whom to look for", "Кого искать"});
   made.paragraphs = {{{"New mentors for the requests that are left over, the most wanted first. Each line serves "
                        "exactly so many more requests with as many slots, if the mentor meets the profile's demands "
@@ -135,31 +137,31 @@ Section recruiting_section(const MatchView& view) {
   return made;
 }
 
-Section slots_section(const MatchView& view) {
+Section slots_section(const MatchView& view, const MatchNames& names) {
   Section made = section("slot-values", {"What one more slot would be worth", "Что даст ещё одно место"});
   made.columns = {column("mentor", {"Mentor", "Наставник"}),
                   column("served", {"More served", "Ещё запросов"}, ColumnType::number),
                   column("score", {"Points", "Баллов"}, ColumnType::number)};
   for (const MatchSlotValue& value : view.report.slot_values)
-    made.rows.push_back({{value.mentor, value.served, value.score}});
+    made.rows.push_back({{names.of(value.mentor), value.served, value.score}});
   return made;
 }
 
-Section minimum_section(const MatchView& view) {
+Section minimum_section(const MatchView& view, const MatchNames& names) {
   Section made = section("below-minimum", {"Below their minimum", "Меньше минимума"});
   made.columns = {column("mentor", {"Mentor", "Наставник"}), column("taken", {"Has", "Есть"}, ColumnType::number),
                   column("min", {"At least", "Не меньше"}, ColumnType::number), column("why", {"Why", "Почему"})};
   for (const MatchBelowMinimum& each : view.report.below_minimum)
-    made.rows.push_back({{each.mentor, each.taken, each.min, Message{below_words(each.cause), {}}}});
+    made.rows.push_back({{names.of(each.mentor), each.taken, each.min, Message{below_words(each.cause), {}}}});
   return made;
 }
 
-Section unused_section(const MatchView& view) {
+Section unused_section(const MatchView& view, const MatchNames& names) {
   Section made = section("unused", {"Free slots left", "Свободные места"});
   made.columns = {column("mentor", {"Mentor", "Наставник"}), column("free", {"Free", "Свободно"}, ColumnType::number),
                   column("why", {"Why", "Почему"})};
   for (const MatchUnused& each : view.report.unused)
-    made.rows.push_back({{each.mentor, each.free, Message{free_words(each.why), {}}}});
+    made.rows.push_back({{names.of(each.mentor), each.free, Message{free_words(each.why), {}}}});
   return made;
 }
 
@@ -168,9 +170,10 @@ Section unused_section(const MatchView& view) {
 Document match_document(const MatchView& view, const std::vector<Message>& notes) {
   Document made{"match", {{"Mentors for requests", "Наставники для запросов"}, {}}, view.as_of, {}, notes};
   made.sections.push_back(summary_section(view));
+  const MatchNames names(view);
   for (auto* part : {pairs_section, unmatched_section, waiting_section, shortages_section, recruiting_section,
                      slots_section, minimum_section, unused_section}) {
-    Section next = part(view);
+    Section next = part(view, names);
     drop_empty_columns(next);
     if (!next.rows.empty()) made.sections.push_back(std::move(next));
   }

@@ -7,6 +7,7 @@
 #include "report/labels.h"
 #include "report/pair_view.h"
 #include "report/people.h"
+#include "report/people_names.h"
 #include "report/scope.h"
 #include "unicode/sentence.h"
 
@@ -102,9 +103,9 @@ Section summary_section(const ReportInput& input, const Pairs& pairs) {
   return section;
 }
 
-Cell texts_cell(const List<Located<std::string>>& texts) {
+Cell people_cell(const PeopleNames& names, const List<Located<std::string>>& ids) {
   CellList list;
-  for (const auto& each : texts) list.emplace_back(std::string(*each));
+  for (const auto& each : ids) list.push_back(person_cell(names, *each));
   return Cell(std::move(list));
 }
 
@@ -156,13 +157,13 @@ std::vector<Column> pair_columns(const Pairs& pairs) {
   return columns;
 }
 
-Row pair_row(const PairView& view) {
+Row pair_row(const PairView& view, const PeopleNames& names) {
   const Pair& pair = *view.pair;
   const Profile& profile = *view.programme->effective.profile;
   return {{std::string(*pair.id), pair.form ? Cell(form_keyword(profile, pair.form.value)) : Cell(),
            view.status ? Cell(keyword_of(*view.status)) : Cell(), view.light ? Cell(keyword_of(*view.light)) : Cell(),
-           view.reason, std::string(*pair.mentor), texts_cell(pair.mentees),
-           pair.curator ? Cell(std::string(*pair.curator)) : Cell(), date_cell(pair.programme.from),
+           view.reason, person_cell(names, *pair.mentor), people_cell(names, pair.mentees),
+           pair.curator ? person_cell(names, *pair.curator) : Cell(), date_cell(pair.programme.from),
            date_cell(pair.programme.to), view.planned, view.due, view.held, Ratio{view.held_of_due, view.due},
            Ratio{view.feedback_given, view.feedback_demanded}, types_cell(view.missing), view.last_held,
            view.next_planned, view.programme->name()},
@@ -174,8 +175,12 @@ Section pairs_section(const ReportInput& input, Pairs pairs) {
     return group_of(left, input.by).key < group_of(right, input.by).key;
   });
   Section section{"pairs", {{"Pairs and groups", "Пары и группы"}, {}}, {}, pair_columns(pairs), {}};
+  std::map<const Programme*, PeopleNames> names;
   for (const PairView& view : pairs) {
-    section.rows.push_back(pair_row(view));
+    const auto known = names.find(view.programme);
+    section.rows.push_back(pair_row(
+        view, known != names.end() ? known->second
+                                   : names.emplace(view.programme, known_names(*view.programme)).first->second));
     section.rows.back().group = group_of(view, input.by).label;
   }
   return section;
