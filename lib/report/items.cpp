@@ -86,6 +86,43 @@ bool has_mark(const ReportItem& row) {
   return std::any_of(windows.begin(), windows.end(), [](const Window& each) { return each.mark != Mark::none; });
 }
 
+// The items by their numbers, with the plan before each where there are several.
+Argument named(const std::vector<const ReportItem*>& items, const Spread& spread) {
+  std::vector<std::string> names;
+  for (const ReportItem* each : items)
+    names.push_back(spread.roadmaps || spread.organisations ? each->roadmap->id.value + "/" + each->item->key
+                                                            : each->item->key);
+  constexpr std::size_t most_named = 5;
+  return listed(names, most_named);
+}
+
+// Items with days before the approval or outside the period: these days are no deadlines of the plan.
+void add_notes_of_marked(const std::vector<ReportItem>& items, Document& document) {
+  std::vector<const ReportItem*> whole, part;
+  for (const ReportItem& row : items) {
+    if (!has_mark(row)) continue;
+    if (row.state.state == DeadlineState::undated)
+      whole.push_back(&row);
+    else if (!row.state.occurrences.empty())
+      part.push_back(&row);
+  }
+  const Spread spread = spread_of(items);
+  if (!whole.empty())
+    document.notes.push_back(
+        {{"The deadline lies before the plan's approval or outside its period, so until it is marked as done nothing "
+          "is "
+          "said of: {0}. If the plan itself is right, its “period:” or the day of its approval is not.",
+          "Срок раньше утверждения плана или вне его периода, поэтому, пока не отмечено выполнение, состояния нет: "
+          "{0}. "
+          "Если в пункте всё верно, проверьте период плана («period:») и дату утверждения."},
+         {named(whole, spread)}});
+  if (!part.empty())
+    document.notes.push_back(
+        {{"Some of the days lie before the plan's approval or outside its period and do not count: {0}.",
+          "Часть сроков раньше утверждения плана или вне его периода, они не учтены: {0}."},
+         {named(part, spread)}});
+}
+
 }  // namespace
 
 std::vector<ReportItem> items_in(const ReportInput& input) {
@@ -124,6 +161,15 @@ std::string organisation_of(const ReportItem& item, const Spread& spread) {
   std::string name = organisation_of(*item.programme, *item.roadmap);
   const std::string& other = item.programme->name();
   return spread.namesakes.contains(name) && name != other ? name + " (" + other + ")" : name;
+}
+
+Undated undated_because(const ReportItem& item) {
+  if (is_unreadable(item)) return Undated::unreadable;
+  if (!has_mark(item)) return Undated::not_given;
+  const auto& windows = item.item->reading->windows;
+  const bool early =
+      std::ranges::all_of(windows, [](const Window& each) { return each.mark == Mark::before_approval; });
+  return early ? Undated::before_approval : Undated::outside_period;
 }
 
 bool is_unreadable(const ReportItem& item) { return item.item->reading->kind == DeadlineKind::unreadable; }
@@ -168,7 +214,7 @@ std::vector<Column> item_columns(std::initializer_list<std::string_view> for_peo
                                  column("occurrences", {"Occurrences", "Повторения"}, records),
                                  column("programme", {"Programme", "Программа"}),
                                  column("accountable", {"Accountable", "Отвечает за итог"}, list),
-                                 column("marked", {"Windows outside the plan", "Окна вне плана"}, records)};
+                                 column("marked", {"Days outside the plan", "Сроки вне плана"}, records)};
   for (Column& each : columns)
     each.for_people = std::find(for_people.begin(), for_people.end(), each.id) != for_people.end();
   columns.front().for_people = spread.organisations;
@@ -176,7 +222,7 @@ std::vector<Column> item_columns(std::initializer_list<std::string_view> for_peo
 }
 
 std::vector<Cell> item_cells(const ReportInput& input, const ReportItem& item) {
-  Moment moment{{}, {}, state_label(item.state.state, is_unreadable(item)), list_of_days(item.done)};
+  Moment moment{{}, {}, state_label(item.state.state, undated_because(item)), list_of_days(item.done)};
   if (item.state.deciding) {
     const auto& deciding = item.state.occurrences[*item.state.deciding];
     moment.from = deciding.from;
@@ -195,13 +241,19 @@ std::vector<Cell> occurrence_cells(const ReportInput& input, const ReportItem& i
 void StateCounts::add(DeadlineState state) { ++by_state[static_cast<std::size_t>(state)]; }
 void StateCounts::add(const ReportItem& item) {
   add(item.state.state);
-  unreadable += item.state.state == DeadlineState::undated && is_unreadable(item);
+  if (item.state.state != DeadlineState::undated) return;
+  const Undated why = undated_because(item);
+  unreadable += why == Undated::unreadable;
+  outside += why == Undated::before_approval || why == Undated::outside_period;
 }
 Keyword StateCounts::label(std::size_t i) const {
   const Keyword& usual = state_labels()[i];
-  if (unreadable == 0 || usual.id != keyword_of(DeadlineState::undated).id) return usual;
-  if (unreadable == by_state[i]) return state_label(DeadlineState::undated, true);
-  return {usual.id, {"no deadline, or unreadable", "срока нет или он не прочитан"}};
+  if (unreadable + outside == 0 || usual.id != keyword_of(DeadlineState::undated).id) return usual;
+  if (unreadable == by_state[i]) return state_label(DeadlineState::undated, Undated::unreadable);
+  if (outside == by_state[i]) return {usual.id, {"deadline outside the plan", "срок вне плана"}};
+  if (outside == 0) return {usual.id, {"no deadline, or unreadable", "срока нет или он не прочитан"}};
+  if (unreadable == 0) return {usual.id, {"no deadline, or outside the plan", "срока нет или он вне плана"}};
+  return {usual.id, {"no deadline, unreadable, or outside the plan", "срока нет, он не прочитан или вне плана"}};
 }
 std::int64_t StateCounts::of(DeadlineState state) const { return by_state[static_cast<std::size_t>(state)]; }
 std::int64_t StateCounts::total() const {
@@ -217,13 +269,12 @@ void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
   if (items.empty())
     document.notes.push_back(
         {{"No plan is given: nothing is said of deadlines.", "Планов нет: о сроках сказать нечего."}, {}});
-  std::int64_t undated = 0, unscheduled = 0, unreadable = 0, marked = 0;
+  std::int64_t undated = 0, unscheduled = 0, unreadable = 0;
   for (const ReportItem& row : items) {
     const bool cannot_be_read = is_unreadable(row);
     unreadable += cannot_be_read;
-    undated += row.state.state == DeadlineState::undated && !cannot_be_read;
+    undated += row.state.state == DeadlineState::undated && undated_because(row) == Undated::not_given;
     unscheduled += row.state.state == DeadlineState::unscheduled;
-    marked += has_mark(row);
   }
   add_count(document, undated,
             {"No deadline is given for {0}: they are never overdue.",
@@ -234,9 +285,7 @@ void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
   add_count(document, unreadable,
             {"The deadline of {0} could not be read (see “mentor validate”).",
              "Срок не удалось прочитать: {0} (смотрите «mentor validate»)."});
-  add_count(document, marked,
-            {"{0} have windows before the approval or outside the period of the plan: these windows have no state.",
-             "{0}: есть окна до утверждения плана или вне его периода; состояния у таких окон нет."});
+  add_notes_of_marked(items, document);
 }
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "report/labels.h"
 #include "report/report.h"
 
 namespace mentor {
@@ -23,6 +24,8 @@ std::vector<ReportItem> items_in(const ReportInput& input);
 std::vector<ReportItem> items_in(const ReportInput& input, const Programme& programme);
 // Whether its deadline is there, but could not be read: a state of `undated` that is a fault of the file.
 bool is_unreadable(const ReportItem& item);
+// Why it would be `undated`.
+Undated undated_because(const ReportItem& item);
 
 // What tells the items of a table apart beside their numbers.
 struct Spread {
@@ -50,11 +53,11 @@ std::vector<Cell> occurrence_cells(const ReportInput& input, const ReportItem& i
 // How many items are in each state, in the order of state_labels().
 struct StateCounts {
   std::array<std::int64_t, 10> by_state{};
-  std::int64_t unreadable = 0;  // of those that are undated
+  std::int64_t unreadable = 0, outside = 0;  // of those that are undated; outside: or before the approval
   void add(DeadlineState state);
   // The state of an item, and whether its deadline is unreadable.
   void add(const ReportItem& item);
-  // The words for the i-th state: `undated` says where some deadlines are unreadable.
+  // The words for the i-th state: `undated` says where some deadlines are unreadable, or outside the plan.
   Keyword label(std::size_t i) const;
   std::int64_t of(DeadlineState state) const;
   std::int64_t total() const;
@@ -64,7 +67,7 @@ struct StateCounts {
   Ratio done_share() const;
 };
 
-// That there are no items at all; what has no date: undated, unscheduled, unreadable, marked windows; one sentence
+// That there are no items at all; what has no date: undated, unscheduled, unreadable, outside the plan; one sentence
 // each.
 void add_item_notes(const std::vector<ReportItem>& items, Document& document);
 

@@ -115,9 +115,20 @@ Message month_label(Date day) {
   return {months[month_of(day) - 1], {year_of(day)}};
 }
 
-Keyword state_label(DeadlineState state, bool unreadable) {
-  if (!unreadable || state != DeadlineState::undated) return keyword_of(state);
-  return {keyword_of(state).id, {"deadline unreadable", "срок не прочитан"}};
+Keyword state_label(DeadlineState state, Undated why) {
+  const Keyword usual = keyword_of(state);
+  if (state != DeadlineState::undated) return usual;
+  switch (why) {
+    case Undated::unreadable:
+      return {usual.id, {"deadline unreadable", "срок не прочитан"}};
+    case Undated::before_approval:
+      return {usual.id, {"before the plan's approval", "срок до утверждения плана"}};
+    case Undated::outside_period:
+      return {usual.id, {"outside the plan's period", "срок вне периода плана"}};
+    case Undated::not_given:
+      break;
+  }
+  return usual;
 }
 
 Message as_it_is(const std::string& text) { return {{"{0}", "{0}"}, {Argument(text)}}; }

@@ -25,8 +25,11 @@ Keyword category_keyword(std::string_view id);
 
 // "October 2026" / «Октябрь 2026 г.».
 Message month_label(Date day);
-// The words for an item's state; the id of `undated` with other words where its deadline could not be read.
-Keyword state_label(DeadlineState state, bool unreadable);
+// Why an item is `undated`: no deadline is given; it cannot be read; all of its days lie before the approval of the
+// plan, or outside its period.
+enum class Undated : unsigned char { not_given, unreadable, before_approval, outside_period };
+// The words for an item's state; the id of `undated` with words that say why.
+Keyword state_label(DeadlineState state, Undated why);
 
 // A user's text where a Message is needed.
 Message as_it_is(const std::string& text);

@@ -78,6 +78,35 @@ TEST_CASE("an unreadable deadline is called so, and counted") {
   CHECK(everything(document).find("The deadline of 1 item could not be read") != std::string::npos);
 }
 
+TEST_CASE("a deadline outside the plan is not called missing, and the item is named") {
+  const auto repository = loaded(
+      {{"mentor.yaml", "id: s\norganisation: School\n"},
+       {"plan.yaml",
+        "kind: roadmap\nid: plan\ntitle: Plan\nperiod: 2026-09-01..2027-05-31\napproved: {date: 2026-09-10}\nitems:\n"
+        "  - {number: 1, title: July, deadline: июль 2027}\n  - {number: 2, title: Early, deadline: 2026-09-05}\n"
+        "  - {number: 3, title: Both, deadline: \"2026-09-05, 2026-12-01\"}\n"
+        "  - {number: 4, title: Known, deadline: август 2026, done: 2026-08-20}\n  - {number: 5, title: None}\n"}});
+  const Document document = made("status", input_of(*repository, "2026-11-20"));
+  const Section& items = section_of(document, "items");
+  const auto label = [&](std::string_view number) {
+    const auto& state = std::get<Keyword>(cell_of(items, row_of(items, "number", number), "state").value);
+    return state.id + ": " + std::string(state.label.en);
+  };
+  CHECK(label("1") == "undated: outside the plan's period");
+  CHECK(label("2") == "undated: before the plan's approval");
+  CHECK(label("3") == "due-soon: due soon");
+  CHECK(label("4") == "done: done");
+  CHECK(label("5") == "undated: no deadline given");
+  const Section& states = section_of(document, "summary");
+  const Cell& sum = cell_of(states, row_of(states, "state", "undated"), "state");
+  CHECK(std::get<Keyword>(sum.value).label.en == "no deadline, or outside the plan");
+  const std::string text = everything(document);
+  CHECK(text.find("nothing is said of: 1 and 2.") != std::string::npos);
+  CHECK(text.find("do not count: 3.") != std::string::npos);
+  CHECK(text.find("No deadline is given for 1 item:") != std::string::npos);
+  CHECK(text.find("indow") == std::string::npos);
+}
+
 TEST_CASE("timeline: a row per item with all its windows, on the days that hold them") {
   const auto repository = school();
   ReportInput input = input_of(*repository, "2026-11-20");

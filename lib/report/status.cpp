@@ -75,6 +75,7 @@ StateCounts all_of(const Breakdown& breakdown) {
   for (const Group& each : breakdown.groups()) {
     for (std::size_t i = 0; i < all.by_state.size(); ++i) all.by_state[i] += each.counts.by_state[i];
     all.unreadable += each.counts.unreadable;
+    all.outside += each.counts.outside;
   }
   return all;
 }

@@ -72,7 +72,7 @@ void build(const ReportInput& input, Document& into) {
 extern const Report timeline_report;
 const Report timeline_report{
     .info = {.name = "timeline",
-             .doc = {"all windows of the plan on one scale of time", "все окна плана на одной шкале времени"},
+             .doc = {"all deadlines of the plan on one scale of time", "все сроки плана на одной шкале времени"},
              .by = {By::section, By::organisation, By::month},
              .since = true},
     .title = {{"Timeline", "Календарный график"}, {}},
