@@ -264,6 +264,8 @@ class ReportCommand final : public Command {
                    {*output_, format}});
     if (!holds_notes(document, format) && !session.quiet)
       for (const Message& note : document.notes) session.say(note);
+    if (!session.quiet)
+      for (const Message& each : document.advice) session.say(each);
   }
 
   std::vector<std::string> arguments_;

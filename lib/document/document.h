@@ -100,7 +100,10 @@ struct Document {
   Date as_of;
   std::vector<Section> sections = {};
   std::vector<Message> notes = {};  // what the reader must know to read the numbers right
-  Message about = {};               // whose it is: the organisation and its programme; empty where nobody's
+  // What whoever makes the document should know and its readers need not: no part of it, said beside it.
+  std::vector<Message> advice = {};
+  bool for_others = false;  // for the public: in one language
+  Message about = {};       // whose it is: the organisation and its programme; empty where nobody's
 };
 
 // "Title — whose it is": what a window, a file, a calendar of the document is called.

@@ -16,6 +16,13 @@ std::vector<NamedPerson> find_people(std::string_view text) {
   return people;
 }
 
+bool may_be_person(std::string_view text) {
+  std::vector<Word> words = words_of(text);
+  std::erase_if(words, [](const Word& word) { return word.bracketed; });
+  const auto person = find_person(words);
+  return (person && person->begin == 0 && person->end == words.size()) || is_latin_name(words);
+}
+
 bool may_be_one(std::string_view left, std::string_view right) { return same_person(left, right); }
 
 }  // namespace mentor

@@ -25,6 +25,9 @@ bool may_name_somebody(std::string_view text);
 
 // The stem that a word of a name has in all cases of Russian, folded: «Анна», «Анне» → «анн». O(length).
 std::string stem_of_name(std::string_view word);
+// Whether the text is a person's name and nothing else but brackets, or may be one: two or three Latin words with a
+// capital that are no ordinary words. For what must not show names: rather once too often. O(words).
+bool may_be_person(std::string_view text);
 
 // Whether two written names may be one person's: equal but for ё/е, letter case and the order of words, one with
 // initials for what the other writes out, or without the patronymic. O(length).

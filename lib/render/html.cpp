@@ -52,7 +52,9 @@ void put_header(Markup& out, const Document& document) {
   if (!document.about.empty()) out.element("p", {{"class", "about"}}, words(document.about));
   out.element("p", {{"class", "as-of"}}, {as_of_line(document, Language::en), as_of_line(document, Language::ru)});
   out.open("div", {{"class", "buttons"}, {"hidden", ""}});
-  out.element("button", {{"type", "button"}, {"id", "language"}, {"lang", {"ru", "en"}}}, {"По-русски", "In English"});
+  if (!document.for_others)
+    out.element("button", {{"type", "button"}, {"id", "language"}, {"lang", {"ru", "en"}}},
+                {"По-русски", "In English"});
   out.element("button", {{"type", "button"}, {"id", "print"}}, {"Print", "Напечатать"}).close().close();
 }
 
@@ -128,7 +130,7 @@ std::string_view page_file(std::string_view name) {
 }
 
 Result<std::string> render_html(const Document& document, const RenderOptions& options) {
-  Markup out(options.language, Languages::both);
+  Markup out(options.language, document.for_others ? Languages::one : Languages::both);
   out.raw("<!DOCTYPE html>\n").open("html", {{"lang", {"en", "ru"}}});
   put_head(out, document);
   put_body(out, document);

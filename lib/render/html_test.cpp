@@ -53,6 +53,16 @@ TEST_CASE("html: every text that differs carries the other language") {
   CHECK(page(Language::ru).find(">Ученик – ученик</th>") != std::string::npos);
 }
 
+TEST_CASE("html: a page for others has one language") {
+  Document document = sample_document();
+  document.for_others = true;
+  const std::string html = render(document, "html", {.language = Language::ru}).value();
+  CHECK(html.find("data-other=\"") == std::string::npos);
+  CHECK(html.find("id=\"language\"") == std::string::npos);
+  CHECK(html.find("In English") == std::string::npos);
+  CHECK(html.find(">Пункты</h2>") != std::string::npos);
+}
+
 TEST_CASE("html: what sorts a cell, heads a row, sums up") {
   const std::string html = page();
   CHECK(html.find("data-value=\"2026-09-30\" class=\"date\" role=\"cell\"") != std::string::npos);

@@ -35,7 +35,8 @@ struct RenderOptions {
 //        leading apostrophe. Titles, paragraphs and notes are not in it: show those notes elsewhere. The dialect
 //        excel_ru has semicolons, a byte order mark and decimal commas.
 //  json  `mentor/report/1`
-//  html  one page without network: tables that sort and filter, pictures as inline SVG, both languages, light, dark, A4
+//  html  one page without network: tables that sort and filter, pictures as inline SVG, both languages
+//        (one where it is for others), light, dark, A4
 //  svg   the timeline alone
 //  xlsx  a workbook: a summary, then a sheet for each table, with dates and numbers as such and charts of the cells
 //  docx  a document of headings, paragraphs and tables; the official one where there is an approval block: without

@@ -179,7 +179,7 @@ void build(const ReportInput& input, Document& into) {
   into.sections.push_back(summary_section(entries));
   into.sections.push_back(ahead_section(input, entries));
   into.sections.push_back(items_section(input, items, entries));
-  add_item_notes(items, into);
+  add_item_notes(input, items, into);
   const bool any_overdue = std::any_of(entries.begin(), entries.end(), [](const Entry& each) {
     return each.occurrence().state == DeadlineState::overdue;
   });

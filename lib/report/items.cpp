@@ -97,7 +97,7 @@ Argument named(const std::vector<const ReportItem*>& items, const Spread& spread
 }
 
 // Items with days before the approval or outside the period: these days are no deadlines of the plan.
-void add_notes_of_marked(const std::vector<ReportItem>& items, Document& document) {
+void add_notes_of_marked(const ReportInput& input, const std::vector<ReportItem>& items, Document& document) {
   std::vector<const ReportItem*> whole, part;
   for (const ReportItem& row : items) {
     if (!has_mark(row)) continue;
@@ -111,11 +111,15 @@ void add_notes_of_marked(const std::vector<ReportItem>& items, Document& documen
     document.notes.push_back(
         {{"The deadline lies before the plan's approval or outside its period, so until it is marked as done nothing "
           "is "
-          "said of: {0}. If the plan itself is right, its “period:” or the day of its approval is not.",
+          "said of: {0}.",
           "Срок раньше утверждения плана или вне его периода, поэтому, пока не отмечено выполнение, состояния нет: "
-          "{0}. "
-          "Если в пункте всё верно, проверьте период плана («period:») и дату утверждения."},
+          "{0}."},
          {named(whole, spread)}});
+  if (!whole.empty() && !is_redacted(input))
+    document.notes.push_back(
+        {{"If these deadlines are right, the “period:” of the plan or the day of its approval is not.",
+          "Если эти сроки верны, проверьте период плана («period:») и дату его утверждения."},
+         {}});
   if (!part.empty())
     document.notes.push_back(
         {{"Some of the days lie before the plan's approval or outside its period and do not count: {0}.",
@@ -265,7 +269,7 @@ std::int64_t StateCounts::done() const { return of(DeadlineState::done) + of(Dea
 std::int64_t StateCounts::open() const { return total() - done() - of(DeadlineState::cancelled); }
 Ratio StateCounts::done_share() const { return {done(), total() - of(DeadlineState::cancelled)}; }
 
-void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
+void add_item_notes(const ReportInput& input, const std::vector<ReportItem>& items, Document& document) {
   if (items.empty())
     document.notes.push_back(
         {{"No plan is given: nothing is said of deadlines.", "Планов нет: о сроках сказать нечего."}, {}});
@@ -283,9 +287,10 @@ void add_item_notes(const std::vector<ReportItem>& items, Document& document) {
             {"No date can be worked out for {0} (by a schedule kept elsewhere, on request, after an event).",
              "Дату вычислить нельзя: {0} (по отдельному графику, по запросу, после события)."});
   add_count(document, unreadable,
-            {"The deadline of {0} could not be read (see “mentor validate”).",
-             "Срок не удалось прочитать: {0} (смотрите «mentor validate»)."});
-  add_notes_of_marked(items, document);
+            is_redacted(input) ? Text{"The deadline of {0} could not be read.", "Срок не удалось прочитать: {0}."}
+                               : Text{"The deadline of {0} could not be read (see “mentor validate”).",
+                                      "Срок не удалось прочитать: {0} (смотрите «mentor validate»)."});
+  add_notes_of_marked(input, items, document);
 }
 
 }  // namespace mentor

@@ -69,6 +69,6 @@ struct StateCounts {
 
 // That there are no items at all; what has no date: undated, unscheduled, unreadable, outside the plan; one sentence
 // each.
-void add_item_notes(const std::vector<ReportItem>& items, Document& document);
+void add_item_notes(const ReportInput& input, const std::vector<ReportItem>& items, Document& document);
 
 }  // namespace mentor

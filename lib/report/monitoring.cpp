@@ -174,10 +174,14 @@ std::int64_t note_without_role(const ReportInput& input, Document& into) {
   constexpr Counted words = {"questionnaire", "questionnaires", "анкета", "анкеты", "анкет"};
   into.notes.push_back(
       {{"Counted nowhere, as they name no pair and the participant is in none, or is a mentor in one and a mentee in "
-        "another: {0}. Write “pair:” and “role:” into the questionnaires, or confirm the pairs.",
+        "another: {0}.",
         "Нигде не учтены, потому что пара в них не указана, а участник ни в одной паре не состоит или в одной он "
-        "наставник, а в другой наставляемый: {0}. Запишите в анкеты «pair:» и «role:» или согласуйте пары."},
+        "наставник, а в другой наставляемый: {0}."},
        {said_count(count, is_redacted(input), words, {"fewer than 5 questionnaires", "меньше 5 анкет"})}});
+  if (!is_redacted(input))
+    into.notes.push_back({{"Write “pair:” and “role:” into these questionnaires, or confirm the pairs.",
+                           "Запишите в эти анкеты «pair:» и «role:» или согласуйте пары."},
+                          {}});
   return count;
 }
 

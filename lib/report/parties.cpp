@@ -2,17 +2,35 @@
 
 #include <algorithm>
 
+#include "party/names.h"
+
 namespace mentor {
 
 namespace {
 
 constexpr const char* withheld = "…";
 
-std::string shown_name(const ResponsibleCell::Member& member, bool redacted) {
+bool names_person(const ResponsibleCell::Member& member) {
+  return !member.party->holder.empty() || may_be_person(member.party->name) || may_be_person(member.resolved->id);
+}
+
+// The post of a person whom `parties` calls "Ann Brown, coordinator"; empty where it says none.
+std::string declared_post(const Programme& programme, const std::string& key) {
+  const auto entry = programme.effective.parties.find(key);
+  if (entry == programme.effective.parties.end() || !entry->second->name) return {};
+  const std::string name(*entry->second->name);
+  const std::size_t comma = name.find(',');
+  if (comma == std::string::npos) return read_party(name).holder.empty() ? std::string() : read_party(name).role;
+  const std::size_t post = name.find_first_not_of(' ', comma + 1);
+  return post != std::string::npos && may_be_person(name.substr(0, comma)) ? name.substr(post) : std::string();
+}
+
+std::string shown_name(const Programme& programme, const ResponsibleCell::Member& member, bool redacted) {
   if (!redacted) return member.party->name;
   if (member.resolved->how == Resolution::person) return member.resolved->id;
-  if (member.party->holder.empty()) return member.party->name;
-  if (!member.party->role.empty()) return member.party->role;
+  if (!names_person(member)) return member.party->name;
+  if (!member.party->role.empty() && !may_be_person(member.party->role)) return member.party->role;
+  if (std::string post = declared_post(programme, member.resolved->id); !post.empty()) return post;
   const bool opaque = member.resolved->how == Resolution::abbreviation || member.resolved->how == Resolution::role;
   return opaque ? member.resolved->id : withheld;
 }
@@ -20,8 +38,8 @@ std::string shown_name(const ResponsibleCell::Member& member, bool redacted) {
 NamedParty named(const Programme& programme, const ResponsibleCell::Member& member, bool redacted) {
   NamedParty party;
   party.how = member.resolved->how;
-  party.name = shown_name(member, redacted);
-  const bool names_holder = redacted && !member.party->holder.empty() && party.how != Resolution::person &&
+  party.name = shown_name(programme, member, redacted);
+  const bool names_holder = redacted && names_person(member) && party.how != Resolution::person &&
                             party.how != Resolution::abbreviation && party.how != Resolution::role;
   if (!member.resolved->id.empty() && !names_holder) party.resolved = member.resolved->id;
   party.key = member.resolved->id.empty() ? party_key(member.party->name, programme.effective.abbreviations)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "party/names.h"
 #include "report/scope.h"
 #include "unicode/fold.h"
 
@@ -77,6 +78,8 @@ RegisteredNames::RegisteredNames(const ReportInput& input) {
       if (each.name) add(*each.name);
     for (const Identity& each : programme->identities)
       if (each.name) add(*each.name);
+    for (const auto& [party, entry] : programme->effective.parties)
+      if (may_be_person(party)) add(party);
   }
 }
 

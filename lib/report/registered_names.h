@@ -10,7 +10,7 @@ namespace mentor {
 
 class RegisteredNames {
  public:
-  // Of everybody who is reported: participants and identities. O(people × length).
+  // Of everybody who is reported: participants, identities, and people among `parties`. O(people × length).
   explicit RegisteredNames(const ReportInput& input);
 
   // Whether the text is one person's name and nothing else: the words in any order and case, ё as е, with endings of

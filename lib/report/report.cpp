@@ -92,7 +92,7 @@ void add_redaction_notes(Document& document) {
         "встреч и ответов округлены вниз до пяти (5, 10, 15 …), меньше 5 показаны как «< 5», «…» – не показано; итоги "
         "и доли – по показанным числам."},
        {}});
-  document.notes.push_back(
+  document.advice.push_back(
       {{"Titles, results and other free texts are printed as they are written: read them through for names and phone "
         "numbers before you pass this on.",
         "Названия, результаты и другие тексты напечатаны так, как написаны: прежде чем передавать отчёт, проверьте, "
@@ -110,11 +110,19 @@ void add_general_notes(const ReportInput& input, Document& document) {
         {{"Nothing of the repository stands in or below “{0}”.", "В «{0}» и ниже нет ничего из хранилища программы."},
          {path}});
   if (is_redacted(input)) add_redaction_notes(document);
-  if (input.errors > 0)
-    document.notes.push_back(
+  if (input.errors == 0) return;
+  const Argument errors =
+      counted(static_cast<std::int64_t>(input.errors), {"error", "errors", "ошибка", "ошибки", "ошибок"});
+  if (!is_redacted(input))
+    return document.notes.push_back(
         {{"The data has {0}: until that is mended, numbers may be wrong (see “mentor validate”).",
           "В данных {0}: до исправления числа могут быть неверны (смотрите «mentor validate»)."},
-         {counted(static_cast<std::int64_t>(input.errors), {"error", "errors", "ошибка", "ошибки", "ошибок"})}});
+         {errors}});
+  document.notes.push_back({{"The data has {0}: until that is mended, numbers may be wrong.",
+                             "В данных {0}: до исправления числа могут быть неверны."},
+                            {errors}});
+  document.advice.push_back(
+      {{"“mentor validate” shows the errors in the data.", "Ошибки в данных покажет «mentor validate»."}, {}});
 }
 
 }  // namespace
@@ -150,6 +158,7 @@ Result<Document> make_report(std::string_view name, const ReportInput& input) {
   document.as_of = input.as_of;
   report->build(settled, document);
   if (document.about.empty()) document.about = about_of(programmes_in(settled));
+  document.for_others = is_redacted(settled);
   if (is_redacted(settled)) RegisteredNames(settled).hide_in(document);
   add_general_notes(settled, document);
   return document;

@@ -215,7 +215,7 @@ void build(const ReportInput& input, Document& into) {
     into.notes.push_back({{"{0} are kept as written: they are no party, abbreviation, person or role that is known.",
                            "Оставлены как написано, потому что не найдены среди известных: {0}."},
                           {counted(unknown, {"party", "parties", "ответственный", "ответственных", "ответственных"})}});
-  add_item_notes(items, into);
+  add_item_notes(input, items, into);
 }
 
 }  // namespace

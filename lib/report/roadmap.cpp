@@ -6,6 +6,7 @@
 #include "report/labels.h"
 #include "report/parties.h"
 #include "report/scope.h"
+#include "unicode/fold.h"
 #include "unicode/sentence.h"
 
 namespace mentor {
@@ -99,6 +100,22 @@ Cell official_cell(const ReportInput& input, const ReportItem& row, const std::v
   return {};
 }
 
+// A column of the document for what has become of an item; imports keep what stood there as a note.
+bool tells_state(const OfficialColumn& column) {
+  if (column.field != "note" || !column.title) return false;
+  const std::string title = fold(*column.title);
+  constexpr std::string_view beginnings[] = {"отм", "статус", "состояние", "выполн", "status", "state", "progress"};
+  return std::ranges::any_of(beginnings, [&](std::string_view each) { return title.starts_with(each); });
+}
+
+// "done, 28.09.2026" once that is known: what the document said of it before is out of date.
+std::optional<Cell> known_state(const ReportItem& item) {
+  const DeadlineState state = item.state.state;
+  if (state == DeadlineState::cancelled) return Cell(keyword_of(state));
+  if ((state != DeadlineState::done && state != DeadlineState::done_late) || item.done.empty()) return std::nullopt;
+  return Cell(Message{{"{0}, {1}", "{0}, {1}"}, {keyword_of(state).label, short_date(item.done.back())}});
+}
+
 bool is_missing(const Cell& cell) { return std::holds_alternative<std::monostate>(cell.value); }
 
 // Without `columns`: what has values, in the usual order of such documents.
@@ -144,7 +161,10 @@ Section items_section(const ReportInput& input, const std::vector<ReportItem>& i
   for (Column& each : item_columns({}, {})) section.columns.push_back(std::move(each));
   for (const ReportItem& item : items) {
     Row row{{}, section_heading(item, spread)};
-    for (const OfficialColumn& each : columns) row.cells.push_back(official_cell(input, item, columns, each.field));
+    for (const OfficialColumn& each : columns) {
+      auto known = tells_state(each) ? known_state(item) : std::nullopt;
+      row.cells.push_back(known ? std::move(*known) : official_cell(input, item, columns, each.field));
+    }
     for (Cell& cell : item_cells(input, item)) row.cells.push_back(std::move(cell));
     section.rows.push_back(std::move(row));
   }

@@ -153,8 +153,9 @@ Section consents_section(const ReportInput& input, const std::vector<PersonView>
   return std::move(table).section(is_redacted(input), CountTable::Total::without);
 }
 
-void add_notes(const std::vector<PersonView>& people, const std::vector<ReportItem>& items, Document& into) {
-  add_item_notes(items, into);
+void add_notes(const ReportInput& input, const std::vector<PersonView>& people, const std::vector<ReportItem>& items,
+               Document& into) {
+  add_item_notes(input, items, into);
   if (people.empty())
     into.notes.push_back({{"No participants are given: nothing is said of requests and consents.",
                            "Участники не указаны: о запросах и согласиях сказать нечего."},
@@ -170,7 +171,7 @@ void build(const ReportInput& input, Document& into) {
   into.sections.push_back(pairs_section(input));
   into.sections.push_back(requests_section(input, people));
   into.sections.push_back(consents_section(input, people));
-  add_notes(people, items, into);
+  add_notes(input, people, items, into);
   add_pairs_note(input, into);
 }
 

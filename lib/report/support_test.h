@@ -119,7 +119,8 @@ inline std::string everything(const Document& document) {
       for (const Cell& cell : row.cells) text += shown(cell) + '\n';
     }
   }
-  for (const Message& note : document.notes) text += note.in(Language::en) + '\n' + note.in(Language::ru) + '\n';
+  for (const auto* said : {&document.notes, &document.advice})
+    for (const Message& note : *said) text += note.in(Language::en) + '\n' + note.in(Language::ru) + '\n';
   return text;
 }
 

@@ -64,7 +64,7 @@ void build(const ReportInput& input, Document& into) {
         {{"From {0} to {1}", "С {0} по {1}"}, {long_date(days->first), long_date(days->last)}});
   }
   into.sections.push_back(std::move(section));
-  add_item_notes(items, into);
+  add_item_notes(input, items, into);
 }
 
 }  // namespace

@@ -97,7 +97,7 @@
     filter(tools);
   });
   all(".buttons").forEach((each) => { each.hidden = false; });
-  document.getElementById("language").addEventListener("click", switchLanguage);
+  all("#language").forEach((each) => each.addEventListener("click", switchLanguage));
   document.getElementById("print").addEventListener("click", () => window.print());
   window.addEventListener("resize", stops);
   stops();
