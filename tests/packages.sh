@@ -41,8 +41,9 @@ archive=$(ls "$made"/*.tar.gz)
 contents=$(dpkg-deb -c "$deb")
 for file in usr/bin/mentor usr/share/man/man1/mentor.1 usr/share/man/ru/man1/mentor.1 \
   usr/share/bash-completion/completions/mentor usr/share/zsh/site-functions/_mentor \
-  usr/share/fish/vendor_completions.d/mentor.fish usr/share/mentor/schemas/roadmap.schema.json \
-  usr/share/doc/mentor/docs/en/tutorial.md usr/share/doc/mentor/copyright; do
+  usr/share/fish/vendor_completions.d/mentor.fish usr/share/doc/mentor/schemas/roadmap.schema.json \
+  usr/share/doc/mentor/docs/en/tutorial.md usr/share/doc/mentor/copyright usr/share/doc/mentor/action.yml \
+  usr/share/doc/mentor/integrations/gitlab-ci.yml; do
   echo "$contents" | grep " \./$file" >/dev/null || fail "the package has no $file"
 done
 echo "packages: $(du -h "$deb" | cut -f1) as a Debian package, $(du -h "$archive" | cut -f1) as an archive; needs:" \
