@@ -290,3 +290,13 @@ TEST_CASE("records that come into empty brackets get lines of their own") {
           }) == row.after);
   }
 }
+
+TEST_CASE("what is added where two maps end comes to the one that is meant") {
+  for (const bool outer_first : {true, false}) {
+    CHECK(changed("m:\n  - p: 1\n    f:\n      a: 1\n", [&](YamlEdits& edits, const yaml::Tree& tree) {
+            if (outer_first) edits.insert(at(tree, "m/0"), "h", NewValue::of_word("2"));
+            edits.insert(at(tree, "m/0/f"), "b", NewValue::of_word("3"));
+            if (!outer_first) edits.insert(at(tree, "m/0"), "h", NewValue::of_word("2"));
+          }) == "m:\n  - p: 1\n    f:\n      a: 1\n      b: 3\n    h: 2\n");
+  }
+}

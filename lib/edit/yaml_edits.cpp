@@ -316,13 +316,21 @@ std::vector<Change> joined(const std::vector<Change>& changes) {
   return made;
 }
 
+// A map and a map inside it may end at one place; what is added there comes to the inner one first, which has the
+// larger index.
+std::vector<Change> inner_first(std::vector<Change> changes) {
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const Change& left, const Change& right) { return left.node.index() > right.node.index(); });
+  return changes;
+}
+
 }  // namespace
 
 std::vector<TextEdit> YamlEdits::edits() const {
   std::vector<TextEdit> made;
   const std::vector<Change> changes = joined(changes_);
   const Writer writer(*tree_, changes);
-  for (const Change& change : changes) made.push_back(writer.edit(change));
+  for (const Change& change : inner_first(changes)) made.push_back(writer.edit(change));
   return made;
 }
 
