@@ -72,22 +72,30 @@ class InitCommand final : public Command {
 
   int run(Session& session) override {
     const std::string folder = folder_.value_or(".");
+    // A variable without a value, most likely.
+    if (folder.empty())
+      throw CommandError{
+          2,
+          {{"{0} is empty", "{0}: пустое значение"}, {"DIR"}},
+          {{"a folder or a file has a name; this folder is “.”", "у папки или файла есть имя; текущая папка — это «.»"},
+           {}}};
     require_new(session, folder);
     ask(session);
     auto files = starter_files(options(session, folder));
     if (no_sample_) files.erase("roadmaps/plan.yaml");
     for (const KindShape& kind : all_kinds())
       files["schemas/" + std::string(kind.kind) + ".schema.json"] = schema_of(kind);
-    std::vector<std::string> written, left;
-    for (const auto& [path, bytes] : files) {
-      const std::string shown = join_path(folder, path);
-      const bool exists = session.env.files.type(session.opened(shown)).has_value();
-      if (!exists && !dry_run_) write(session, shown, bytes, written);
-      (exists ? left : written).push_back(path);
-    }
+    std::vector<std::string> left;
+    for (const auto& [path, bytes] : files)
+      if (session.env.files.type(session.opened(join_path(folder, path)))) left.push_back(path);
+    for (const std::string& path : left) files.erase(path);
+    if (!dry_run_) write(session, folder, files);
     // The place of the plan that comes instead of the sample.
     if (no_sample_ && !dry_run_) or_throw(session.env.files.make_folder(session.opened(join_path(folder, "roadmaps"))));
+    std::vector<std::string> written;
+    for (const auto& [path, bytes] : files) written.push_back(path);
     say(session, folder, written, left);
+    warn_of_names(session, folder);
     return 0;
   }
 
@@ -141,17 +149,43 @@ class InitCommand final : public Command {
     return made;
   }
 
-  static void write(Session& session, const std::string& path, const std::string& bytes,
-                    const std::vector<std::string>& before) {
-    const std::size_t slash = path.rfind('/');
-    Result<void> done = slash == std::string::npos
-                            ? Result<void>()
-                            : session.env.files.make_folder(session.opened(path.substr(0, slash)));
-    if (done) done = session.env.files.write(session.opened(path), bytes);
-    if (done) return;
-    CommandError error{3, done.error().message};
-    if (!before.empty()) error.help = {{"written before that: {0}", "до этого записаны: {0}"}, {listed(before)}};
-    throw error;
+  // All are ready before the first one is there, and the settings come last: where something stands in the way there is
+  // no half of a programme that the next run would leave alone.
+  static void write(Session& session, const std::string& folder, const std::map<std::string, std::string>& files) {
+    std::vector<std::unique_ptr<Files::Ready>> ready;
+    std::unique_ptr<Files::Ready> settings;
+    for (const auto& [path, bytes] : files) {
+      const std::string file = session.opened(join_path(folder, path));
+      const std::size_t slash = file.rfind('/');
+      if (slash != std::string::npos && slash > 0) done(session.env.files.make_folder(file.substr(0, slash)));
+      auto made = session.env.files.make_ready(file, bytes);
+      if (!made) done(tl::unexpected(made.error()));
+      if (path == "mentor.yaml")
+        settings = std::move(*made);
+      else
+        ready.push_back(std::move(*made));
+    }
+    if (settings) ready.push_back(std::move(settings));
+    for (const auto& each : ready) done(each->put());
+  }
+
+  static void done(const Result<void>& result) {
+    if (!result)
+      throw CommandError{3,
+                         result.error().message,
+                         {{"there is no programme yet; mend this and run the command again",
+                           "программы ещё нет; устраните причину и повторите команду"},
+                          {}}};
+  }
+
+  // An ignore file that was there already may let git keep the names of people.
+  static void warn_of_names(Session& session, const std::string& folder) {
+    const std::string path = join_path(folder, ".gitignore");
+    const auto bytes = session.env.files.read(session.opened(path), 1U << 20U);
+    if (bytes && bytes->find("identities") == std::string::npos)
+      session.say({{"“{0}” does not name identities.yaml: add that line, or git will keep names and phones of people",
+                    "в «{0}» нет identities.yaml: добавьте эту строку, иначе git сохранит имена и телефоны людей"},
+                   {visible(path)}});
   }
 
   void say(Session& session, const std::string& folder, const std::vector<std::string>& written,

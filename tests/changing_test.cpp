@@ -151,4 +151,18 @@ TEST_CASE("where one of several files may not be written none is") {
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 3);
 }
 
+TEST_CASE("what stands in the way of a new programme leaves no half of one") {
+  const TemporaryFolder folder;
+  const std::string obstacle = folder.write("participants", "no folder");
+  const Start start{{"init", ".", "--lang", "en"}, folder.path()};
+  const Ended ended = run_program(start);
+  CHECK(ended.exit == 3);
+  CHECK_MESSAGE(says(ended.err, "there is no programme yet"), ended.err);
+  for (const auto& entry : fs::recursive_directory_iterator(folder.path()))
+    CHECK_MESSAGE((entry.is_directory() || entry.path().string() == obstacle), entry.path().string());
+  fs::remove(obstacle);
+  CHECK(run_program(start).exit == 0);
+  CHECK(fs::exists(folder.at("roadmaps/plan.yaml")));
+}
+
 }  // namespace mentor
