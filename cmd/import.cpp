@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/id.h"
+#include "check/personal_data.h"
 #include "cmd/answers_source.h"
 #include "cmd/import_answers.h"
 #include "cmd/json.h"
@@ -163,6 +164,7 @@ class ImportRoadmapCommand final : public Command {
     }
     if (all.empty()) return 1;
     write(session, all);
+    if (without_names_) good = !warn_of_personal_data(session, all) && good;
     return good ? 0 : 1;
   }
 
@@ -231,6 +233,20 @@ class ImportRoadmapCommand final : public Command {
     imported.yaml = roadmap_yaml(imported.document, imported.roadmap,
                                  imported.file.substr(slash == std::string::npos ? 0 : slash + 1), session.language());
     return imported;
+  }
+
+  // Names are left out; telephones and addresses stand in a plan where nobody expects them. Whether there were any.
+  static bool warn_of_personal_data(Session& session, const std::vector<Imported>& all) {
+    std::size_t count = 0;
+    for (const Imported& imported : all) count += find_personal_data(imported.yaml).size();
+    if (count > 0)
+      session.say(
+          {{"telephones, addresses and the like may be left in it ({0} places): “mentor validate” shows them; take "
+            "them out before anybody can read the file",
+            "остались, возможно, телефоны, адреса и подобное (мест: {0}): их покажет «mentor validate»; уберите их, "
+            "прежде чем файл увидят другие"},
+           {count}});
+    return count > 0;
   }
 
   static std::nullopt_t refuse(Session& session, const std::string& file, const UnreadDocument& why) {

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "party/names.h"
+#include "party/person.h"
 #include "party/words.h"
 #include "unicode/fold.h"
 
@@ -72,6 +73,54 @@ bool may_name_somebody(std::string_view text) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     if (are_names(words[i], words[i + 1])) return true;
   return false;
+}
+
+namespace {
+
+// The words between commas, semicolons and ends of lines.
+std::vector<Words> parts_of(std::string_view text, const std::vector<Word>& words) {
+  std::vector<Words> parts;
+  std::size_t first = 0;
+  for (std::size_t i = 1; i <= words.size(); ++i) {
+    const bool divided =
+        i == words.size() || text.substr(words[i - 1].end, words[i].begin - words[i - 1].end).find_first_of(",;\n") !=
+                                 std::string_view::npos;
+    if (!divided) continue;
+    parts.push_back(Words(words).subspan(first, i - first));
+    first = i;
+  }
+  return parts;
+}
+
+// Where a name in any case begins at this word: how many words it takes, 0 for none.
+std::size_t name_at(Words part, std::size_t i, bool alone) {
+  const auto is_other = [&](std::size_t at) {
+    return at < part.size() && part[at].capitals > 0 &&
+           (is_patronymic_in_any_case(part[at].folded) || is_surname_in_any_case(part[at].folded));
+  };
+  if (i + 1 < part.size() && are_names(part[i], part[i + 1])) return is_other(i + 2) ? 3 : 2;
+  return alone && (i > 0 || part.size() == 1) && part[i].capitals > 0 && is_surname_in_any_case(part[i].folded) ? 1 : 0;
+}
+
+}  // namespace
+
+std::vector<NamedPerson> find_names(std::string_view text, bool alone) {
+  const std::vector<Word> words = words_of(text);
+  std::vector<NamedPerson> people;
+  for (Words part : parts_of(text, words))
+    while (!part.empty()) {
+      const auto person = find_person(part);
+      const std::size_t end = person ? person->begin : part.size();
+      for (std::size_t i = 0; i < end;) {
+        const std::size_t taken = std::min(name_at(part, i, alone), end - i);
+        if (taken > 0) people.push_back({part[i].begin, part[i + taken - 1].end});
+        i += std::max<std::size_t>(taken, 1);
+      }
+      if (!person) break;
+      people.push_back({part[person->begin].begin, part[person->end - 1].end});
+      part = part.subspan(person->end);
+    }
+  return people;
 }
 
 std::string stem_of_name(std::string_view word) {

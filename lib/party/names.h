@@ -23,6 +23,11 @@ std::vector<NamedPerson> find_people(std::string_view text);
 // O(words).
 bool may_name_somebody(std::string_view text);
 
+// Everybody whom may_name_somebody sees, part by part: what a comma divides is not one name («Иванова М.И., Петров»).
+// `alone`: a surname by itself counts too, where it has a capital and does not begin a sentence. In order, not
+// overlapping. O(words).
+std::vector<NamedPerson> find_names(std::string_view text, bool alone);
+
 // The stem that a word of a name has in all cases of Russian, folded: «Анна», «Анне» → «анн». O(length).
 std::string stem_of_name(std::string_view word);
 // Whether the text is a person's name and nothing else but brackets, or may be one: two or three Latin words with a

@@ -34,4 +34,20 @@ TEST_CASE("the stem of a name is the same in all cases") {
   CHECK(stem_of_name("Иванов") != stem_of_name("Иваненко"));
 }
 
+TEST_CASE("names where a text must hold none") {
+  const auto left = [](std::string text, bool alone) {
+    const auto people = find_names(text, alone);
+    for (std::size_t i = people.size(); i-- > 0;) text.replace(people[i].begin, people[i].end - people[i].begin, "*");
+    return text;
+  };
+  CHECK(left("Иванова М.И., Петров", true) == "*., *");
+  CHECK(left("Иванова М.И., Петров", false) == "*., Петров");
+  CHECK(left("Директор Петров, куратор", true) == "Директор *, куратор");
+  CHECK(left("встреча с ИВАНОВОЙ МАРИЕЙ ИВАНОВНОЙ", false) == "встреча с *");
+  CHECK(left("учеником Петей Сидоровым", false) == "учеником *");
+  CHECK(left("Куратор, педагог-психолог; директор", true) == "Куратор, педагог-психолог; директор");
+  CHECK(left("Классные руководители 5-11 классов", true) == "Классные руководители 5-11 классов");
+  CHECK(left("", true).empty());
+}
+
 }  // namespace mentor
