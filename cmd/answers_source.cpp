@@ -97,8 +97,7 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
     throw CommandError{2,
                        {{"name one file of answers", "укажите один файл с ответами"}, {}},
                        {{"for example: answers.xlsx", "например: ответы.xlsx"}, {}}};
-  const bool to_change = options.output && options.output != "-" && !options.dry_run && !options.diff;
-  AnswersSource source{load_programme(session, to_change), nullptr, {}, {}};
+  AnswersSource source{load_programme(session, options.writes()), nullptr, {}, {}};
   source.programme = programme_for(session, source.loaded, options.output);
   auto answers = read_answers(options.files.front(), session.read_file(options.files.front()));
   if (!answers) {

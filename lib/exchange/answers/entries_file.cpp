@@ -10,20 +10,6 @@
 
 namespace mentor {
 
-namespace {
-
-// The bytes without the `[]` of an empty list: it would take all entries on its line. Nothing where there is none.
-std::optional<std::string> without_brackets(const Source& source, yaml::Node root, yaml::Node list) {
-  if (!list.is_list() || list.place().text() != "[]" || root.place().text().starts_with('{')) return std::nullopt;
-  const auto [begin, end] = list.span();
-  std::string bytes(source.bytes());
-  const bool ends_word = end == bytes.size() || std::string_view(" \n\r").find(bytes[end]) != std::string_view::npos;
-  const std::size_t from = ends_word && begin > 0 && bytes[begin - 1] == ' ' ? begin - 1 : begin;
-  return bytes.erase(from, end - from);
-}
-
-}  // namespace
-
 Result<std::string> with_entries(const std::string& path, const std::optional<std::string>& before,
                                  std::string_view kind, std::vector<NewValue> entries) {
   const auto refuse = [&] {
@@ -41,9 +27,6 @@ Result<std::string> with_entries(const std::string& path, const std::optional<st
   if (!root.is_map() || !named || named->text() != kind) return refuse();
   const auto list = root.find(kind);
   if (list && !list->is_list() && !list->is_null()) return refuse();
-  if (list && !entries.empty())
-    if (const auto open = without_brackets(source, root, *list))
-      return with_entries(path, open, kind, std::move(entries));
   YamlEdits edits(reading.tree);
   if (!list)
     edits.insert(root, std::string(kind), NewValue::list(std::move(entries)));
