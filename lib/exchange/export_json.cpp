@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include <nlohmann/json.hpp>
@@ -32,11 +33,19 @@ Json record_json(const RecordShape& record, yaml::Node node, Json into = Json::o
   return into;
 }
 
-// A record that is written as its first field alone.
+// Whether a bare value stands for a record of which it is the first field (`done: 2026-10-12`); `request` among
+// `{waiting: 60 days}` is something else.
+bool is_first_field(const Shape& shape, const FieldShape& first) {
+  return shape.type != Type::choice || std::ranges::any_of(shape.parts, [&](const Shape& each) {
+           return each.type == first.shape.type && each.type != Type::text;
+         });
+}
+
 Json element_json(const Shape& shape, yaml::Node node) {
   const Shape* record = part_of(shape, {Type::record});
   if (record && node.is_scalar() && !node.is_null()) {
     const FieldShape& first = record->record().fields.front();
+    if (!is_first_field(shape, first)) return scalar_json(shape, node);
     return Json{{first.key, scalar_json(first.shape, node)}};
   }
   return value_json(shape, node);

@@ -120,7 +120,8 @@ class Flattener {
 
   static std::string list_text(yaml::Node node) {
     std::string text;
-    for (const yaml::Node each : node.items()) text += (text.empty() ? "" : "; ") + std::string(each.text());
+    for (const yaml::Node each : node.items())
+      text += (text.empty() ? "" : "; ") + (each.is_map() ? pairs_text(each) : std::string(each.text()));
     return text;
   }
 

@@ -84,3 +84,22 @@ TEST_CASE("the tables have a row for each record, and the ids of what it is in")
   CHECK(rows.at("meetings") == meetings);
   CHECK(rows.at("surveys") == programme.surveys.size());
 }
+
+TEST_CASE("a word among records is a word, and a record among words is written out in a cell") {
+  const MemoryFiles files(std::map<std::string, std::string>{
+      {"mentor.yaml", "id: s\nmatch:\n  priority: [request, {waiting: 60 days}]\n"},
+      {"plan.yaml", "kind: roadmap\nid: p\nitems:\n  - {number: 1, title: T, done: 2026-10-12}\n"}});
+  const auto repository = load(files, {.root = ""});
+  REQUIRE(repository);
+  const ModelDocuments documents = documents_of(**repository, {});
+  const auto said = nlohmann::json::parse(export_json(**repository, documents))["programmes"][0];
+  CHECK(said["programme"][0]["match"]["priority"].dump() == R"([["request"],[{"waiting":"60 days"}]])");
+  CHECK(said["roadmap"][0]["items"][0]["done"].dump() == R"([{"on":"2026-10-12"}])");
+  const Document tables = export_tables(documents, *parse_iso("2026-11-20"));
+  bool found = false;
+  for (const Section& section : tables.sections)
+    for (const Row& row : section.rows)
+      for (const auto& cell : row.cells)
+        if (const auto* text = std::get_if<std::string>(&cell.value)) found |= *text == "request; waiting=60 days";
+  CHECK(found);
+}
