@@ -1,6 +1,8 @@
 #include "cmd/changing.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <ostream>
 
 #include "change/date_words.h"
@@ -30,13 +32,49 @@ void show(Session& session, const Session::Loaded& loaded, const std::vector<Dia
   if (const auto text = render_findings(findings, "text", options)) session.env.err << *text;
 }
 
-void keep(std::vector<Diagnostic>& findings, Severity least) {
-  std::erase_if(findings, [&](const Diagnostic& each) { return each.severity < least; });
+std::vector<Diagnostic> those(const std::vector<Diagnostic>& findings, Severity severity) {
+  std::vector<Diagnostic> found;
+  std::ranges::copy_if(findings, std::back_inserter(found),
+                       [&](const Diagnostic& each) { return each.severity == severity; });
+  return found;
+}
+
+// The command that shows findings: of their files, where these are few.
+std::string validate_command(const Session::Loaded& loaded, const std::vector<Diagnostic>& findings) {
+  constexpr std::size_t most_files = 3;
+  std::vector<std::string> paths;
+  for (const Diagnostic& each : findings) {
+    const std::string path = visible(loaded.shown(each.place.source->path()));
+    if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
+  }
+  std::string command = "mentor validate";
+  if (paths.size() > most_files) return command;
+  for (const std::string& path : paths)
+    command += path.find(' ') == std::string::npos ? " " + path : " \"" + path + "\"";
+  return command;
+}
+
+// New warnings in a line: a right step may well have some (an order comes after the agreement).
+void say_warnings(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& warnings) {
+  if (warnings.empty() || session.quiet) return;
+  if (warnings.size() == 1)
+    return session.say({{"1 new warning: {0} [{1}]; “{2}” shows where",
+                         "1 новое предупреждение: {0} [{1}]; где именно, покажет «{2}»"},
+                        {in_both(warnings.front().message), std::string(warnings.front().rule->code),
+                         validate_command(loaded, warnings)}});
+  std::map<std::string, std::size_t> by_rule;
+  for (const Diagnostic& each : warnings) ++by_rule[std::string(each.rule->code) + " " + std::string(each.rule->name)];
+  std::vector<std::string> rules;
+  for (const auto& [rule, count] : by_rule) rules.push_back(rule + ": " + std::to_string(count));
+  session.say(
+      {{"{0}: {1}; “{2}” shows them", "{0}: {1}; покажет «{2}»"},
+       {counted(static_cast<std::int64_t>(warnings.size()), {"new warning", "new warnings", "новое предупреждение",
+                                                             "новых предупреждения", "новых предупреждений"}),
+        listed(rules, 4), validate_command(loaded, warnings)}});
 }
 
 // Whether errors stand against the change; they are shown.
-bool is_refused(Session& session, const Session::Loaded& loaded, std::vector<Diagnostic> brought) {
-  keep(brought, Severity::error);
+bool is_refused(Session& session, const Session::Loaded& loaded, const std::vector<Diagnostic>& brought) {
   if (brought.empty()) return false;
   show(session, loaded, brought);
   session.say(
@@ -100,16 +138,17 @@ int carry_out(Session& session, const Session::Loaded& loaded, const Draft& draf
     return 0;
   }
   const auto after = or_throw(session.reload(loaded, after_of(texts)));
-  std::vector<Diagnostic> brought = brought_by(session, loaded, *after);
-  if (!flags.force && is_refused(session, loaded, brought)) return 1;
+  const std::vector<Diagnostic> brought = brought_by(session, loaded, *after);
+  const std::vector<Diagnostic> errors = those(brought, Severity::error);
+  if (!flags.force && is_refused(session, loaded, errors)) return 1;
   if (flags.diff) {
     session.write_output(std::nullopt, diff_of(session, loaded, texts));
     return 0;
   }
   if (!flags.dry_run) session.write_back(loaded, texts);
   say_done(session, loaded, texts, said, flags.dry_run);
-  keep(brought, Severity::warning);
-  show(session, loaded, brought);
+  show(session, loaded, errors);
+  say_warnings(session, loaded, those(brought, Severity::warning));
   return 0;
 }
 

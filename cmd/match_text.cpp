@@ -130,7 +130,10 @@ class Page {
       else
         rest += report_.recruiting[at].slots;
     }
-    if (rest > 0) line(say({"… and others for {0} more requests", "… и другие: ещё для {0} запросов"}, {rest}), 2);
+    if (rest > 0)
+      line(say({"… and others for {0}", "… и другие: ещё для {0}"},
+               {counted(rest, {"more request", "more requests", "запроса", "запросов", "запросов"})}),
+           2);
   }
 
   void slots() {

@@ -165,6 +165,18 @@ TEST_CASE("pairs: a meeting that was held without having been planned counts as 
   CHECK(counts.find("meetings.held") == 2);
 }
 
+TEST_CASE("pairs stand in the order of their numbers") {
+  std::string pairs = "kind: pairs\npairs:\n";
+  for (const char* id : {"pair-10", "pair-2", "pair-02", "pair-1", "pair-1a", "a"})
+    pairs += "  - {id: " + std::string(id) + ", mentor: p-1, mentees: [p-2], status: proposed}\n";
+  const auto repository = school(pairs);
+  const Document document = made("pairs", input_of(*repository, "2026-10-15"));
+  const Section& section = section_of(document, "pairs");
+  std::string ids;
+  for (const Row& row : section.rows) ids += at(section, row, "id") + " ";
+  CHECK(ids == "a pair-1 pair-1a pair-02 pair-2 pair-10 ");
+}
+
 TEST_CASE("a report for others names nobody and counts nobody below five") {
   const std::string plan =
       "kind: roadmap\nid: plan\ntitle: Plan\nitems:\n  - {number: 1, title: Do, deadline: 2026-10-01, responsible: "

@@ -15,13 +15,40 @@ bool path_in_scope(const ReportInput& input, std::string_view path) {
          });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The digits that stand there, without leading zeros; moves `at` behind them.
+std::string_view take_number(std::string_view text, std::size_t& at) {
+  while (at < text.size() && text[at] == '0') ++at;
+  const std::size_t begin = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return text.substr(begin, at - begin);
+}
+
+// pair-2 before pair-10; equal numbers written differently in the order of their characters.
+bool id_less(std::string_view left, std::string_view right) {
+  std::size_t i = 0, j = 0;
+  while (i < left.size() && j < right.size()) {
+    if (is_digit(left[i]) && is_digit(right[j])) {
+      const std::string_view one = take_number(left, i), two = take_number(right, j);
+      if (one.size() != two.size()) return one.size() < two.size();
+      if (one != two) return one < two;
+      continue;
+    }
+    if (left[i] != right[j]) return left[i] < right[j];
+    ++i, ++j;
+  }
+  if ((i < left.size()) != (j < right.size())) return j < right.size();
+  return left < right;
+}
+
 template <class T>
 std::vector<const T*> reported(const ReportInput& input, const std::vector<T>& all) {
   std::vector<const T*> found;
   for (const T& each : all)
     if (in_scope(input, each.place)) found.push_back(&each);
   std::stable_sort(found.begin(), found.end(), [](const T* left, const T* right) {
-    if (left->id.value != right->id.value) return left->id.value < right->id.value;
+    if (left->id.value != right->id.value) return id_less(left->id.value, right->id.value);
     return before(left->place, right->place);
   });
   return found;

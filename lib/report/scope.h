@@ -12,7 +12,8 @@ bool in_scope(const ReportInput& input, const Place& place);
 // Programmes of which anything is reported, by folder.
 std::vector<const Programme*> programmes_in(const ReportInput& input);
 
-// Those of a programme that are reported: roadmaps, people and pairs by id, ties by place. O(n log n).
+// Those of a programme that are reported: roadmaps, people and pairs by id, with its numbers as numbers
+// (pair-2 before pair-10), ties by place. O(n log n).
 std::vector<const Roadmap*> roadmaps_in(const ReportInput& input, const Programme& programme);
 std::vector<const Person*> people_in(const ReportInput& input, const Programme& programme);
 std::vector<const Pair*> pairs_in(const ReportInput& input, const Programme& programme);

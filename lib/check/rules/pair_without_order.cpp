@@ -4,10 +4,18 @@ namespace mentor {
 
 namespace {
 
+Text missing_of(const Order& order) {
+  if (order.date) return {"with an order that has no number", "по приказу без номера"};
+  if (order.number) return {"with an order that has no date", "по приказу без даты"};
+  return {"without an order", "без приказа"};
+}
+
 void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.pairs)
-    if (is_running(pair) && !(pair.order.number && pair.order.date) && !has_wrong_date(input, pair.order.place))
-      found.add(pair.id.place, {pair.id.value});
+  for (const Pair& pair : input.pairs) {
+    const Order& order = pair.order;
+    if (!is_running(pair) || (order.number && order.date) || has_wrong_date(input, order.place)) continue;
+    found.add(pair.id.place, {pair.id.value, missing_of(order)});
+  }
 }
 
 }  // namespace
@@ -17,7 +25,7 @@ extern constinit const Rule pair_without_order{
         .code = "M110",
         .name = "pair-without-order",
         .severity = Severity::warning,
-        .message = {"pair “{0}” is running without an order", "пара «{0}» действует без приказа"},
+        .message = {"pair “{0}” is running {1}", "пара «{0}» действует {1}"},
         .help = {"add “order: {{number: …, date: …}}”", "добавьте «order: {{number: …, date: …}}»"},
         .why = {"Pairs are assigned by order; without it nobody is bound, and mentors of staff are not paid.",
                 "Пары закрепляют приказом: без него никто не обязан, а работа наставника не оплачивается."},
