@@ -42,19 +42,30 @@ Date start_of(const Target& target, const OccurrenceState& occurrence) {
   return target.roadmap->effective ? target.roadmap->effective->first : Date::min();
 }
 
-Result<Date> occurrence_begun(const Target& target, const std::vector<OccurrenceState>& all, Date on) {
-  const OccurrenceState* next = nullptr;
-  for (const OccurrenceState& each : all) {
-    if (each.done) continue;
-    if (start_of(target, each) <= on) return each.due;
-    if (!next) next = &each;
-  }
-  if (!next)
+bool is_open_by(const Target& target, const OccurrenceState& each, Date on) {
+  return !each.done && start_of(target, each) <= on;
+}
+
+tl::unexpected<Failure> nothing_open(const Target& target, const std::vector<OccurrenceState>& all, Date on) {
+  const auto next = std::ranges::find_if(all, [](const OccurrenceState& each) { return !each.done; });
+  if (next == all.end())
     return usage_failure({"{0} is done already, every time that it was due", "{0} уже выполнен, все сроки закрыты"},
                          {target.name});
   return usage_failure({"nothing of {0} that had begun by {1} is open; the next is due on {2}: --occurrence {2}",
                         "к {1} у {0} не осталось невыполненного; следующий срок — {2}: --occurrence {2}"},
                        {target.name, to_iso(on), to_iso(next->due)});
+}
+
+// The open occurrence that the day belongs to, else the earliest open one that had begun by then.
+Result<Date> occurrence_of_day(const Target& target, const std::vector<OccurrenceState>& all, Date on) {
+  const OccurrenceState* earliest = nullptr;
+  for (const OccurrenceState& each : all) {
+    if (!is_open_by(target, each, on)) continue;
+    if (on <= each.due) return each.due;
+    if (!earliest) earliest = &each;
+  }
+  if (!earliest) return nothing_open(target, all, on);
+  return earliest->due;
 }
 
 NewValue entry_of(const DoneFacts& facts) {
@@ -70,16 +81,22 @@ NewValue entry_of(const DoneFacts& facts) {
 }
 
 // Adds to what stands there; a bare day becomes the first entry of a list.
-void write_entry(Draft& draft, yaml::Node item, const DoneFacts& facts) {
+void write_entries(Draft& draft, yaml::Node item, const std::vector<DoneFacts>& all) {
   const auto old = item.find("done");
-  const bool bare = !facts.occurrence && facts.by.empty() && facts.evidence.empty();
-  NewValue entry = bare ? NewValue::of_word(to_iso(facts.on)) : entry_of(facts);
-  if (old && old->is_list()) return draft.append(*old, std::move(entry));
+  const DoneFacts& facts = all.front();
+  const bool bare = all.size() == 1 && !facts.occurrence && facts.by.empty() && facts.evidence.empty();
+  std::vector<NewValue> entries;
+  for (const DoneFacts& each : all) entries.push_back(bare ? NewValue::of_word(to_iso(each.on)) : entry_of(each));
+  if (old && old->is_list()) {
+    for (NewValue& each : entries) draft.append(*old, std::move(each));
+    return;
+  }
   if (!old || old->is_null())
-    return draft.put(item, "done", bare ? std::move(entry) : NewValue::list({std::move(entry)}));
+    return draft.put(item, "done", bare ? std::move(entries.front()) : NewValue::list(std::move(entries)));
   NewValue first = as_written(*old);
   if (!bare && old->is_scalar()) first = NewValue::map().add("on", std::move(first));
-  draft.put(item, "done", NewValue::list({std::move(first), std::move(entry)}));
+  entries.insert(entries.begin(), std::move(first));
+  draft.put(item, "done", NewValue::list(std::move(entries)));
 }
 
 Result<void> require_open(const Target& target) {
@@ -116,7 +133,45 @@ Message sentence(const Target& target, const DoneFacts& facts) {
   return {{"{0}: done on {1}", "{0}: выполнено {1}"}, {target.name, to_iso(facts.on)}};
 }
 
+constexpr Counted times = {"time", "times", "раз", "раза", "раз"};
+
+// What had been due before that day and is still open, with the command that closes it.
+Message still_open(const Target& target, const std::vector<OccurrenceState>& all, const DoneFacts& facts) {
+  std::vector<Date> open;
+  for (const OccurrenceState& each : all)
+    if (!each.done && each.due < facts.on && facts.occurrence != each.due) open.push_back(each.due);
+  if (open.empty()) return {};
+  return {
+      {"still open from before: {0}, the first was due on {1}; to mark all up to a day: mentor done {2} --all --on {3}",
+       "раньше осталось неотмеченным: {0}, первый срок — {1}; отметить всё по этот день: mentor done {2} --all --on "
+       "{3}"},
+      {counted(static_cast<std::int64_t>(open.size()), times), to_iso(open.front()), target.name, to_iso(facts.on)}};
+}
+
+Message with_rest(const Message& sentence, const Message& rest) {
+  return rest.empty() ? sentence : Message{{"{0}; {1}", "{0}; {1}"}, {in_both(sentence), in_both(rest)}};
+}
+
 }  // namespace
+
+Result<Message> record_all_done(Draft& draft, const Target& item, const DoneFacts& facts) {
+  if (auto open = require_open(item); !open) return tl::unexpected(open.error());
+  const auto all = occurrences_of(item);
+  if (all.size() < 2) return record_done(draft, item, facts);
+  std::vector<DoneFacts> entries;
+  for (const OccurrenceState& each : all) {
+    if (!is_open_by(item, each, facts.on)) continue;
+    entries.push_back(facts);
+    entries.back().occurrence = each.due;
+  }
+  if (entries.empty()) return nothing_open(item, all, facts.on);
+  const auto node = draft.at(item.place);
+  if (!node) return tl::unexpected(node.error());
+  write_entries(draft, *node, entries);
+  return Message{{"{0}: done on {1}, {2}: what was due from {3} to {4}", "{0}: выполнено {1}, {2}: сроки с {3} по {4}"},
+                 {item.name, to_iso(facts.on), counted(static_cast<std::int64_t>(entries.size()), times),
+                  to_iso(*entries.front().occurrence), to_iso(*entries.back().occurrence)}};
+}
 
 Result<Message> record_done(Draft& draft, const Target& item, const DoneFacts& facts) {
   if (auto open = require_open(item); !open) return tl::unexpected(open.error());
@@ -124,7 +179,7 @@ Result<Message> record_done(Draft& draft, const Target& item, const DoneFacts& f
   const auto all = occurrences_of(item);
   if (facts.occurrence || all.size() > 1) {
     auto due =
-        facts.occurrence ? occurrence_asked(item, all, *facts.occurrence) : occurrence_begun(item, all, facts.on);
+        facts.occurrence ? occurrence_asked(item, all, *facts.occurrence) : occurrence_of_day(item, all, facts.on);
     if (!due) return tl::unexpected(due.error());
     if (all.size() > 1) known.occurrence = *due;
   } else if (!item.item->done.empty() && (!all.empty() || item.item->reading->kind == DeadlineKind::missing)) {
@@ -133,8 +188,8 @@ Result<Message> record_done(Draft& draft, const Target& item, const DoneFacts& f
   if (const DoneEntry* same = recorded_so(*item.item, known)) return done_already(item, *same);
   const auto node = draft.at(item.place);
   if (!node) return tl::unexpected(node.error());
-  write_entry(draft, *node, known);
-  return sentence(item, known);
+  write_entries(draft, *node, {known});
+  return with_rest(sentence(item, known), all.size() > 1 ? still_open(item, all, known) : Message());
 }
 
 }  // namespace mentor

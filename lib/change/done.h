@@ -19,9 +19,12 @@ struct DoneFacts {
 };
 
 // Writes `done:` into the item: a day, or a list where more is to be said. What an item that comes again gets names its
-// occurrence: the one asked for, else the earliest open one that had begun by that day (state.h). Returns what was
-// recorded, as a sentence. Failures (usage): done already, cancelled, no such occurrence, none open that had begun.
-// O(occurrences × records).
+// occurrence: the one asked for, else the open one that the day belongs to, else the earliest open one that had begun
+// by then. Returns what was recorded, as a sentence, and what of the time before is still open. Failures (usage): done
+// already, cancelled, no such occurrence, none open that had begun. O(occurrences × records).
 Result<Message> record_done(Draft& draft, const Target& item, const DoneFacts& facts);
+
+// The same for every open occurrence that had begun by the day; an item that comes once is recorded as usual.
+Result<Message> record_all_done(Draft& draft, const Target& item, const DoneFacts& facts);
 
 }  // namespace mentor
