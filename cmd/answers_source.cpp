@@ -6,6 +6,7 @@
 
 #include "exchange/answers/answer_row.h"
 #include "exchange/answers/future_days.h"
+#include "exchange/answers/question_words.h"
 #include "render/table.h"
 #include "unicode/fold.h"
 #include "unicode/sentence.h"
@@ -62,6 +63,40 @@ std::vector<std::vector<const AnswerNote*>> alike(const std::vector<AnswerNote>&
   return groups;
 }
 
+bool holds_days(std::string_view field) {
+  return field == "answered" || field == "born" || field == "trained" || field == "on" ||
+         field.starts_with("consents.");
+}
+
+// Dates that may be one of two days are read as the map says; a day that matters is not guessed.
+void settle_dates(AnswersSource& source, bool only_shown) {
+  for (const std::size_t column : source.answers.open_dates) {
+    if (source.map.month_first == std::optional(true)) put_month_first(source.answers, column);
+    if (source.map.month_first || only_shown || !holds_days(source.map.fields[column])) continue;
+    throw CommandError{
+        1,
+        {{"“{0}”: {1} may be one of two days, and no other date of the column tells which number is the "
+          "month",
+          "«{0}»: {1} — один из двух дней, и ни одна дата столбца не говорит, какое число — месяц"},
+         {source.answers.questions[column], unclear_date(source.answers, column)}},
+        {{"print a map with --suggest-map, write “dates: day-first” or “dates: month-first” into it, and name "
+          "it with --map",
+          "выведите карту (--suggest-map), впишите в неё «dates: day-first» (сначала день) или «dates: "
+          "month-first» (сначала месяц) и укажите её: --map"},
+         {}}};
+  }
+}
+
+void say_options(AnswersSource& source, const std::vector<std::string>& learnt) {
+  for (const std::string& option : learnt)
+    source.answers.notes.push_back(
+        {{"“{0}” is taken for one answer, for its parts never stand apart; if they are several, "
+          "say so in a map: under “options:” write  topics: []",
+          "«{0}» считается одним ответом: его части нигде не стоят порознь; если это разные "
+          "ответы, впишите в карту под «options:»  topics: []"},
+         {option}});
+}
+
 }  // namespace
 
 std::vector<Option> AnswersOptions::options() {
@@ -109,10 +144,19 @@ std::optional<AnswersSource> read_answers_for(Session& session, const AnswersOpt
   source.map = options.map
                    ? or_throw(read_map(*options.map, session.read_file(*options.map), source.answers, kind, profile))
                    : suggest_map(source.answers, kind, profile);
+  settle_dates(source, options.suggest_map);
+  say_options(source, learn_options(source.answers, source.map));
   if (!options.suggest_map) take_out_future_days(source.answers, source.map, session.today);
   std::vector<std::string> skipped, skipped_ru;
   for (std::size_t i = 0; i < source.map.fields.size(); ++i)
-    if (source.map.fields[i].empty()) {
+    if (source.map.fields[i].empty() && kind == AnswersOf::participants && asks_age(source.answers.questions[i])) {
+      source.answers.notes.push_back(
+          {{"“{0}”: an age is out of date within the year and has no field; ask for the date "
+            "or year of birth, or for the class",
+            "«{0}»: возраст за год устаревает, для него нет поля; спрашивайте дату или год "
+            "рождения или класс"},
+           {source.answers.questions[i]}});
+    } else if (source.map.fields[i].empty()) {
       skipped.push_back("“" + source.answers.questions[i] + "”");
       skipped_ru.push_back("«" + source.answers.questions[i] + "»");
     }

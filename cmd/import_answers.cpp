@@ -119,11 +119,12 @@ class ImportParticipantsCommand final : public Command {
                        {identities_path(session, *source), "identities", std::move(made.identities)}});
     say_added(session, options_, count, people_forms);
     say_notes(session, source->answers.notes, made.notes);
+    say_notes(session, made.remarks, {});
     say_known(session, made.known, AnswersOf::participants);
     say_unsure(session, made.unsure, AnswersOf::participants, options_.writes());
     say_of_files(session, of_files);
-    return source->answers.left_out == 0 && made.unsure.empty() && made.held_back == 0 && !has_open(made.notes) &&
-                   !has_fresh(made.known)
+    return source->answers.left_out == 0 && made.unsure.empty() && made.held_back == 0 && !made.without_roles &&
+                   !has_open(made.notes) && !has_fresh(made.known)
                ? 0
                : 1;
   }

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "exchange/answers/answer_roles.h"
+#include "exchange/answers/answer_columns.h"
+#include "exchange/answers/answer_options.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/question_words.h"
 #include "exchange/answers/whose_name.h"
@@ -88,18 +89,33 @@ bool is_address(const Answers& answers, std::string_view field, std::size_t colu
   return given > 0 && 2 * addresses > given;
 }
 
-// Of several questions that may ask for the role («Кто вы?», «Роль») the one that is answered with roles; a lone «Кто
-// вы?» that is answered otherwise is none.
+// A question that may ask for something else («Кто вы?», «Кем хотите стать?») unless it speaks of mentoring.
+bool is_vague(const std::string& question) {
+  const std::string folded = fold(question);
+  constexpr std::string_view words[] = {"рол", "role", "mentor", "mentee", "наставн", "наставл", "подопечн"};
+  return std::ranges::none_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+// Of several questions that may ask for the role («Кто вы?», «Роль») the one that is answered with roles; a lone vague
+// one that is answered otherwise is none.
 void keep_one_role(const Answers& answers, AnswerMap& map) {
   const std::vector<std::size_t> columns = map.columns("role");
-  const auto roles_in = [&](std::size_t column) {
-    return std::ranges::count_if(answers.rows,
-                                 [&](const Answers::Row& row) { return answered_roles(row.cells[column]).any(); });
-  };
-  const auto best = std::ranges::max_element(columns, {}, roles_in);
-  for (const std::size_t column : columns) {
-    const bool vague = fold(answers.questions[column]).find("кто вы") != std::string::npos;
-    if (column != *best || (vague && roles_in(column) == 0)) map.fields[column].clear();
+  const auto count = [&](std::size_t column) { return roles_in(answers, column); };
+  const auto best = std::ranges::max_element(columns, {}, count);
+  for (const std::size_t column : columns)
+    if (column != *best || (is_vague(answers.questions[column]) && count(column) == 0)) map.fields[column].clear();
+}
+
+// Questions whose wording says nothing are told by their answers; a role only where no other question has some.
+void ask_answers(const Answers& answers, AnswerMap& map) {
+  const auto has_roles = [&](std::size_t column) { return roles_in(answers, column) > 0; };
+  for (std::size_t i = 0; i < map.fields.size(); ++i) {
+    if (!map.fields[i].empty() || asks_age(answers.questions[i])) continue;
+    const std::string field = field_of_answers(answers, i);
+    if (field == "role" && std::ranges::any_of(map.columns("role"), has_roles)) continue;
+    if (field == "role")
+      for (const std::size_t other : map.columns("role")) map.fields[other].clear();
+    if (takes_several(field) || map.columns(field).empty()) map.fields[i] = field;
   }
 }
 
@@ -120,10 +136,14 @@ class MapReader {
         read_values(value);
       else if (name == "defaults")
         read_defaults(value);
+      else if (name == "options")
+        read_options(value);
+      else if (name == "dates")
+        read_dates(value);
       else
         fail(key, {"“{0}” is no part of a map{1}", "«{0}» — не часть карты вопросов{1}"},
-             {name,
-              after_semicolon(did_you_mean(name, std::vector<std::string_view>{"columns", "values", "defaults"}))});
+             {name, after_semicolon(did_you_mean(
+                        name, std::vector<std::string_view>{"columns", "values", "defaults", "options", "dates"}))});
     }
     if (fault_) return tl::unexpected(*fault_);
     return std::move(map_);
@@ -167,6 +187,25 @@ class MapReader {
       if (is_field(field)) map_.defaults[std::string(field.text())] = value.text();
   }
 
+  void read_options(yaml::Node options) {
+    for (const auto [field, list] : options.entries()) {
+      if (!is_field(field)) continue;
+      std::vector<std::string>& known = map_.options[std::string(field.text())];
+      for (const yaml::Node option : list.items()) known.emplace_back(option.text());
+    }
+  }
+
+  void read_dates(yaml::Node order) {
+    const std::string_view word = order.text();
+    if (word == "day-first" || word == "month-first")
+      map_.month_first = word == "month-first";
+    else
+      fail(order,
+           {"“{0}” is no order of dates: day-first or month-first",
+            "«{0}» — не порядок в датах: day-first или month-first"},
+           {word});
+  }
+
   const Source& source_;
   const Answers& answers_;
   std::vector<std::string_view> fields_;
@@ -188,6 +227,19 @@ std::vector<std::size_t> AnswerMap::columns(std::string_view field) const {
   return found;
 }
 
+namespace {
+
+// A question of a questionnaire that all answer with a stage.
+void ask_for_stage(const Answers& answers, AnswerMap& map) {
+  for (std::size_t i = 0; i < map.fields.size() && map.columns("stage").empty(); ++i) {
+    const std::vector<std::string> all = different_answers(answers, i);
+    const auto is_stage = [](const std::string& answer) { return !answered_stage(answer).empty(); };
+    if (map.fields[i].empty() && !all.empty() && std::ranges::all_of(all, is_stage)) map.fields[i] = "stage";
+  }
+}
+
+}  // namespace
+
 AnswerMap suggest_map(const Answers& answers, AnswersOf kind, const Profile& profile) {
   AnswerMap map;
   for (const std::string& question : answers.questions)
@@ -197,10 +249,25 @@ AnswerMap suggest_map(const Answers& answers, AnswersOf kind, const Profile& pro
   if (kind == AnswersOf::participants) {
     keep_one_role(answers, map);
     keep_one_name(answers, map);
+    ask_answers(answers, map);
+  } else {
+    ask_for_stage(answers, map);
   }
   for (std::size_t i = 0; i < map.fields.size(); ++i)
     if (!takes_several(map.fields[i]) && map.columns(map.fields[i]).front() < i) map.fields[i].clear();
   return map;
+}
+
+std::vector<std::string> learn_options(const Answers& answers, AnswerMap& map) {
+  std::vector<std::string> learnt;
+  for (const std::string_view field : {"topics", "skills", "requests"}) {
+    if (map.options.contains(std::string(field))) continue;
+    const std::vector<std::string> found = options_with_commas(answers, map.columns(field));
+    if (found.empty()) continue;
+    learnt.insert(learnt.end(), found.begin(), found.end());
+    map.options[std::string(field)] = found;
+  }
+  return learnt;
 }
 
 std::string map_yaml(const Answers& answers, const AnswerMap& map, AnswersOf kind, const Profile& profile,
@@ -219,6 +286,16 @@ std::string map_yaml(const Answers& answers, const AnswerMap& map, AnswersOf kin
                         map.fields[i].empty() ? "skip" : map.fields[i]);
   if (!map.defaults.empty()) yaml += "defaults:\n";
   for (const auto& [field, value] : map.defaults) yaml += fmt::format("  {}: {}\n", field, value);
+  if (!map.options.empty())
+    yaml += say({"Answers that hold a comma themselves:", "Ответы, в которых запятая — часть ответа:"}) + "options:\n";
+  for (const auto& [field, options] : map.options) {
+    std::string list;
+    for (const std::string& option : options) list += (list.empty() ? "" : ", ") + yaml::quoted_text(option);
+    yaml += fmt::format("  {}: [{}]\n", field, list);
+  }
+  if (!answers.open_dates.empty())
+    yaml +=
+        say({"Which number of “5/11/2027” is the day:", "Какое число в «5/11/2027» — день:"}) + "# dates: day-first\n";
   yaml += say({"What answers mean that the program does not know, and what stands for an empty answer; for example:",
                "Что значат ответы, которых программа не знает, и что подставить вместо пустого ответа; например:"});
   yaml += kind == AnswersOf::surveys

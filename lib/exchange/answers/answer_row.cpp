@@ -1,15 +1,53 @@
 #include "exchange/answers/answer_row.h"
 
 #include <algorithm>
+#include <set>
 
+#include "exchange/answers/answer_options.h"
+#include "exchange/answers/answer_values.h"
 #include "unicode/fold.h"
 
 namespace mentor {
 
+namespace {
+
+// «available.mon» is answered in the words of «available».
+std::string_view whole_field(std::string_view field) {
+  return field.substr(0, field.find("available.") == 0 ? 9 : field.size());
+}
+
+}  // namespace
+
+const std::string* AnswerRow::value_of(std::string_view field, const std::string& answer) const {
+  for (const std::string_view name : {field, whole_field(field)})
+    if (const auto values = map_.values.find(std::string(name)); values != map_.values.end())
+      if (const auto value = values->second.find(fold(answer)); value != values->second.end()) return &value->second;
+  return nullptr;
+}
+
 std::string AnswerRow::meant(std::string_view field, const std::string& answer) const {
-  if (const auto values = map_.values.find(std::string(field)); values != map_.values.end())
-    if (const auto value = values->second.find(fold(answer)); value != values->second.end()) return value->second;
-  return answer;
+  if (const std::string* value = value_of(field, answer)) return *value;
+  if (!field.starts_with("available")) return answer;
+  // Parts that `values` name, one by one: «Lunchtime, After school».
+  const std::vector<std::string> parts = parts_of(field, answer);
+  if (std::ranges::none_of(answered_list(answer), [&](const auto& part) { return value_of(field, part) != nullptr; }))
+    return answer;
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
+  return all;
+}
+
+std::vector<std::string> AnswerRow::parts_of(std::string_view field, const std::string& answer) const {
+  std::set<std::string> options;
+  if (const auto known = map_.options.find(std::string(field)); known != map_.options.end())
+    for (const std::string& option : known->second) options.insert(fold(option));
+  for (const std::string_view name : {field, whole_field(field)})
+    if (const auto values = map_.values.find(std::string(name)); values != map_.values.end())
+      for (const auto& [words, value] : values->second) options.insert(words);
+  std::vector<std::string> parts = split_answer(answer, options);
+  for (std::string& part : parts)
+    if (const std::string* value = value_of(field, part)) part = *value;
+  return parts;
 }
 
 bool AnswerRow::is_held_back(std::size_t column) const {
@@ -71,6 +109,12 @@ void AnswerRow::note(std::string_view field, Message message) const {
   const auto columns = map_.columns(field);
   notes_.push_back(
       {row_.number, columns.empty() ? std::string() : answers_.questions[columns.front()], std::move(message)});
+}
+
+void AnswerRow::note_on(std::string_view field, std::string_view answer, Message message) const {
+  note(field, std::move(message));
+  for (const std::size_t column : map_.columns(field))
+    if (row_.cells[column] == answer) notes_.back().question = answers_.questions[column];
 }
 
 void AnswerRow::open(std::string_view field, Message message) const {

@@ -22,6 +22,8 @@ class AnswerRow {
   std::string text(std::string_view field) const;
   // The answers to all questions of the field. O(questions).
   std::vector<std::string> texts(std::string_view field) const;
+  // The parts of an answer to a list: by the options of the map, and each as its `values` have it. O(length).
+  std::vector<std::string> parts_of(std::string_view field, const std::string& answer) const;
   // «name», or surname, first name and patronymic put together. O(length).
   std::string name() const;
 
@@ -30,12 +32,16 @@ class AnswerRow {
   // Says that an answer to the field's question is not understood, and what comes near.
   void unread(std::string_view field, std::string_view answer, Message near = {}) const;
   void note(std::string_view field, Message message) const;
+  // The same of one answer, where several questions fill the field.
+  void note_on(std::string_view field, std::string_view answer, Message message) const;
   // The same of something that somebody has to decide.
   void open(std::string_view field, Message message) const;
 
  private:
   std::string meant(std::string_view field, const std::string& answer) const;
   bool is_held_back(std::size_t column) const;
+  // What the map's `values` say of the whole answer; nothing where they do not name it.
+  const std::string* value_of(std::string_view field, const std::string& answer) const;
 
   const Answers& answers_;
   const AnswerMap& map_;

@@ -69,6 +69,16 @@ std::optional<std::string> answered_birth(std::string_view answer) {
   return std::nullopt;
 }
 
+std::optional<long> answered_grade(std::string_view answer) {
+  const std::string folded = fold(without_spaces(answer));
+  // Ireland's fourth year has a name instead of a number.
+  constexpr long transition_year = 4, highest = 12;
+  if (folded == "ty" || folded == "transition year") return transition_year;
+  for (const std::string_view word : {"year ", "grade ", "class ", "form ", "класс "})
+    if (folded.starts_with(word)) return answered_number(std::string_view(folded).substr(word.size()), 1, highest);
+  return answered_number(folded, 1, highest);
+}
+
 std::optional<long> answered_number(std::string_view answer, long least, long most) {
   answer = without_spaces(answer);
   const std::string folded = fold(answer);
@@ -85,6 +95,29 @@ std::optional<long> answered_number(std::string_view answer, long least, long mo
   return number;
 }
 
+bool answered_class(std::string_view answer) {
+  const std::string folded = fold(answer);
+  if (folded.find("years") != std::string::npos) return false;
+  std::string rest;
+  for (const char each : folded)
+    if (std::string_view(" .-").find(each) == std::string_view::npos) rest += each;
+  constexpr std::string_view marks[] = {"класс", "кл", "year", "grade", "class", "form", "«", "»", "\"", "“", "”", "'"};
+  bool marked = false;
+  for (const std::string_view mark : marks)
+    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark)) {
+      rest.erase(at, mark.size());
+      marked = true;
+    }
+  std::size_t end = 0;
+  while (end < rest.size() && rest[end] >= '0' && rest[end] <= '9') ++end;
+  const auto number = whole_number<int>(std::string_view(rest).substr(0, end));
+  constexpr int most = 12;
+  if (!number || *number < 1 || *number > most) return false;
+  const std::string letter = rest.substr(end);
+  if (letter.empty() || letter == "th" || letter == "st" || letter == "nd" || letter == "rd") return marked;
+  return code_points(letter) == 1 && letter.find_first_of("0123456789,;:/+()") == std::string::npos;
+}
+
 std::optional<bool> answered_yes(std::string_view answer) {
   const std::string folded = fold(without_spaces(answer));
   for (const std::string_view no : {"нет", "не ", "no", "not ", "false", "0", "-", "отказ", "disagree"})
@@ -95,6 +128,15 @@ std::optional<bool> answered_yes(std::string_view answer) {
                                      "i agree", "agree", "i consent", "i give"})
     if (folded.starts_with(yes)) return true;
   return std::nullopt;
+}
+
+std::string answered_stage(std::string_view answer) {
+  const std::string folded = fold(answer);
+  for (const std::string_view word : {"before", "до", "на входе", "вход", "входн", "in"})
+    if (folded == word || (word.size() > 4 && folded.starts_with(word))) return "before";
+  for (const std::string_view word : {"after", "после", "на выходе", "выход", "итогов", "out"})
+    if (folded == word || (word.size() > 4 && folded.starts_with(word))) return "after";
+  return {};
 }
 
 bool answered_none(std::string_view answer) {

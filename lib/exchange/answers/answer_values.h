@@ -20,8 +20,16 @@ std::optional<Date> answered_day(std::string_view answer);
 std::optional<std::string> answered_birth(std::string_view answer);
 // A whole number at the beginning, within bounds: «7 «А»» → 7, «12 лет» → 12, «менее года» → 0. O(length).
 std::optional<long> answered_number(std::string_view answer, long least, long most);
+// The number of a class at school: «9 «Б»», "Year 9", "5th year"; "TY" (transition year) is 4. O(length).
+std::optional<long> answered_grade(std::string_view answer);
+// Whether the answer is a class at school and nothing else: «9 «Б»», «11а», «9 Б класс», "Year 9", "5th year". A number
+// alone may be anything. O(length).
+bool answered_class(std::string_view answer);
 // «Да», «Согласна», "I agree", "+" → true; «Нет», "no" → false. O(length).
 std::optional<bool> answered_yes(std::string_view answer);
+
+// The stage of a questionnaire: «до», "Before" → before; «на выходе», "after" → after; "" for others. O(length).
+std::string answered_stage(std::string_view answer);
 
 // An answer that is understood and names nothing: «нет», «-», «ничем», «не знаю», "none". O(length).
 bool answered_none(std::string_view answer);

@@ -146,29 +146,64 @@ std::optional<std::array<int, 3>> slash_date(std::string_view cell) {
   return is_date ? std::optional(parts) : std::nullopt;
 }
 
+using SlashDate = std::array<int, 3>;
+
+bool is_unclear(const SlashDate& date) { return date[0] <= 12 && date[1] <= 12 && date[0] != date[1]; }
+
+// How often a date is earlier than the one above it, with the day first and with the month first; forms are exported in
+// the order in which they were filled in. Nothing where they are too few to tell.
+std::optional<std::array<std::size_t, 2>> steps_back(const std::vector<SlashDate>& dates) {
+  constexpr std::size_t least = 4;
+  if (dates.size() < least) return std::nullopt;
+  std::array<std::size_t, 2> back{};
+  for (std::size_t i = 1; i < dates.size(); ++i)
+    for (const std::size_t month : {std::size_t{0}, std::size_t{1}}) {
+      const auto key = [&](const SlashDate& date) { return std::array{date[2], date[month], date[1 - month]}; };
+      back[1 - month] += key(dates[i]) < key(dates[i - 1]) ? 1 : 0;
+    }
+  return back;
+}
+
 // Whether a column has the month before the day is one decision for all of its rows: «6/5/2026» alone does not tell.
 void settle_slash_dates(Answers& answers, std::size_t column) {
-  std::size_t dates = 0, day_first = 0, month_first = 0;
+  std::vector<SlashDate> dates;
   for (const Answers::Row& row : answers.rows)
-    if (const auto date = slash_date(row.cells[column])) {
-      ++dates;
-      day_first += (*date)[0] > 12 ? 1 : 0;
-      month_first += (*date)[1] > 12 ? 1 : 0;
-    }
-  const bool open = (day_first > 0) == (month_first > 0);
-  if (dates > 0 && open)
-    answers.notes.push_back({{"“{0}”: dates with strokes are read as day/month/year; whether the month comes first "
-                              "cannot be told from them",
-                              "«{0}»: даты с косой чертой прочитаны как день/месяц/год; не стоит ли первым месяц, по "
-                              "ним не видно"},
+    if (const auto date = slash_date(row.cells[column])) dates.push_back(*date);
+  const auto day_first = std::ranges::count_if(dates, [](const SlashDate& date) { return date[0] > 12; });
+  const auto month_first = std::ranges::count_if(dates, [](const SlashDate& date) { return date[1] > 12; });
+  if (dates.empty() || std::ranges::none_of(dates, is_unclear)) {
+    if (month_first > 0) put_month_first(answers, column);
+    return;
+  }
+  const auto back = day_first + month_first == 0 ? steps_back(dates) : std::nullopt;
+  const bool by_order = back && ((*back)[0] == 0) != ((*back)[1] == 0);
+  if (!by_order && (day_first > 0) == (month_first > 0)) {
+    answers.open_dates.push_back(column);
+    return;
+  }
+  const bool month = by_order ? (*back)[1] == 0 : month_first > 0;
+  if (month) put_month_first(answers, column);
+  if (month || by_order)
+    answers.notes.push_back({month ? Text{"“{0}”: the dates are read as month/day/year, as all of them together tell",
+                                          "«{0}»: даты прочитаны как месяц/день/год: так получается по всем вместе"}
+                                   : Text{"“{0}”: the dates are read as day/month/year, as their order tells",
+                                          "«{0}»: даты прочитаны как день/месяц/год: так получается по их порядку"},
                              {answers.questions[column]}});
-  if (open || day_first > 0) return;
-  for (Answers::Row& row : answers.rows)
-    if (const auto date = slash_date(row.cells[column]))
-      row.cells[column] = fmt::format("{:04}-{:02}-{:02}", (*date)[2], (*date)[0], (*date)[1]);
 }
 
 }  // namespace
+
+void put_month_first(Answers& answers, std::size_t column) {
+  for (Answers::Row& row : answers.rows)
+    if (const auto date = slash_date(row.cells[column]); date && (*date)[0] <= 12)
+      row.cells[column] = fmt::format("{:04}-{:02}-{:02}", (*date)[2], (*date)[0], (*date)[1]);
+}
+
+std::string unclear_date(const Answers& answers, std::size_t column) {
+  for (const Answers::Row& row : answers.rows)
+    if (const auto date = slash_date(row.cells[column]); date && is_unclear(*date)) return row.cells[column];
+  return {};
+}
 
 ReadAnswers read_answers(std::string_view name, std::string_view bytes) {
   const auto document = read_document(name, bytes, limits);

@@ -18,14 +18,20 @@ struct Answers {
   };
   std::vector<std::string> questions;  // each different: the second of two equal ones ends in “(2)”
   std::vector<Row> rows;
-  std::vector<Message> notes;  // the encoding, cells that no question stands above, sheets that were left out
-  std::size_t left_out = 0;    // rows whose cells may belong to other questions or other rows; errors in cells
+  std::vector<Message> notes;           // the encoding, cells that no question stands above, sheets that were left out
+  std::size_t left_out = 0;             // rows whose cells may belong to other questions or other rows; errors in cells
+  std::vector<std::size_t> open_dates;  // questions whose dates («5/11/2027») do not tell which number is the month
 };
 using ReadAnswers = tl::expected<Answers, UnreadDocument>;
 
 // The first table of the file; its first row holds the questions, after titles of one cell if there are any. In a text,
 // rows that do not have a cell for each question are left out. O(size).
 ReadAnswers read_answers(std::string_view name, std::string_view bytes);
+
+// Reads the dates of a question («5/11/2027») with the month first, from now on. O(rows).
+void put_month_first(Answers& answers, std::size_t column);
+// The first of them that may be one of two days. O(rows).
+std::string unclear_date(const Answers& answers, std::size_t column);
 
 // Something that was not understood or not taken, and where it stands.
 struct AnswerNote {

@@ -3,6 +3,8 @@
 
 #include <random>
 
+#include "exchange/answers/answer_degrees.h"
+#include "exchange/answers/answer_options.h"
 #include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_row.h"
 #include "exchange/answers/answer_times.h"
@@ -88,7 +90,30 @@ TEST_CASE("times: days, ranges, halves; nothing where a word is not known") {
       {"пн до 12", "", "mon-am", true},
       {"пн с 3 до 5", "", "mon", true},
       {"пт с 10 до 16.30", "", "fri", true},
+      {"вт, чт после 14:00", "", "tue-pm thu-pm", true},
+      {"ср, чт с 15:00 до 17:00", "", "wed-pm thu-pm", true},
+      {"Понедельник, пятница после 6 урока", "", "mon-pm fri-pm"},
+      {"пн, ср вечером онлайн", "", "mon-pm wed-pm"},
+      {"после 5 урока пн, ср, пт", "", "mon-pm wed-pm fri-pm"},
+      {"среда с 15 до 17, суббота", "", "wed-pm sat", true},
+      {"mon afternoon, sat", "", "mon-pm sat"},
+      {"вечером по будням, дистанционно", "", "mon-pm tue-pm wed-pm thu-pm fri-pm"},
+      {"Mon & Wed after school", "", "mon-pm wed-pm"},
+      {"weekday evenings", "", "mon-pm tue-pm wed-pm thu-pm fri-pm"},
+      {"Tues/Thurs pm", "", "tue-pm thu-pm"},
+      {"пн утром, вт, ср вечером", "", "mon-am tue-pm wed-pm"},
+      {"вечером в понедельник после 18", "", "mon-pm", true},
+      {"пн, ср в любое время", "", "mon wed"},
+      {"вт 15-16, 17-18", "", "tue-pm", true},
+      {"Mondays at lunchtime", "", "mon-pm"},
+      {"tue, whenever", "", ""},
+      {"вечером пн, ср утром", "", ""},
+      {"пн после 2 урока", "", ""},
+      {"после 6 урока", "", ""},
       {"вечером", "tue", "tue-pm"},
+      {"Lunchtime, After school", "tue", "tue-pm"},
+      {"Morning, Evening", "tue", "tue-am tue-pm"},
+      {"Lunchtime, whenever", "tue", ""},
       {"весь день", "tue", "tue"},
       {"утром и днём", "tue", "tue"},
       {"после 16", "tue", "tue-pm", true},
@@ -188,6 +213,58 @@ TEST_CASE("questions") {
   CHECK(participant_field("Скольких наставляемых готовы взять?") == "capacity");
   CHECK(participant_field("Сколько Вам лет?") == "");
   CHECK(participant_field("Дни недели") == "available");
+}
+
+TEST_CASE("questions of everyday forms") {
+  struct Row {
+    std::string_view question, field;
+  };
+  const Row rows[] = {
+      {"Are you signing up as mentor or mentee?", "role"},
+      {"Are you a mentor or a mentee?", "role"},
+      {"I am a...", "role"},
+      {"I would like to be a", "role"},
+      {"Кем хотите быть в программе", "role"},
+      {"Mobile", "contacts"},
+      {"Mobile number", "contacts"},
+      {"Telephone number", "contacts"},
+      {"WhatsApp", "contacts"},
+      {"Ваш телефон", "contacts"},
+      {"Year group (students only)", "grade"},
+      {"Year", "grade"},
+      {"What year are you in?", "grade"},
+      {"В каком классе учитесь", "grade"},
+      {"What areas are you interested in? (tick all that apply)", "topics"},
+      {"Interests", "topics"},
+      {"Occupation / employer (mentors only)", "position"},
+      {"DOB", "born"},
+      {"Сколько Вам лет?", ""},
+      {"Возраст", ""},
+      {"Age", ""},
+      {"Emergency contact", ""},
+      {"Are you interested in becoming a mentor?", ""},
+      {"Years of experience", "experience-years"},
+      {"How many hours a month?", ""},
+      {"I consent to you storing my data (GDPR)", "consents.personal-data"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.question);
+    CHECK(participant_field(row.question) == row.field);
+  }
+  CHECK(asks_age("Сколько Вам лет?"));
+  CHECK(!asks_age("Agreement"));
+}
+
+TEST_CASE("classes at school") {
+  for (const char* each : {"5А", "5 а", "11 «Б»", "9 Б класс", "10А", "9-б", "Year 9", "5th year", "7 класс"})
+    CHECK_MESSAGE(answered_class(each), each);
+  for (const char* each : {"учитель математики", "5", "УрФУ, 3 курс", "13А", "5-7", "5А, 5Б", "10 years", "3 в школе"})
+    CHECK_MESSAGE(!answered_class(each), each);
+  CHECK(answered_grade("11 «Б»") == 11);
+  CHECK(answered_grade("Year 9") == 9);
+  CHECK(answered_grade("5th year") == 5);
+  CHECK(answered_grade("TY") == 4);
+  CHECK(!answered_grade("twelfth"));
 }
 
 TEST_CASE("names that are known, or may be") {
@@ -331,10 +408,48 @@ TEST_CASE("whether the month comes first is decided for the whole column") {
     for (const Answers::Row& row : read->rows) all += day(row.cells[0]) + " ";
     return all + std::to_string(read->notes.size());
   };
-  CHECK(days("Timestamp;Name\n6/5/2026 9:00:00;A\n9/26/2026 9:00:00;B\n") == "2026-06-05 2026-09-26 0");
+  CHECK(days("Timestamp;Name\n6/5/2026 9:00:00;A\n9/26/2026 9:00:00;B\n") == "2026-06-05 2026-09-26 1");
   CHECK(days("Timestamp;Name\n6/5/2026;A\n26/9/2026;B\n") == "2026-05-06 2026-09-26 0");
-  CHECK(days("Timestamp;Name\n6/5/2026;A\n7/5/2026;B\n") == "2026-05-06 2026-05-07 1");
+  CHECK(days("Timestamp;Name\n6/5/2026;A\n7/5/2026;B\n") == "2026-05-06 2026-05-07 0");
+  CHECK(days("Timestamp;Name\n5/28/2026;A\n6/6/2026;B\n") == "2026-05-28 2026-06-06 0");
+  CHECK(days("T;Name\n5/1/2026;A\n6/1/2026;B\n7/2/2026;C\n8/1/2026;D\n") ==
+        "2026-05-01 2026-06-01 2026-07-02 2026-08-01 1");
+  auto open = read_answers("a.csv", "Timestamp;Name\n6/5/2026;A\n7/5/2026;B\n");
+  REQUIRE(open);
+  CHECK(open->open_dates == std::vector<std::size_t>{0});
+  CHECK(unclear_date(*open, 0) == "6/5/2026");
+  put_month_first(*open, 0);
+  CHECK(day(open->rows[0].cells[0]) == "2026-06-05");
   CHECK(days("Timestamp;Name\n06.05.2026;A\n2026/09/12 9:15:00 AM GMT+3;B\n") == "2026-05-06 2026-09-12 0");
+}
+
+TEST_CASE("answers that hold a comma") {
+  const auto options = [](std::string_view bytes) {
+    const auto read = read_answers("a.csv", bytes);
+    REQUIRE(read);
+    return options_with_commas(*read, {0});
+  };
+  using Words = std::vector<std::string>;
+  CHECK(options("T\tN\nSport, Music, drama and film\t1\nMusic, drama and film, Languages\t2\nSTEM, Sport\t3\n") ==
+        Words{"Music, drama and film"});
+  CHECK(options("T\tN\nSport, Arts, music, and film\t1\nArts, music, and film, STEM\t2\nSTEM, Sport\t3\n") ==
+        Words{"Arts, music, and film"});
+  // Typed by hand, or standing apart somewhere.
+  CHECK(options("T\tN\nМатематика, физика\t1\nМатематика, физика\t2\n").empty());
+  CHECK(options("T\tN\nSport, Music, drama\t1\nMusic, drama, Languages\t2\nMusic, Sport\t3\n").empty());
+  CHECK(split_answer("Sport, Music, drama and film", {"music, drama and film"}) ==
+        Words{"Sport", "Music, drama and film"});
+  CHECK(split_answer("Sport; Music", {}) == Words{"Sport", "Music"});
+}
+
+TEST_CASE("degrees in words") {
+  CHECK(answered_degree("Strongly agree", 1, 5) == 5);
+  CHECK(answered_degree("Neither agree nor disagree", 1, 5) == 3);
+  CHECK(answered_degree("Скорее не согласна", 1, 5) == 2);
+  CHECK(answered_degree("Полностью согласен(на)", 1, 4) == 4);
+  CHECK(!answered_degree("Neutral", 1, 4));
+  CHECK(!answered_degree("Strongly agree", 1, 10));
+  CHECK(!answered_degree("blue", 1, 5));
 }
 
 TEST_CASE("maps that the answers themselves decide") {
@@ -349,6 +464,14 @@ TEST_CASE("maps that the answers themselves decide") {
   CHECK(fields("ФИО;Роль\nАнна;Буду помогать\n") == "name role");
   CHECK(fields("ФИО;Ваше имя\nАнна;a@example.org\n") == "name contacts");
   CHECK(fields("ФИО родителя;ФИО наставника;ФИО\nА;Б;В\n") == "name");
+  CHECK(fields("ФИО;Вы в программе\nАнна;Наставник\nПётр;Наставляемый\n") == "name role");
+  CHECK(fields("ФИО;Как связаться\nАнна;+7 912 345-67-01\nПётр;a@example.org\n") == "name contacts");
+  CHECK(fields("ID;ФИО\n1893450211;Анна\n") == "name");
+  CHECK(fields("ФИО;Дата\nАнна;2026-09-26\n") == "name ");
+  CHECK(fields("ФИО;СНИЛС\nАнна;123-456-789 01\n") == "name ");
+  CHECK(fields("ФИО;Где учитесь\nАнна;9 «Б»\nПётр;11а\n") == "name grade");
+  CHECK(fields("Name;Sessions\nAnna;Mon\nPeter;Tue afternoon\n") == "name available");
+  CHECK(fields("Name;I want to be a\nAnna;vet\nPeter;pilot\n") == "name ");
 }
 
 TEST_CASE("whose name a question asks for") {

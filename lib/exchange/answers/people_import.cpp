@@ -5,7 +5,9 @@
 #include "base/utf8.h"
 #include "exchange/answers/answer_values.h"
 #include "exchange/answers/entries_file.h"
+#include "exchange/answers/people_remarks.h"
 #include "exchange/answers/person_entry.h"
+#include "exchange/answers/person_identity.h"
 #include "exchange/import/roadmap_yaml.h"
 #include "unicode/fold.h"
 
@@ -132,6 +134,8 @@ class PeopleImporter {
     return left.substr(0, compared) != right.substr(0, compared);
   }
 
+  bool is_local() const { return programme_.effective.language == "ru"; }
+
   std::string next_id(const std::string& name) {
     if (!choices_.id_from_name) {
       std::string id = std::move(ids_.back());
@@ -152,11 +156,11 @@ class PeopleImporter {
     NewValue& person = made.participants.emplace_back(NewValue::map());
     person.add("id", NewValue::of_text(id));
     if (choices_.id_from_name) {
-      add_identity(person, row, name, born, false);
+      add_identity(person, row, name, born, false, is_local());
     } else {
       NewValue& identity = made.identities.emplace_back(NewValue::map());
       identity.add("id", NewValue::of_text(id));
-      add_identity(identity, row, name, born, true);
+      add_identity(identity, row, name, born, true, is_local());
     }
     add_fields(person, row, words_);
   }
@@ -184,6 +188,7 @@ PeopleImport import_people(const Answers& answers, const AnswerMap& map, const P
   for (const Answers::Row& row : answers.rows) importer.add(AnswerRow(answers, map, row, notes, guarded));
   importer.finish();
   importer.made.notes = std::move(notes);
+  add_remarks(importer.made, answers, map);
   return std::move(importer.made);
 }
 

@@ -43,6 +43,8 @@ struct PeopleImport {
   std::size_t held_back = 0;           // answers left out because they may be personal
   std::vector<std::string> unused;     // names of `choices` that no row has
   std::vector<std::string> unmet;      // of `choices.same` that are neither an id nor one person's name
+  std::vector<Message> remarks;        // what is said of all together
+  bool without_roles = false;          // nobody was a mentor, mentee or curator, so nobody is made
 };
 
 // Makes people of the rows, in their order. `programme`: whose people are known and whose profile says which forms

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/answers/answer_parts.h"
 #include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_times.h"
 #include "exchange/answers/answer_values.h"
@@ -27,10 +28,6 @@ void add_list(NewValue& into, std::string_view key, const std::vector<std::strin
   if (!texts.empty()) into.add(std::string(key), list_of_texts(texts));
 }
 
-void add_once(std::vector<std::string>& all, std::string each) {
-  if (std::ranges::find(all, each) == all.end()) all.push_back(std::move(each));
-}
-
 void add_number(NewValue& into, const AnswerRow& row, std::string_view field, long least, long most) {
   const std::string answer = row.text(field);
   if (answer.empty()) return;
@@ -38,6 +35,18 @@ void add_number(NewValue& into, const AnswerRow& row, std::string_view field, lo
     into.add(std::string(field), NewValue::of_word(std::to_string(*number)));
   else
     row.unread(field, answer);
+}
+
+// «Класс / должность» is answered with either: what is a class and nothing else is one.
+void add_grade_and_position(NewValue& person, const AnswerRow& row) {
+  std::string grade = row.text("grade"), position = row.text("position");
+  if (grade.empty() && answered_class(position)) grade.swap(position);
+  const auto number = answered_grade(grade);
+  if (number)
+    person.add("grade", NewValue::of_word(std::to_string(*number)));
+  else if (!grade.empty())
+    row.unread("grade", grade);
+  add_text(person, "position", position);
 }
 
 std::string day_of(const AnswerRow& row, std::string_view field) {
@@ -48,37 +57,20 @@ std::string day_of(const AnswerRow& row, std::string_view field) {
   return {};
 }
 
-// The parts of all answers to a field that `read` knows; the others are noted.
-template <class Read>
-std::vector<std::string> words_of(const AnswerRow& row, std::string_view field, const Read& read) {
-  std::vector<std::string> words;
-  for (const std::string& answer : row.texts(field))
-    for (const std::string& part : answered_list(answer)) {
-      if (answered_none(part)) continue;
-      const std::string word = read(part);
-      if (word.empty())
-        row.unread(field, part);
-      else
-        add_once(words, word);
-    }
-  return words;
-}
-
 // The times that one answer to the question tells.
 void take_times(const AnswerRow& row, std::string_view field, std::string_view day, const std::string& answer,
                 std::vector<std::string>& times) {
   const auto is_no = [](const std::string& text) { return answered_none(text) && !fold(text).starts_with("не "); };
   if (is_no(answer)) return;
   if (has_exception(answer)) return row.unread(field, answer);
-  for (const std::string& part : answered_list(answer)) {
-    const AnsweredTimes found = answered_times(part, day);
-    if (found.times.empty()) row.unread(field, part);
-    if (found.hours)
-      row.note(field, {{"“{0}”: the hours are left out, only days and halves of days are kept",
-                        "«{0}»: часы не перенесены, только дни и половины дней"},
-                       {part}});
-    for (const std::string& each : found.times) add_once(times, each);
-  }
+  // Half of what somebody said would be taken for all of it: the whole answer is understood, or nothing.
+  const AnsweredTimes found = answered_times(answer, day);
+  if (found.times.empty()) row.unread(field, answer);
+  if (found.hours)
+    row.note(field, {{"“{0}”: the hours are left out, only days and halves of days are kept",
+                      "«{0}»: часы не перенесены, только дни и половины дней"},
+                     {answer}});
+  for (const std::string& each : found.times) add_once(times, each);
 }
 
 std::vector<std::string> times_of(const AnswerRow& row) {
@@ -100,6 +92,12 @@ std::string organisation_of(const AnswerRow& row, const PeopleWords& words) {
   for (const Organisation& each : words.programme->organisations)
     names.emplace_back(each.title ? std::string_view(*each.title) : std::string_view(*each.id));
   row.unread("organisation", answer, did_you_mean(answer, names));
+  row.note("organisation",
+           {{"organisations must be listed before the people: in a file with “kind: organisations” and, below "
+             "“organisations:”, a line  - {{id: north, title: North School}}  for each; then import again",
+             "организации нужно перечислить раньше людей: в файле с «kind: organisations», под «organisations:» по "
+             "строке  - {{id: school-1, title: Школа № 1}}; потом повторите импорт"},
+            {}});
   return {};
 }
 
@@ -141,8 +139,8 @@ struct TopicParts {
   std::vector<std::string> topics, unread, unweighted;
 };
 
-TopicParts topic_parts(const std::string& answer) {
-  const std::vector<std::string> parts = answered_list(answer);
+TopicParts topic_parts(const AnswerRow& row, std::string_view field, const std::string& answer) {
+  const std::vector<std::string> parts = row.parts_of(field, answer);
   // «Нет, спасибо», «не знаю, может, физика»: what follows belongs to the refusal, or is no sure answer.
   if (!parts.empty() && answered_none(parts.front()))
     return {{}, parts.size() > 1 ? std::vector<std::string>{answer} : std::vector<std::string>{}, {}};
@@ -164,7 +162,7 @@ std::pair<std::string, int> topic_of(const std::string& part, const PeopleWords&
 WeightedTopics topics_of(const AnswerRow& row, std::string_view field, const PeopleWords& words) {
   WeightedTopics topics;
   for (const std::string& answer : row.texts(field)) {
-    const TopicParts parts = topic_parts(answer);
+    const TopicParts parts = topic_parts(row, field, answer);
     for (const std::string& part : parts.unread) row.unread(field, part);
     for (const std::string& part : parts.unweighted)
       row.unread(field, part, {{"a weight is a number from 1 to 5", "вес — число от 1 до 5"}, {}});
@@ -202,7 +200,7 @@ std::vector<std::string> forms_of(const AnswerRow& row, const PeopleWords& words
       add_once(forms, whole);
       continue;
     }
-    for (const std::string& part : answered_list(answer)) {
+    for (const std::string& part : row.parts_of("form", answer)) {
       const std::string form = answered_form(part, profile);
       if (form.empty())
         row.unread("form", part, did_you_mean(part, titles));
@@ -263,6 +261,12 @@ void add_mentor(NewValue& person, const AnswerRow& row, const std::vector<std::s
 // One request for each form that was named; one without a form where none was.
 void add_requests(NewValue& person, const AnswerRow& row, std::vector<std::string> forms, const WeightedTopics& wanted,
                   const std::string& since) {
+  if (forms.size() > 1)
+    row.note("form", {{"several forms were ticked: a request for each, and each gets a mentor; where either will do, "
+                       "delete the others",
+                       "отмечено несколько форм: на каждую свой запрос, и для каждого будет наставник; если подойдёт "
+                       "любая, удалите лишние запросы"},
+                      {}});
   if (forms.empty()) forms.emplace_back();
   std::string note;
   for (const std::string& part : row.texts("note")) note += (note.empty() ? "" : "; ") + part;
@@ -313,17 +317,8 @@ bool is_undecided(const AnswerRow& row, const std::string& name, bool is_new) {
   return true;
 }
 
-std::string born_of(const AnswerRow& row) {
-  const std::string answer = row.text("born");
-  if (answer.empty()) return {};
-  if (auto born = answered_birth(answer)) return *born;
-  row.unread("born", answer, {{"a day or a year is wanted", "нужен день или год"}, {}});
-  return {};
-}
-
 void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words) {
-  add_number(person, row, "grade", 1, 12);
-  add_text(person, "position", row.text("position"));
+  add_grade_and_position(person, row);
   add_text(person, "organisation", organisation_of(row, words));
   add_number(person, row, "experience-years", 0, 80);
   add_list(person, "languages", words_of(row, "languages", answered_language));
@@ -359,26 +354,10 @@ std::vector<std::string> topics_beyond(const Person& known, const AnswerRow& row
   std::vector<std::string> beyond;
   for (const std::string_view field : {"topics", "skills", "requests"})
     for (const std::string& answer : row.texts(field))
-      for (const std::string& part : topic_parts(answer).topics)
+      for (const std::string& part : topic_parts(row, field, answer).topics)
         if (const std::string topic = topic_of(part, words).first; there.insert(plain_key(topic)).second)
           beyond.push_back(topic);
   return beyond;
-}
-
-void add_identity(NewValue& person, const AnswerRow& row, const std::string& name, const std::string& born,
-                  bool with_contacts) {
-  person.add("name", NewValue::of_text(name));
-  if (!born.empty()) person.add("born", NewValue::of_word(born));
-  std::vector<std::string> contacts;
-  for (const std::string& contact : row.texts("contacts"))
-    if (!answered_none(contact) && !answered_denial(contact)) add_once(contacts, contact);
-  if (with_contacts)
-    add_list(person, "contacts", contacts);
-  else if (!contacts.empty())
-    row.note("contacts", {{"contacts stand only in a file of identities; left out",
-                           "контакты хранятся только в файле identities; не перенесено"},
-                          {}});
-  add_list(person, "categories", words_of(row, "categories", answered_category));
 }
 
 }  // namespace mentor

@@ -25,14 +25,9 @@ struct PeopleWords {
 // Whether somebody has to decide before anybody is made of the row, which is then noted: a role that is not understood,
 // or no consent to keeping the data (`is_new`: that is decided). O(length).
 bool is_undecided(const AnswerRow& row, const std::string& name, bool is_new);
-// The day or year of birth; "" where it is not answered or cannot be read (then it is noted).
-std::string born_of(const AnswerRow& row);
 // The fields of the person besides `id` and what tells who they are; unreadable answers are noted. O(length).
 void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words);
 // The topics answered that the person neither offers nor asks for, as the files write them. O(topics × log).
 std::vector<std::string> topics_beyond(const Person& known, const AnswerRow& row, const PeopleWords& words);
-// Name, born, contacts, categories: what belongs to `identities`. O(length).
-void add_identity(NewValue& person, const AnswerRow& row, const std::string& name, const std::string& born,
-                  bool with_contacts);
 
 }  // namespace mentor

@@ -12,23 +12,54 @@ namespace mentor {
 namespace {
 
 struct QuestionWords {
-  std::string_view words;  // folded; a word of the question begins so
+  std::string_view words;  // folded; a word of the question begins so, and ends so where | follows
   std::string_view field;
 };
 
+// What a question about the age fills: nothing, for an age is out of date within the year.
+constexpr std::string_view age_words = "age";
+
 // The first that fits wins: what is told by longer wordings stands before what shares a word with it.
 constexpr QuestionWords participant_words[] = {
+    {"emergency", ""},
+    {"экстренн", ""},
     {"имя пользователя", "contacts"},
     {"username", "contacts"},
     {"user name", "contacts"},
     {"логин", "contacts"},
+    {"mentor or mentee", "role"},
+    {"mentor or a mentee", "role"},
+    {"mentee or mentor", "role"},
+    {"mentor/mentee", "role"},
+    {"mentee/mentor", "role"},
+    {"mentor / mentee", "role"},
+    {"наставник или наставляемый", "role"},
+    {"наставник/наставляемый", "role"},
+    {"наставник / наставляемый", "role"},
+    {"наставником или наставляемым", "role"},
+    {"signing up as", "role"},
+    {"sign up as", "role"},
+    {"applying as", "role"},
+    {"joining as", "role"},
+    {"register as", "role"},
+    {"registering as", "role"},
+    {"would like to be", "role"},
+    {"want to be", "role"},
+    {"i am a", "role"},
     {"кто вы", "role"},
     {"хотите быть", "role"},
     {"хотите стать", "role"},
     {"хотели бы быть", "role"},
     {"хотели бы стать", "role"},
-    {"сколько вам лет", ""},
-    {"how old", ""},
+    {"сколько вам лет", age_words},
+    {"сколько тебе лет", age_words},
+    {"how old", age_words},
+    {"возраст|", age_words},
+    {"полных лет", age_words},
+    {"age|", age_words},
+    {"сколько часов", ""},
+    {"how many hours", ""},
+    {"how much time", ""},
     {"отметка времени", "answered"},
     {"timestamp", "answered"},
     {"время создания", "answered"},
@@ -49,6 +80,11 @@ constexpr QuestionWords participant_words[] = {
     {"extra duties", "consents.extra-duties"},
     {"персональн", "consents.personal-data"},
     {"personal data", "consents.personal-data"},
+    {"обработк", "consents.personal-data"},
+    {"gdpr", "consents.personal-data"},
+    {"my data", "consents.personal-data"},
+    {"data protection", "consents.personal-data"},
+    {"privacy", "consents.personal-data"},
     {"согласи", "consents.personal-data"},
     {"consent", "consents.personal-data"},
     {"электронн", "contacts"},
@@ -57,6 +93,19 @@ constexpr QuestionWords participant_words[] = {
     {"email", "contacts"},
     {"телефон", "contacts"},
     {"phone", "contacts"},
+    {"telephone", "contacts"},
+    {"mobile", "contacts"},
+    {"whatsapp", "contacts"},
+    {"ватсап", "contacts"},
+    {"viber", "contacts"},
+    {"мобильн", "contacts"},
+    {"сотов", "contacts"},
+    {"tel.", "contacts"},
+    {"тел.", "contacts"},
+    {"телеграм", "contacts"},
+    {"мессенджер", "contacts"},
+    {"contact", "contacts"},
+    {"reach you", "contacts"},
     {"telegram", "contacts"},
     {"контакт", "contacts"},
     {"дата рождения", "born"},
@@ -64,6 +113,9 @@ constexpr QuestionWords participant_words[] = {
     {"рожден", "born"},
     {"birth", "born"},
     {"born", "born"},
+    {"dob", "born"},
+    {"d.o.b", "born"},
+    {"родились", "born"},
     {"фио", "name"},
     {"ф.и.о", "name"},
     {"ф. и. о", "name"},
@@ -88,6 +140,12 @@ constexpr QuestionWords participant_words[] = {
     {"experience", "experience-years"},
     {"должност", "position"},
     {"position", "position"},
+    {"occupation", "position"},
+    {"profession", "position"},
+    {"employer", "position"},
+    {"профессия", "position"},
+    {"кем работаете", "position"},
+    {"кем вы работаете", "position"},
     {"job", "position"},
     {"форма наставн", "form"},
     {"форме наставн", "form"},
@@ -99,6 +157,9 @@ constexpr QuestionWords participant_words[] = {
     {"роли", "role"},
     {"role", "role"},
     {"take part as", "role"},
+    {"кем хотели бы", "role"},
+    {"вы участвуете как", "role"},
+    {"участвовать как", "role"},
     {"категори", "categories"},
     {"categor", "categories"},
     {"скольк", "capacity"},
@@ -144,6 +205,10 @@ constexpr QuestionWords participant_words[] = {
     {"направлен", "topics"},
     {"topic", "topics"},
     {"subject", "topics"},
+    {"areas|", "topics"},
+    {"interests|", "topics"},
+    {"what are you interested", "topics"},
+    {"интерес", "topics"},
     {"язык", "languages"},
     {"language", "languages"},
     {"удобн", "available"},
@@ -153,7 +218,17 @@ constexpr QuestionWords participant_words[] = {
     {"available", "available"},
     {"when", "available"},
     {"days", "available"},
+    {"availability", "available"},
+    {"free time", "available"},
+    {"свободн", "available"},
+    {"время встреч", "available"},
+    {"meeting times", "available"},
+    {"convenient", "available"},
     {"класс", "grade"},
+    {"year group", "grade"},
+    {"what year are you", "grade"},
+    {"which year are you", "grade"},
+    {"year at school", "grade"},
     {"grade", "grade"},
     {"class", "grade"},
     {"школ", "organisation"},
@@ -173,6 +248,12 @@ constexpr QuestionWords survey_words[] = {
     {"username", ""},
     {"user name", ""},
     {"стадия", "stage"},
+    {"before/after", "stage"},
+    {"before / after", "stage"},
+    {"before or after", "stage"},
+    {"до/после", "stage"},
+    {"до / после", "stage"},
+    {"до или после", "stage"},
     {"stage", "stage"},
     {"отметка времени", "on"},
     {"timestamp", "on"},
@@ -210,8 +291,13 @@ bool is_letter(char byte) {
 }
 
 bool has_words(std::string_view folded, std::string_view words) {
-  for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1))
-    if (at == 0 || !is_letter(folded[at - 1])) return true;
+  const bool whole = words.ends_with('|');
+  if (whole) words.remove_suffix(1);
+  for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || !is_letter(folded[at - 1])) && !(whole && end < folded.size() && is_letter(folded[end])))
+      return true;
+  }
   return false;
 }
 
@@ -240,12 +326,16 @@ std::string participant_field(std::string_view question) {
   const std::string folded = fold(question);
   if (const std::string_view day = day_in_brackets(folded); !day.empty()) return "available." + std::string(day);
   if (folded == "участник" || folded == "участники" || folded == "participant") return "name";
+  if (folded == "year") return "grade";
   const std::string field = first_that_fits(folded, participant_words);
+  if (field == age_words) return {};
   // «С чем можете помочь или в чём нужна помощь?» asks everybody.
   if (field == "skills" || field == "requests")
     return asks(folded, "skills") && asks(folded, "requests") ? "topics" : field;
   return field;
 }
+
+bool asks_age(std::string_view question) { return first_that_fits(fold(question), participant_words) == age_words; }
 
 std::string survey_field(std::string_view question, const Profile& profile) {
   const std::string key = plain_key(question);
@@ -275,18 +365,23 @@ std::string plain_key(std::string_view text) {
 std::string_view day_word(std::string_view folded_word) {
   struct Day {
     std::string_view code;
+    std::array<std::string_view, 2> beginnings;  // of a word
     std::array<std::string_view, 3> words;
   };
   constexpr Day days[] = {
-      {"mon", {"пн", "понедельник", "monday"}}, {"tue", {"вт", "вторник", "tuesday"}},
-      {"wed", {"ср", "сред", "wednesday"}},     {"thu", {"чт", "четверг", "thursday"}},
-      {"fri", {"пт", "пятниц", "friday"}},      {"sat", {"сб", "суббот", "saturday"}},
-      {"sun", {"вс", "воскресень", "sunday"}},
+      {"mon", {"понедельник", "monday"}, {"пн", "пон", "понед"}},
+      {"tue", {"вторник", "tuesday"}, {"вт", "втор", "tues"}},
+      {"wed", {"сред", "wednesday"}, {"ср", "weds", ""}},
+      {"thu", {"четверг", "thursday"}, {"чт", "thur", "thurs"}},
+      {"fri", {"пятниц", "friday"}, {"пт", "пят", "пятн"}},
+      {"sat", {"суббот", "saturday"}, {"сб", "суб", ""}},
+      {"sun", {"воскресень", "sunday"}, {"вс", "воскр", ""}},
   };
+  if (folded_word.empty() || folded_word.starts_with("средн") || folded_word.starts_with("средс")) return {};
   for (const Day& day : days)
-    if (folded_word == day.code || folded_word == day.words[0] || folded_word.starts_with(day.words[1]) ||
-        folded_word.starts_with(day.words[2]))
-      return folded_word.starts_with("средн") || folded_word.starts_with("средс") ? std::string_view() : day.code;
+    if (folded_word == day.code || std::ranges::find(day.words, folded_word) != day.words.end() ||
+        std::ranges::any_of(day.beginnings, [&](std::string_view begin) { return folded_word.starts_with(begin); }))
+      return day.code;
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/number.h"
+#include "exchange/answers/answer_degrees.h"
 #include "exchange/answers/answer_roles.h"
 #include "exchange/answers/answer_row.h"
 #include "exchange/answers/answer_values.h"
@@ -14,15 +15,6 @@
 namespace mentor {
 
 namespace {
-
-std::string stage_of(std::string_view answer) {
-  const std::string folded = fold(answer);
-  for (const std::string_view word : {"before", "до", "на входе", "вход", "входн", "in"})
-    if (folded == word || (word.size() > 4 && folded.starts_with(word))) return "before";
-  for (const std::string_view word : {"after", "после", "на выходе", "выход", "итогов", "out"})
-    if (folded == word || (word.size() > 4 && folded.starts_with(word))) return "after";
-  return {};
-}
 
 using Marks = std::map<std::string, std::string>;  // by question
 
@@ -37,7 +29,9 @@ std::string mark_of(const ProfileQuestion& question, const std::string& answer) 
   if (answer.empty() || !has_scale(question)) return answer;
   const auto [least, most] = scale_of(question);
   const auto number = answered_number(answer, least, most);
-  return number ? std::to_string(*number) : std::string();
+  if (number) return std::to_string(*number);
+  const auto degree = answered_degree(answer, least, most);
+  return degree ? std::to_string(*degree) : std::string();
 }
 
 // A pair that somebody is in, and as what.
@@ -66,7 +60,7 @@ class SurveyImporter {
     const std::string id = participant_of(row);
     if (id.empty()) return;
     made.held_back += row.say_held_back();
-    const std::string stage = stage_of(row.text("stage"));
+    const std::string stage = answered_stage(row.text("stage"));
     if (stage.empty())
       return leave_out(row, {{"it is not said whether this is before or after the programme",
                               "не сказано, до программы это или после"},
@@ -74,6 +68,7 @@ class SurveyImporter {
     if (marks_of(row).empty()) return leave_out(row, {{"no question is answered", "нет ответа ни на один вопрос"}, {}});
     const auto day = row.text("on").empty() ? std::nullopt : answered_day(row.text("on"));
     if (!day && !row.text("on").empty()) row.unread("on", row.text("on"));
+    if (marks_of(row).empty()) return leave_out_unanswered(row);
     const auto [before, is_new] = there_.try_emplace({id, stage, day ? to_iso(*day) : std::string()}, marks_of(row));
     if (!is_new) {
       made.known.push_back({row.number(), row.name(), id, id, false, {}});
@@ -108,6 +103,22 @@ class SurveyImporter {
   }
 
   void leave_out(const AnswerRow& row, Message why) { made.unknown.push_back({row.number(), "", std::move(why)}); }
+
+  // Nothing was answered, or nothing can be read.
+  void leave_out_unanswered(const AnswerRow& row) {
+    NewValue nothing = NewValue::map();
+    add_answers(nothing, row);
+    leave_out(row,
+              programme_.effective.profile->questions.empty()
+                  ? Message{{"the profile of the programme asks no questions, so there is nothing to keep; write "
+                             "“questions” in a profile of your own (“mentor schema --profile NAME” prints one)",
+                             "в профиле программы нет вопросов, и хранить нечего; впишите «questions» в свой профиль "
+                             "(«mentor schema --profile ИМЯ» печатает готовый)"},
+                            {}}
+                  : Message{{"no question of the profile is answered; left out",
+                             "нет ответа ни на один вопрос профиля; не перенесено"},
+                            {}});
+  }
 
   std::string participant_of(const AnswerRow& row) {
     if (const std::string id = row.text("participant"); !id.empty()) {
