@@ -140,6 +140,12 @@ Section growth_section(const ReportInput& input, const GrowthRows& rows) {
   return section;
 }
 
+// The words of a question; its id where it has none.
+Argument in_both_titles(const ProfileQuestion& question) {
+  if (!question.title.en) return Argument(std::string(*question.id));
+  return {std::string(*question.title.en), std::string(question.title.in(Language::ru))};
+}
+
 Section satisfaction_section(const ReportInput& input) {
   Section section{"satisfaction", {{"Satisfaction", "Удовлетворённость"}, {}}, {}, {}, {}};
   section.columns = {column("role", {"Role", "Роль"}),
@@ -147,6 +153,7 @@ Section satisfaction_section(const ReportInput& input) {
                      column("threshold", {"Satisfied from", "Доволен начиная с"}, ColumnType::number)};
   std::array<Satisfied, 2> sums{};
   std::optional<std::int64_t> threshold;
+  std::optional<Argument> question;
   for (const Programme* programme : programmes_in(input)) {
     const Satisfaction own = satisfaction_on_day(input, *programme);
     for (std::size_t role = 0; role < own.size(); ++role) {
@@ -154,8 +161,15 @@ Section satisfaction_section(const ReportInput& input) {
       sums[role].satisfied += own[role].satisfied;
     }
     for (const ProfileQuestion& each : programme->effective.profile->questions)
-      if (each.satisfied_from && !threshold) threshold = *each.satisfied_from;
+      if (each.satisfied_from && !threshold) {
+        threshold = *each.satisfied_from;
+        question = in_both_titles(each);
+      }
   }
+  if (question)
+    section.paragraphs.push_back(
+        {{"By one question, as it was answered afterwards: “{0}”.", "По одному вопросу, по ответам на выходе: «{0}»."},
+         {*question}});
   for (std::size_t role = 0; role < sums.size(); ++role)
     section.rows.push_back(
         {{role_keyword(role),

@@ -93,6 +93,8 @@ TEST_CASE("satisfaction is said with its threshold and denominator; without answ
   const Section& section = section_of(document, "satisfaction");
   CHECK(at(section, row_of(section, "role", "mentee"), "satisfied") == "2/5");  // 4, 5, 6, 7, 8: from 7 on
   CHECK(at(section, row_of(section, "role", "mentee"), "threshold") == "7");
+  REQUIRE(section.paragraphs.size() == 1);
+  CHECK(section.paragraphs.front().in(Language::en).find("By one question") == 0);
   const Document before = made("monitoring", input_of(*repository, "2026-12-01"));
   CHECK(at(section_of(before, "satisfaction"), section_of(before, "satisfaction").rows[0], "satisfied") == "0/0");
 }
