@@ -42,6 +42,13 @@ bool are_all(const std::vector<std::string>& answers, const Is& is) {
   return !answers.empty() && std::ranges::all_of(answers, is);
 }
 
+// Two of three, and more than one where there are more: what somebody types beside them does not change the question.
+template <class Is>
+bool are_mostly(const std::vector<std::string>& answers, const Is& is) {
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(answers, is));
+  return count > 0 && 3 * count >= 2 * answers.size();
+}
+
 }  // namespace
 
 std::vector<std::string> different_answers(const Answers& answers, std::size_t column) {
@@ -59,9 +66,9 @@ std::size_t roles_in(const Answers& answers, std::size_t column) {
 
 std::string field_of_answers(const Answers& answers, std::size_t column) {
   const std::vector<std::string> all = different_answers(answers, column);
-  if (are_all(all, [](const std::string& answer) { return answered_roles(answer).any(); })) return "role";
+  if (are_mostly(all, [](const std::string& answer) { return answered_roles(answer).any(); })) return "role";
   if (are_all(all, answered_class)) return "grade";
-  if (are_all(all, [](const std::string& answer) { return !answered_times(answer, "").times.empty(); }))
+  if (are_mostly(all, [](const std::string& answer) { return !answered_times(answer, "").times.empty(); }))
     return "available";
   const bool some = std::ranges::any_of(all, [](const std::string& answer) { return !answered_none(answer); });
   return some && !is_of_papers(answers.questions[column]) && are_all(all, is_contact) ? "contacts" : "";

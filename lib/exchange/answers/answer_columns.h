@@ -15,9 +15,9 @@ std::vector<std::string> different_answers(const Answers& answers, std::size_t c
 // How many rows answer the question with a role: «наставник», "I want to be a mentor". O(rows).
 std::size_t roles_in(const Answers& answers, std::size_t column);
 
-// The field that all answers to a question belong to by themselves: `role` (mentor, mentee), `contacts` (telephones,
-// e-mail), `grade` («9 «Б»»), `available` (days); "" where they may be anything, or its wording names a number of
-// another kind (passports). O(rows × length).
+// The field that answers to a question belong to by themselves: `role` (most are mentor, mentee), `available` (most are
+// days), `contacts` (all are telephones, e-mail), `grade` (all are «9 «Б»»); "" where they may be anything, or its
+// wording names a number of another kind (passports). O(rows × length).
 std::string field_of_answers(const Answers& answers, std::size_t column);
 
 // The question that may ask for the role though nobody knows its answers: of those without a field the one whose few

@@ -120,7 +120,9 @@ bool answered_class(std::string_view answer) {
 
 std::optional<bool> answered_yes(std::string_view answer) {
   const std::string folded = fold(without_spaces(answer));
-  for (const std::string_view no : {"нет", "не ", "no", "not ", "false", "0", "-", "отказ", "disagree"})
+  for (const std::string_view no :
+       {"нет",   "не ",      "no",       "no,",     "no.",    "no thank", "not ",    "false",     "0",      "-",
+        "отказ", "disagree", "i do not", "i don't", "do not", "don't",    "decline", "i decline", "refuse", "i refuse"})
     if (folded == no || (no.size() > 2 && no != "0" && folded.starts_with(no))) return false;
   for (const std::string_view yes : {"да", "yes", "y", "true", "1", "+", "✓", "v", "x", "х", "on", "ok"})
     if (folded == yes || (yes.size() >= 3 && folded.starts_with(std::string(yes) + ","))) return true;

@@ -50,6 +50,9 @@ TEST_CASE("days, births, numbers, yes and no") {
   CHECK(answered_yes("I agree") == true);
   CHECK(answered_yes("Не согласен") == false);
   CHECK(answered_yes("нет") == false);
+  CHECK(answered_yes("No thanks") == false);
+  CHECK(answered_yes("I do not consent") == false);
+  CHECK(answered_yes("Да (подписала мама)") == true);
   CHECK(!answered_yes("подумаю"));
 }
 
@@ -471,6 +474,7 @@ TEST_CASE("maps that the answers themselves decide") {
   CHECK(fields("ФИО;СНИЛС\nАнна;123-456-789 01\n") == "name ");
   CHECK(fields("ФИО;Где учитесь\nАнна;9 «Б»\nПётр;11а\n") == "name grade");
   CHECK(fields("Name;Sessions\nAnna;Mon\nPeter;Tue afternoon\n") == "name available");
+  CHECK(fields("ФИО;Я\nАнна;наставник\nПётр;наставляемый\nОля;ищу наставника\n") == "name role");
   CHECK(fields("Name;I want to be a\nAnna;vet\nPeter;pilot\n") == "name ");
 }
 
