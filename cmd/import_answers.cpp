@@ -49,7 +49,8 @@ class ImportParticipantsCommand final : public Command {
         {"make participants of the answers of a form", "сделать участников из ответов формы"},
         {"Reads a table with a row for each person and a column for each question (xlsx, csv, tsv, odt). Which "
          "question "
-         "fills which field is guessed from its wording, or stands in a small file: --suggest-map prints a first "
+         "fills which field is guessed from its wording and its answers, or stands in a small file: --suggest-map "
+         "prints a first "
          "version "
          "of it, --map takes it. New people get the next free ids (p-0001); their names, birthdays, contacts and "
          "categories go to a file of identities, which git should not keep. Both files are written, or neither. Who is "
@@ -60,7 +61,8 @@ class ImportParticipantsCommand final : public Command {
          "name, a telephone or an address are left out.",
          "Читает таблицу, в которой строка — человек, а столбец — вопрос (xlsx, csv, tsv, odt). Какой вопрос какое "
          "поле "
-         "заполняет, программа угадывает по его словам или берёт из небольшого файла: --suggest-map печатает его "
+         "заполняет, программа угадывает по его словам и ответам или берёт из небольшого файла: --suggest-map печатает "
+         "его "
          "первый вариант, --map читает. Новые люди получают следующие свободные номера (p-0001); имена, дни рождения, "
          "контакты и категории записываются в файл identities, которому не место в git. Записываются оба файла или ни "
          "одного. Кто известен по имени, остаётся как есть; кто, возможно, уже известен, не переносится, пока --same "
