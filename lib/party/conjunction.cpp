@@ -35,10 +35,12 @@ bool shares_complement(Words left, Words right, std::size_t head) {
          is_plural(left[left_head]) == is_plural(right[head]);
 }
 
-Conjunction before_abbreviation(Words left) {
+// «зам. директора по УВР и ВР», «заведующий по ВР и СВ». `known`: what follows is a party of its own.
+Conjunction before_abbreviation(Words left, const Word& right, bool known) {
   const bool follows_name = left.size() > 1 && is_abbreviation(left.back()) && !only_abbreviations(left);
   if (!follows_name) return Conjunction::between;
-  return left[left.size() - 2].folded == "по" ? Conjunction::between : Conjunction::inside_doubtful;
+  const bool field = left[left.size() - 2].folded == "по" && (is_field_of_work(right) || known);
+  return field ? Conjunction::between : Conjunction::inside_doubtful;
 }
 
 bool has_preposition(Words words) {
@@ -58,6 +60,9 @@ bool is_function(const Word& word) {
 Conjunction read_english(Words left, Words right) {
   if (is_function(left.back()) && is_function(right.back()) && !has_preposition(left)) return Conjunction::between;
   if (is_abbreviation(left.back()) && right.size() == 1 && is_capitalised(right[0])) return Conjunction::between;
+  // "Aoife O'Connor & Treasurer": a name of two words and one position, or two names.
+  const bool position = right.size() == 1 && is_capitalised(right[0]) && is_position(right[0]);
+  if (is_latin_name(left) && (position || is_latin_name(right))) return Conjunction::between;
   if (!stands_alone(left) || !stands_alone(right)) return Conjunction::inside;
   return has_preposition(left) && !has_preposition(right) ? Conjunction::between_doubtful : Conjunction::between;
 }
@@ -105,7 +110,8 @@ Conjunction read_conjunction(Words left, Words right, const KnownNames& known) {
   if (is_second_half(right[0])) return Conjunction::inside;
   if (const auto person = find_person(right); person && person->begin == 0) return Conjunction::between;
   const bool english = is_latin(left[0].folded);
-  if (is_abbreviation(right[0]) && (!english || right.size() == 1)) return before_abbreviation(left);
+  if (is_abbreviation(right[0]) && (!english || right.size() == 1))
+    return before_abbreviation(left, right[0], begins_with_known(right, known));
   if (begins_with_known(right, known)) return Conjunction::between;
   return english ? read_english(left, right) : read_russian(left, right);
 }

@@ -9,7 +9,8 @@ namespace mentor {
 
 namespace {
 
-bool is_conjunction(const Word& word) { return word.folded == "и" || word.folded == "and"; }
+// Not the «И.» of a name.
+bool is_conjunction(const Word& word) { return (word.folded == "и" || word.folded == "and") && !is_initial(word); }
 
 bool begins_small(const Word& word) { return word.capitals == 0 && !is_number(word); }
 

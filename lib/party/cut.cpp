@@ -1,11 +1,13 @@
 #include "party/cut.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 #include "party/conjunction.h"
 #include "party/forms.h"
 #include "party/notes.h"
+#include "party/person.h"
 #include "party/relation.h"
 #include "party/stretches.h"
 #include "party/words.h"
@@ -91,7 +93,10 @@ class Cutter {
     return std::find(std::begin(counted), std::end(counted), word.folded) != std::end(counted);
   }
 
-  static bool is_conjunction(const Word& word) { return word.folded == "и" || word.folded == "and"; }
+  // Not the «И.» of a name.
+  static bool is_conjunction(const Word& word) {
+    return (word.folded == "и" || word.folded == "and") && !is_initial(word);
+  }
 
   Words between(std::uint32_t begin, std::uint32_t end) const {
     return CellWords{cell_, plain_, kept_}.between(begin, end);
@@ -103,8 +108,15 @@ class Cutter {
     std::uint32_t start = stretch.begin;
     Break before = stretch.before;
     const Words all = between(stretch.begin, stretch.end);
+    const std::vector<std::uint32_t> next_people = people_side_by_side(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (all[i].begin < start) continue;
+      if (std::ranges::binary_search(next_people, all[i].begin)) {
+        add(start, all[i].begin, before, relation);
+        start = all[i].begin;
+        before = Break::strong;
+        continue;
+      }
       if (const std::size_t count = connective_of(all, i); count > 0) {
         add(start, all[i].begin, before, relation);
         start = all[i + count - 1].end;
@@ -119,6 +131,47 @@ class Cutter {
       before = Break::conjunction;
     }
     add(start, stretch.end, before, relation);
+  }
+
+  // «Лугов А. И. Полев Б. Б.», «Директор Лугов А. А. Завхоз Полев Б. Б.»: where the next one begins, without any
+  // separator.
+  std::vector<std::uint32_t> people_side_by_side(Words words) {
+    std::vector<std::uint32_t> begins;
+    std::optional<std::size_t> end;
+    bool name_first = false;
+    for (std::size_t at = 0; at < words.size();) {
+      const Words rest = words.subspan(at).first(std::min(words.size() - at, longest_look));
+      const auto person = find_person(rest);
+      if (!person) break;
+      const std::size_t first = at + person->begin;
+      if (!end)
+        name_first = first == 0;
+      else if (const auto begin = next_party(words, *end, first, name_first); begin && !kept_[*begin - 1])
+        begins.push_back(*begin);
+      end = at = at + person->end;
+    }
+    if (!begins.empty())
+      notes_.push_back({side_by_side_note,
+                        {written(words), counted(static_cast<std::int64_t>(begins.size()) + 1, parties_counted)}});
+    return begins;
+  }
+
+  // With the full stop of an initial at the end.
+  std::string written(Words words) const {
+    const std::uint32_t end = words.back().end + (is_initial(words.back()) ? 1 : 0);
+    return tidy(cell_.substr(words.front().begin, end - words.front().begin));
+  }
+
+  // Between two people, words [end, first): whose position they are, if nothing but blanks parts them.
+  std::optional<std::uint32_t> next_party(Words words, std::size_t end, std::size_t first, bool name_first) const {
+    const std::string_view gap = cell_.substr(words[end - 1].end, words[end].begin - words[end - 1].end);
+    if (gap.find_first_of("/&,;:()") != gap.npos) return std::nullopt;
+    if (end == first) return words[first].begin;
+    const Words position = words.subspan(end, first - end);
+    if (std::any_of(position.begin(), position.end(), is_conjunction) || connective_at(position) > 0)
+      return std::nullopt;
+    if (position[0].capitals == 0 && name_first) return words[first].begin;
+    return head_at(position) < position.size() ? std::optional(position[0].begin) : std::nullopt;
   }
 
   static bool is_party_phrase(Words words) { return english_head_at(words) < words.size(); }
@@ -179,7 +232,8 @@ class Cutter {
   // The joint that ends before word `i`, or is it.
   Joint joint_before(Words words, std::size_t i, std::uint32_t begin) const {
     const Word& word = words[i];
-    if (kept_[word.begin]) return {};
+    const std::uint32_t gap = i == 0 ? begin : words[i - 1].end;
+    if (kept_[word.begin]) return mark_before(word, gap);
     const auto from = [&](Joint::Kind kind, std::size_t count) {
       return Joint{kind, word.begin, words[std::min(i + count, words.size()) - 1].end};
     };
@@ -189,7 +243,7 @@ class Cutter {
     if (word.folded == "или" || word.folded == "or") return from(Joint::Kind::alternative, 1);
     if (begins_with(words.subspan(i), {"а", "также"})) return from(Joint::Kind::certain, 2);
     if (begins_with(words.subspan(i), {"as", "well", "as"})) return from(Joint::Kind::certain, 3);
-    return mark_before(word, i == 0 ? begin : words[i - 1].end);
+    return mark_before(word, gap);
   }
 
   // The bytes after the «и» of «и/или», «и (или)», "and/or"; 0 where nothing of the kind follows.
@@ -206,7 +260,7 @@ class Cutter {
   Joint mark_before(const Word& word, std::uint32_t gap_begin) const {
     const std::string_view gap = cell_.substr(gap_begin, word.begin - gap_begin);
     const std::size_t ampersand = gap.find('&'), slash = gap.find_first_of("/\\");
-    if (ampersand != gap.npos && gap.size() > 1)
+    if (ampersand != gap.npos && gap.size() > 1 && !kept_[gap_begin + ampersand])
       return {Joint::Kind::conjunction, gap_begin, gap_begin + static_cast<std::uint32_t>(ampersand) + 1};
     if (slash != gap.npos && !kept_[gap_begin + slash])
       return {Joint::Kind::slash, gap_begin + static_cast<std::uint32_t>(slash),
@@ -250,12 +304,21 @@ class Cutter {
                        [&](auto ending) { return right[0].folded.ends_with(ending); });
   }
 
+  static bool ends_with_person(Words words) {
+    const auto person = find_person(words);
+    return (person && person->end == words.size()) || is_latin_name(words);
+  }
+  static bool begins_with_person(Words words) {
+    const auto person = find_person(words);
+    return (person && person->begin == 0) || is_latin_name(words);
+  }
+
   // «д/с», «2021/2022» and "and/or" are written with a slash too.
   bool slash_separates(const Joint& joint, Words left, Words right) const {
     const bool spaced = joint.begin > 0 && (cell_[joint.begin - 1] == ' ' || cell_.substr(joint.end).starts_with(' '));
     const Word &before = left.back(), &after = right[0];
     if (is_conjunction(before) || is_number(before) || is_number(after)) return false;
-    if (spaced) return true;
+    if (spaced || (ends_with_person(left) && begins_with_person(right))) return true;
     if (before.points < 3 && before.capitals < 2) return false;
     const bool english = is_latin(after.folded);
     const std::size_t head = english ? english_head_at(right) : head_at(right);

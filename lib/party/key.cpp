@@ -112,6 +112,21 @@ std::vector<std::string> key_words(Words name, const std::map<std::string, std::
   return words;
 }
 
+std::string deputy_field(const Party& party, const std::map<std::string, std::string, std::less<>>& abbreviations) {
+  const std::vector<Word> words = words_of(party.role.empty() ? party.name : party.role);
+  const Words all = words;
+  std::size_t at = 0;
+  while (at < all.size() && all[at].folded != "по" && all[at].folded != "for") ++at;
+  const bool deputy = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at), [](const Word& word) {
+    return word.folded.starts_with("зам") || word.folded == "deputy";
+  });
+  std::string key;
+  if (!deputy || at == all.size()) return key;
+  for (const std::string& word : key_words(all.subspan(at), abbreviations))
+    key.append(key.empty() ? "" : " ").append(word);
+  return key;
+}
+
 std::string party_key(std::string_view name, const std::map<std::string, std::string, std::less<>>& abbreviations) {
   std::string key;
   for (const std::string& word : key_words(name, abbreviations)) key.append(key.empty() ? "" : " ").append(word);

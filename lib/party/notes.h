@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "unicode/sentence.h"
 
 namespace mentor::party_notes {
 
@@ -26,6 +27,7 @@ inline constexpr Text continued_note = {
     "это один ответственный, уберите знак между ними"};
 inline constexpr Text role_of_note = {"“{1}” is read as the role of “{0}”, not as another party",
                                       "«{1}» понято как должность: «{0}», а не как ещё один ответственный"};
+inline constexpr Counted parties_counted = {"party", "parties", "ответственный", "ответственных", "ответственных"};
 inline constexpr Text side_by_side_note = {"“{0}” has no comma between its names; it is read as {1}",
                                            "в «{0}» нет запятой между названиями; понято как {1}"};
 inline constexpr Text maybe_several_note = {

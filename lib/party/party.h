@@ -110,4 +110,8 @@ Resolved resolve_party(const Party& party, const PartyDirectory& directory);
 // Meaningful only for comparison.
 std::string party_key(std::string_view name, const std::map<std::string, std::string, std::less<>>& abbreviations);
 
+// What a deputy answers for: «зам. директора по УВР» and «заместитель директора по учебно-воспитательной работе» have
+// one key; empty for who is no deputy, or where nothing is said. O(length × log abbreviations).
+std::string deputy_field(const Party& party, const std::map<std::string, std::string, std::less<>>& abbreviations);
+
 }  // namespace mentor

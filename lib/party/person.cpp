@@ -12,7 +12,11 @@ namespace mentor {
 
 namespace {
 
-bool is_surname(const Word& word) { return is_capitalised(word) && !names_party(word) && !is_number_sign(word); }
+// Not «Кл.» for «классный».
+bool is_surname(const Word& word) {
+  const bool shortened = word.dotted && !written_out(word).empty();
+  return is_capitalised(word) && !names_party(word) && !is_number_sign(word) && !shortened;
+}
 
 bool is_title(const Word& word) {
   constexpr std::array<std::string_view, 8> titles = {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "rev"};
@@ -40,11 +44,18 @@ bool before_namesake(Words words, std::size_t i) {
 
 bool is_capital_letter(const Word& word) { return word.points == 1 && word.capitals == 1 && !is_number_sign(word); }
 
+bool goes_on_after_hyphen(const Word& word, const Word& next) {
+  const char* const end = word.text.data() + word.text.size();
+  return next.begin == word.end + 2 && std::string_view(end, 2) == ".-";
+}
+
 // Up to two; the last full stop may be missing, «Ким Е.В», and after a plain surname both, «Белова Е В».
 std::size_t initials_from(Words words, std::size_t i, bool sure = false) {
-  std::size_t count = 0;
-  while (i + count < words.size() && count < 2) {
+  std::size_t count = 0, most = 2;
+  while (i + count < words.size() && count < most) {
     const Word& word = words[i + count];
+    // «М.-Р. А.»: one of a double name.
+    if (count > 0 && is_initial(word) && goes_on_after_hyphen(words[i + count - 1], word)) ++most;
     const bool loose = is_capital_letter(word) && (count > 0 ? word.begin <= words[i + count - 1].end + 2 : false);
     if (!is_initial(word) && !loose) break;
     ++count;

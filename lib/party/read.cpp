@@ -145,6 +145,7 @@ std::size_t holder_after_mark(std::string_view name, Words words) {
 std::string clean(std::string_view text) {
   const Piece piece = trimmed(text, {0, static_cast<std::uint32_t>(text.size())});
   std::string cleaned = tidy(text.substr(piece.begin, piece.end - piece.begin));
+  if (cleaned.starts_with('.')) cleaned = tidy(cleaned.substr(1));  // of «Г. Х..Кл. рук.»
   if (cleaned.starts_with('(') && cleaned.ends_with(')')) cleaned = clean(cleaned.substr(1, cleaned.size() - 2));
   return cleaned;
 }

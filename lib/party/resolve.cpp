@@ -177,11 +177,35 @@ class PartyResolver::Index {
       if (!best || std::pair(name.length, best->order) > std::pair(best->length, name.order)) best = name;
     };
     if (words.empty() || role_by_key_.empty()) return {};
+    if (leads_something_else(words)) return {};
     if (is_latin(words[0].folded))
       look_english(words, look);
     else
       look_russian(words, spelling.role_key(), look);
     return best ? Resolved{Resolution::role, best->role->id, ""} : Resolved{};
+  }
+
+  // «руководители ШМО», "heads of department": at the head of something that is no organisation.
+  static bool leads_something_else(const std::vector<Word>& words) {
+    const bool english = is_latin(words[0].folded);
+    const Words left = Words(words).subspan(1);
+    if (!is_leader(words[0]) || left.empty()) return false;
+    if (english && left[0].folded != "of") return false;
+    return std::none_of(left.begin(), left.end(), is_organisation_word);
+  }
+
+  static bool is_leader(const Word& word) {
+    return word.folded.starts_with("руководител") || word.folded == "head" || word.folded == "heads";
+  }
+
+  static bool is_organisation_word(const Word& word) {
+    constexpr std::string_view stems[] = {
+        "организац", "учрежден",    "школ",      "гимнази", "лице",     "колледж",   "техникум", "училищ", "сад",
+        "центр",     "университет", "институт",  "академи", "интернат", "предприят", "orga",     "school", "college",
+        "academ",    "institut",    "universit", "centre",  "center",   "charit",    "nurser"};
+    constexpr std::string_view brief[] = {"ОО", "ОУ", "ДОО", "ДОУ", "ПОО", "ПОУ", "УДО", "СОШ", "ООШ", "ОДО", "СПО"};
+    return is_legal_form(word) || std::find(std::begin(brief), std::end(brief), word.text) != std::end(brief) ||
+           std::any_of(std::begin(stems), std::end(stems), [&](auto stem) { return word.folded.starts_with(stem); });
   }
 
   // English: the role is the last noun before a preposition, "programme curators of schools".

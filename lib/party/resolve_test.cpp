@@ -34,6 +34,43 @@ PartyDirectory directory() {
 
 }  // namespace
 
+TEST_CASE("who is at the head of something smaller is not the head of the organisation") {
+  PartyDirectory all;
+  all.roles = {{"head", {"директор", "руководитель", "руководители", "head"}},
+               {"class-teacher", {"классный руководитель", "классные руководители"}}};
+  const auto role = [&](std::string_view text) { return resolve_party(read_party(text), all).id; };
+  for (const char* text : {"руководитель", "Руководители ОО", "руководитель образовательной организации",
+                           "Руководитель МБОУ «СОШ № 1»", "директор школы", "Head", "head of the school"}) {
+    CAPTURE(std::string(text));
+    CHECK(role(text) == "head");
+  }
+  for (const char* text : {"Руководители ШМО", "Руководители ШМО (Белова Н. Н.)", "руководитель кружка",
+                           "Head of Year 9", "heads of departments"}) {
+    CAPTURE(std::string(text));
+    CHECK(role(text).empty());
+  }
+  CHECK(role("классные руководители 5–9 классов") == "class-teacher");
+}
+
+TEST_CASE("what a deputy answers for") {
+  const auto field = [](std::string_view text) { return deputy_field(read_party(text), {}); };
+  CHECK(field("Зам. дир. по УВР Лаптева О. В.") == field("заместитель директора по учебно-воспитательной работе"));
+  CHECK(field("Зам. дир. по НМР Юсупова Д. Ш.") != field("зам. директора по УВР"));
+  CHECK_FALSE(field("зам. директора по УВР").empty());
+  CHECK(field("зам. директора").empty());
+  CHECK(field("куратор по внедрению").empty());
+}
+
+TEST_CASE("declared people on both sides of a slash or an ampersand are two, as undeclared ones are") {
+  for (const char* cell : {"Ann Brown / Mary Byrne", "Ann Brown & Mary Byrne", "Ann Brown/Mary Byrne"}) {
+    CAPTURE(std::string(cell));
+    const PartyCell split = split_parties(cell, {"Ann Brown", "Mary Byrne"});
+    REQUIRE(split.parties.size() == 2);
+    CHECK(split.parties[1].name == "Mary Byrne");
+    CHECK(split_parties(cell, {"Ann Brown", "Mary Byrne", cell}).parties.size() == 1);
+  }
+}
+
 TEST_CASE("resolve_party follows the order of the data model") {
   struct Row {
     std::string_view text;

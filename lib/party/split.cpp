@@ -4,6 +4,7 @@
 #include "party/cut.h"
 #include "party/forms.h"
 #include "party/list_marks.h"
+#include "party/names.h"
 #include "party/notes.h"
 #include "party/party.h"
 #include "party/person.h"
@@ -19,8 +20,6 @@ namespace {
 
 using namespace party_notes;
 
-constexpr Counted parties_counted = {"party", "parties", "ответственный", "ответственных", "ответственных"};
-
 // No real cell has more; they bound the work on a hostile one.
 constexpr int most_joined = 20;
 constexpr std::size_t longest_base = 40;  // words
@@ -34,7 +33,7 @@ class Assembler {
     words_ = words_of(text_);
     part_ = part;
     if (!out_.parties.empty() && (join() || complete())) return;
-    if (split_side_by_side()) return;
+    if (split_side_by_side() || split_people_in_brackets()) return;
     start_party();
   }
 
@@ -198,6 +197,52 @@ class Assembler {
   }
 
   bool is_known(std::string_view word) const { return known_.contains(word); }
+
+  // «Руководители ШМО (Белова Н. Н., Тян С. В.)»: each of them holds the position.
+  bool split_people_in_brackets() {
+    const Regions regions = regions_of(text_);
+    if (regions.outermost.empty() || is_known(tidy(text_))) return false;
+    const Region& last_region = regions.outermost.back();
+    const std::string_view inside = text_.substr(last_region.begin, last_region.end - last_region.begin);
+    const std::string position = tidy(text_.substr(0, last_region.begin));
+    if (last_region.kind != Region::Kind::bracket || !tidy(text_.substr(last_region.end)).empty()) return false;
+    const std::vector<NamedPerson> people = find_people(inside);
+    if (people.size() < 2 || position.empty() || !find_people(position).empty() || !only_people(inside, people))
+      return false;
+    completion_.clear();
+    joined_ = most_joined;  // what follows is said of none of them alone
+    for (const NamedPerson& person : people) {
+      const std::string name(inside.substr(person.begin, stop_of(inside, person) - person.begin));
+      Party party = read_party(position + " (" + name + ")");
+      const bool first = &person == &people.front();
+      const std::uint32_t begin = first ? 0 : last_region.begin + person.begin;
+      party.offset = part_.begin + begin;
+      party.length = last_region.begin + stop_of(inside, person) - begin;
+      out_.parties.push_back(std::move(party));
+      relate();
+      if (!first) note(completed_note, {name, out_.parties.back().name});
+    }
+    return true;
+  }
+
+  // With the full stop of an initial at the end.
+  static std::uint32_t stop_of(std::string_view text, const NamedPerson& person) {
+    return person.end + (text.substr(person.end).starts_with('.') ? 1 : 0);
+  }
+
+  // Nothing but separators between the names.
+  static bool only_people(std::string_view text, const std::vector<NamedPerson>& people) {
+    std::string rest;
+    std::uint32_t from = 0;
+    for (const NamedPerson& person : people) {
+      rest.append(text.substr(from, person.begin - from)).append(" ");
+      from = stop_of(text, person);
+    }
+    rest.append(text.substr(from));
+    const std::vector<Word> words = words_of(rest);
+    return std::all_of(words.begin(), words.end(),
+                       [](const Word& word) { return word.folded == "и" || word.folded == "and"; });
+  }
 
   // «ОУ ИМЦ»: two parties where both are known, else one with a note.
   bool split_side_by_side() {

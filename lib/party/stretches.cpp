@@ -61,7 +61,8 @@ class Stretches {
     for (std::uint32_t i = 0; i < text.size();) {
       const CodePoint point = code_point_at(text, i);
       if (!cell_.kept[i] && is_separator(point.value, i)) {
-        before = push(begin, i, before) ? kind_of(point.value) : together(before, kind_of(point.value));
+        const Break kind = point.value == '.' && is_second_stop(i) ? Break::comma : kind_of(point.value);
+        before = push(begin, i, before) ? kind : together(before, kind);
         begin = i + static_cast<std::uint32_t>(point.size);
       }
       i += static_cast<std::uint32_t>(point.size);
@@ -72,7 +73,15 @@ class Stretches {
   bool is_separator(char32_t point, std::uint32_t at) const {
     if (point == '\r' && cell_.text.substr(at + 1).starts_with('\n')) return false;
     if (point == ',' || point == ';' || is_line_end(point) || is_bullet(point)) return true;
+    if (point == '.' && is_second_stop(at)) return true;
     return point == '.' && ends_sentence(at);
+  }
+
+  // «Чуева Г. Х..Кл. рук.»: the second of two full stops; three are an ellipsis.
+  bool is_second_stop(std::uint32_t at) const {
+    const std::string_view text = cell_.text;
+    const bool two = at > 1 && text[at - 1] == '.' && text[at - 2] != '.';
+    return two && at + 1 < text.size() && text[at + 1] != '.';
   }
 
   // «Директор школы. Классные руководители»: a full stop that shortens no word.

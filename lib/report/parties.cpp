@@ -44,16 +44,55 @@ NamedParty named(const Programme& programme, const ResponsibleCell::Member& memb
   if (!member.resolved->id.empty() && !names_holder) party.resolved = member.resolved->id;
   party.key = member.resolved->id.empty() ? party_key(member.party->name, programme.effective.abbreviations)
                                           : "=" + member.resolved->id;
+  if (party.how == Resolution::role)
+    if (const auto field = deputy_field(*member.party, programme.effective.abbreviations); !field.empty())
+      party.key += "\t" + field;
+  if (party.how != Resolution::person && party.how != Resolution::unknown) party.holder = member.party->holder;
   return party;
 }
 
+bool may_be_same_holder(const std::string& left, const std::string& right) {
+  return left == right || may_be_one(left, right);
+}
+
+std::string place_of(const Programme& programme, const NamedParty& party) {
+  return programme.folder + '\n' + party.key;
+}
+
 }  // namespace
+
+bool is_same(const NamedParty& left, const NamedParty& right) {
+  if (left.key != right.key) return false;
+  return left.holder.empty() || right.holder.empty() || may_be_same_holder(left.holder, right.holder);
+}
+
+PartyGroups::PartyGroups(const ReportInput& input, const std::vector<ReportItem>& items) {
+  for (const ReportItem& row : items)
+    for (const ResponsibleCell* cell : {&row.item->responsible, &row.item->accountable})
+      for (const NamedParty& party : parties_of(*row.programme, *cell, is_redacted(input))) add(*row.programme, party);
+}
+
+void PartyGroups::add(const Programme& programme, const NamedParty& party) {
+  if (party.holder.empty()) return;
+  std::vector<std::string>& known = holders_[place_of(programme, party)];
+  const auto same = [&](const std::string& each) { return may_be_same_holder(each, party.holder); };
+  if (std::none_of(known.begin(), known.end(), same)) known.push_back(party.holder);
+}
+
+std::string PartyGroups::key_of(const Programme& programme, const NamedParty& party) const {
+  std::string key = place_of(programme, party);
+  const auto found = holders_.find(key);
+  if (found == holders_.end() || found->second.size() < 2) return key;
+  const auto same = [&](const std::string& each) { return may_be_same_holder(each, party.holder); };
+  const auto holder = std::find_if(found->second.begin(), found->second.end(), same);
+  return key + '\t' + (holder == found->second.end() ? std::string() : *holder);
+}
 
 std::vector<NamedParty> parties_of(const Programme& programme, const ResponsibleCell& cell, bool redacted) {
   std::vector<NamedParty> parties;
   for (const auto& member : cell.members) {
     NamedParty party = named(programme, member, redacted);
-    const auto same = [&](const NamedParty& each) { return each.key == party.key; };
+    const auto same = [&](const NamedParty& each) { return is_same(each, party); };
     if (std::none_of(parties.begin(), parties.end(), same)) parties.push_back(std::move(party));
   }
   return parties;

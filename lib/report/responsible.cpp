@@ -25,7 +25,7 @@ struct Load {
 
 class Loads {
  public:
-  explicit Loads(const ReportInput& input) : input_(&input) {}
+  Loads(const ReportInput& input, const std::vector<ReportItem>& items) : input_(&input), groups_(input, items) {}
 
   void add(const ReportItem& row) {
     const bool redacted = is_redacted(*input_);
@@ -57,7 +57,7 @@ class Loads {
 
  private:
   static bool contains(const std::vector<NamedParty>& parties, const NamedParty& party) {
-    return std::any_of(parties.begin(), parties.end(), [&](const NamedParty& each) { return each.key == party.key; });
+    return std::any_of(parties.begin(), parties.end(), [&](const NamedParty& each) { return is_same(each, party); });
   }
 
   std::string group_of(const ReportItem& row) const {
@@ -70,13 +70,14 @@ class Loads {
   Load& of(const ReportItem& row, const NamedParty& party) {
     const std::string group = group_of(row);
     order_.try_emplace(group, order_.size());
-    const std::string key = group + '\n' + row.programme->folder + '\n' + party.key;
+    const std::string key = group + '\n' + groups_.key_of(*row.programme, party);
     const auto [found, is_new] = index_.try_emplace(key, loads_.size());
     if (is_new) loads_.push_back({row.programme, group, party, {}, 0, {}});
     return loads_[found->second];
   }
 
   const ReportInput* input_;
+  PartyGroups groups_;
   std::vector<Load> loads_;
   std::map<std::string, std::size_t> index_, order_;
 };
@@ -197,7 +198,7 @@ Section nobody_section(const ReportInput& input, const std::vector<ReportItem>& 
 
 void build(const ReportInput& input, Document& into) {
   const auto items = items_in(input);
-  Loads loads(input);
+  Loads loads(input, items);
   for (const ReportItem& each : items) loads.add(each);
   const auto sorted = loads.sorted();
   into.sections.push_back(load_section(sorted));

@@ -139,11 +139,12 @@ Section by_organisation(const ReportInput& input, const std::vector<ReportItem>&
 Section by_party(const ReportInput& input, const std::vector<ReportItem>& items) {
   Breakdown breakdown(input);
   const Spread spread = spread_of(items);
+  const PartyGroups groups(input, items);
   for (const ReportItem& each : items) {
     const auto parties = parties_of(*each.programme, each.item->responsible, is_redacted(input));
     const std::string whose = spread.organisations ? " · " + organisation_of(each, spread) : std::string();
     for (const NamedParty& party : parties)
-      breakdown.add(each.programme->folder + '\n' + party.key, party.name + whose, each);
+      breakdown.add(groups.key_of(*each.programme, party), party.name + whose, each);
     if (parties.empty()) breakdown.add("", Keyword{"", {"(nobody)", "(никто)"}}, each);
   }
   Section section = breakdown_section("by-party", {"By responsible party", "По ответственным"},

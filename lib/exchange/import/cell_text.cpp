@@ -89,6 +89,40 @@ std::vector<WordList> paragraphs_of(const CellText& cell) {
   return paragraphs;
 }
 
+std::string joined(const SourceDocument& document, const std::vector<WordList>& paragraphs, std::string_view between) {
+  std::string text;
+  for (const WordList& paragraph : paragraphs) {
+    if (!text.empty()) text += between;
+    text += document.text(paragraph);
+  }
+  return text;
+}
+
+std::vector<std::string> names_of(const PartyCell& cell) {
+  std::vector<std::string> names;
+  for (const Party& party : cell.parties) names.push_back(party.name);
+  return names;
+}
+
+std::vector<std::string> names_in(std::string_view text) { return names_of(split_parties(text, KnownNames())); }
+
+// Paragraphs put together where one party goes on over their end: «Директор⏎Лугов А. А.».
+std::vector<WordList> party_lines(const SourceDocument& document, const std::vector<WordList>& paragraphs,
+                                  const PartyCell& lines) {
+  std::vector<WordList> groups;
+  std::size_t end = 0;  // bytes of the lines so far
+  for (const WordList& paragraph : paragraphs) {
+    const bool goes_on = std::ranges::any_of(
+        lines.parties, [&](const Party& party) { return party.offset < end && party.offset + party.length > end; });
+    if (goes_on && !groups.empty())
+      append(groups.back(), paragraph);
+    else
+      groups.push_back(paragraph);
+    end += (end == 0 ? 0 : 1) + document.text(paragraph).size();
+  }
+  return groups;
+}
+
 }  // namespace
 
 void CellText::add(const GridCell& cell) {
@@ -208,18 +242,27 @@ void set_responsible(const SourceDocument& document, const CellText& cell, Impor
   if (cell.empty()) return;
   const ImportedText whole = made(document, cell.words, "responsible", item);
   const auto paragraphs = paragraphs_of(cell);
-  std::string lines;
-  for (const WordList& paragraph : paragraphs) lines += (lines.empty() ? "" : "\n") + document.text(paragraph);
-  // Where each paragraph is a party of its own and none goes on over its end, the lines say more than one cell does.
-  const bool apart = paragraphs.size() > 1 && split_parties(lines, KnownNames()).parties.size() == paragraphs.size() &&
-                     split_parties(whole.text, KnownNames()).parties.size() != paragraphs.size();
-  if (!apart) {
-    item.responsible.push_back(whole);
+  const PartyCell lines = split_parties(joined(document, paragraphs, "\n"), KnownNames());
+  const bool same = paragraphs.size() < 2 || names_in(whole.text) == names_of(lines);
+  // Where the cell in one line would be read otherwise, its line ends say more.
+  const auto groups = same ? std::vector<WordList>() : party_lines(document, paragraphs, lines);
+  const std::string listed = joined(document, groups, ", ");
+  if (std::ranges::equal(
+          groups, lines.parties, {}, [&](const WordList& group) { return names_in(document.text(group)); },
+          [](const Party& party) { return std::vector<std::string>{party.name}; })) {
+    for (const WordList& group : groups) item.responsible.push_back(made(document, group, "responsible", item));
   } else {
-    for (const WordList& paragraph : paragraphs)
-      item.responsible.push_back(made(document, paragraph, "responsible", item));
+    item.responsible.push_back(whole);
   }
-  for (const Message& note : split_parties(apart ? lines : whole.text, KnownNames()).notes)
+  const bool apart = item.responsible.size() > 1;
+  if (!apart && !same && names_in(listed) == names_of(lines)) {
+    item.responsible.front().text = listed;
+    item.doubts.push_back(
+        {"responsible",
+         {{"the lines of this cell are put together with commas", "строки этой ячейки соединены запятыми"}, {}},
+         place_of(document, cell.words)});
+  }
+  for (const Message& note : apart ? lines.notes : split_parties(item.responsible.front().text, KnownNames()).notes)
     item.doubts.push_back({"responsible", note, place_of(document, cell.words)});
 }
 
