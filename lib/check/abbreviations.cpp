@@ -64,10 +64,20 @@ bool is_in_capitals(std::string_view word) {
   return true;
 }
 
+// «ПЛАН мероприятий», «ПЛАН РАБОТЫ»: an ordinary word of titles.
+bool is_heading_word(std::string_view word) {
+  constexpr std::array<std::string_view, 30> words = {
+      "план",    "планы", "плана",  "работа", "работы", "карта",  "карты",   "график", "графика", "проект",
+      "проекта", "отчет", "отчета", "меры",   "приказ", "состав", "перечня", "список", "задачи",  "цели",
+      "цель",    "совет", "совета", "школа",  "школы",  "группа", "группы",  "plan",   "plans",   "report"};
+  return std::find(words.begin(), words.end(), fold(word)) != words.end();
+}
+
 // Whether the word belongs to a part of a title that is typed in capitals («ДОРОЖНАЯ КАРТА внедрения …»): neighbouring
 // words in capitals, one of them longer than short forms are.
 bool is_typed_in_capitals(std::string_view title, const std::vector<ProseWord>& words, std::size_t at) {
   constexpr std::size_t longer_than_short_forms = 8;
+  if (is_heading_word(words[at].text)) return true;
   const auto goes_on = [&](std::size_t left) {
     const std::string_view between = title.substr(words[left].end(), words[left + 1].offset - words[left].end());
     return between.find_first_not_of(" \n") == std::string_view::npos;

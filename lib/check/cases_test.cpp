@@ -359,3 +359,54 @@ TEST_CASE("the usual spelling of a party begins as the cell does") {
   CHECK(begun_like("организации", "ШМО учителей") == "ШМО учителей");
   CHECK(begun_like("", "ШМО") == "ШМО");
 }
+
+TEST_CASE("what looks like a slip in a deadline and is none") {
+  const auto deadlines = [](std::vector<std::string> words, const char* rule) {
+    std::string plan = "kind: roadmap\nid: plan\nperiod: 2024\nitems:\n";
+    for (const std::string& each : words) plan += "  - {title: T, deadline: '" + each + "'}\n";
+    return found_in({{"plan.yaml", plan}}, {rule});
+  };
+  // Hyphens within words are no dashes between dates.
+  CHECK(
+      deadlines({"by Halloween mid-term", "before mid-term break", "mid-December", "sept – oct 2024"}, "D115").empty());
+  CHECK(deadlines({"май-июнь", "март-апрель", "сентябрь-октябрь", "октябрь – ноябрь"}, "D115") == "D115  – ; ");
+  // A Roman number has no small letter.
+  CHECK(deadlines({"март", "апрель", "октябрь", "IV четверть", "I полугодие"}, "D115").empty());
+  // The full stop belongs to the shortened word.
+  CHECK(deadlines({"до 15 сент.", "15.сент.", "IV кв.", "by 5 Oct."}, "D114").empty());
+  CHECK(deadlines({"Апрель 2024."}, "D114") == "D114 .; ");
+}
+
+TEST_CASE("results that begin with a figure are neither in capitals nor in small letters") {
+  CHECK(found_in({{"plan.yaml",
+                   "kind: roadmap\nid: plan\nitems:\n  - {title: A, result: Приказ}\n  - {title: B, result: Список}\n"
+                   "  - {title: C, result: Отчёт}\n  - {title: D, result: 100% согласий}\n"}},
+                 {"T126"})
+            .empty());
+}
+
+TEST_CASE("ordinary words that a title has in capitals are no abbreviations") {
+  const std::string plan = "kind: roadmap\nid: plan\nlanguage: ru\ntitle: ";
+  CHECK(found_in({{"plan.yaml", plan + "ПЛАН мероприятий\n"}}, {"A101"}).empty());
+  CHECK(found_in({{"plan.yaml", plan + "ПЛАН РАБОТЫ на год\n"}}, {"A101"}).empty());
+  CHECK(found_in({{"plan.yaml", plan + "План ЦМН\n"}}, {"A101"}) == "A101 ЦМН; ");
+}
+
+TEST_CASE("bodies of one territory are at home where the plan names no organisation") {
+  const std::string items =
+      "items:\n  - {title: A, responsible: Управление образования Лугового района}\n"
+      "  - {title: B, responsible: Отдел культуры Лугового района}\n";
+  CHECK(found_in({{"plan.yaml", "kind: roadmap\nid: plan\n" + items}}, {"R104"}).empty());
+  const std::string foreign =
+      found_in({{"plan.yaml", "kind: roadmap\nid: plan\norganisation: Школа № 1\n" + items}}, {"R104"});
+  CHECK(foreign == "R104 Управление образования Лугового района; R104 Отдел культуры Лугового района; ");
+}
+
+TEST_CASE("a heading's promise is kept by what the profile counts for the stage too") {
+  CHECK(found_in({{"mentor.yaml", target_model},
+                  {"plan.yaml",
+                   "kind: roadmap\nid: plan\nsections:\n  - title: Формирование и работа наставнических пар\n"
+                   "    items: [{title: Регулярные встречи пар}]\n"}},
+                 {"T113"})
+            .empty());
+}

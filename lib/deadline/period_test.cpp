@@ -102,6 +102,8 @@ TEST_CASE("what a year in a title speaks of: the work, a thing, or perhaps no ye
       {"План на период 2022-2024", "thing"},
       {"Отчёт за 2022 год", "thing"},
       {"По итогам 2022 года", "thing"},
+      {"Итоги работы совета в 2025/2026 учебном году. Выборы совета.", "thing"},
+      {"Review of the work in 2024", "thing"},
       {"Подготовка к 2023/2024 учебному году", "thing"},
       {"Отбор 2024/2025", "thing"},
       {"Стратегия 2018-2025", "thing"},

@@ -104,10 +104,23 @@ bool links_years(const PhraseCursor& cursor) {
   return cursor.is(Kind::slash) || cursor.is(Kind::dash) || cursor.is(Term::to);
 }
 
+// «Итоги работы в 2025/2026 учебном году»: told after that year. In the same sentence, some words before.
+bool looks_back(const PhraseCursor& cursor, std::size_t lead) {
+  static constexpr std::string_view stems[] = {"итог", "результат", "анализ", "отчет", "review", "result", "report"};
+  for (std::size_t at = lead; at-- > 0 && lead - at <= 6;) {
+    const PhraseToken& token = cursor.token(at);
+    if (token.kind == Kind::comma || token.kind == Kind::colon) return false;
+    for (const std::string_view stem : stems)
+      if (token.kind == Kind::word && token.text.starts_with(stem)) return true;
+  }
+  return false;
+}
+
 // What the words around make of the years from `years` to the cursor; their prepositions begin at `lead`.
 ScopeHold hold_of(const PhraseCursor& cursor, std::size_t lead, std::size_t years, std::string_view text) {
   const bool led = lead < years;
-  const ScopeHold meant = led && !any_is(cursor, lead, years, is_meant_for) ? ScopeHold::work : ScopeHold::thing;
+  const bool work = led && !any_is(cursor, lead, years, is_meant_for) && !looks_back(cursor, lead);
+  const ScopeHold meant = work ? ScopeHold::work : ScopeHold::thing;
   if (any_is(cursor, years, cursor.at, says_year)) return meant;
   if (any_is(cursor, years, cursor.at, links_years)) {
     const PhraseToken& last = cursor.token(cursor.at - 1);

@@ -3,21 +3,39 @@
 #include "check/prose.h"
 #include "check/style.h"
 #include "check/walk.h"
+#include "deadline/deadline.h"
 
 namespace mentor {
 
 namespace {
 
+// «сентябрь-октябрь», but not "mid-term", «учебно-воспитательный»: both words are a place in the calendar.
+bool joins_dates(std::string_view words, std::size_t at, std::size_t size) {
+  const auto is_date = [](std::string_view word) {
+    const Deadline read = read_deadline(word, {});
+    return read.kind == DeadlineKind::month || read.kind == DeadlineKind::season;
+  };
+  const std::size_t first = words.find_last_of(" ,;(", at - 1) + 1;  // 0 where there is none
+  const std::size_t last = std::min(words.find_first_of(" ,;)", at + size), words.size());
+  return is_date(words.substr(first, at - first)) && is_date(words.substr(at + size, last - at - size));
+}
+
 // How a range of months is written: the dash with the spaces around it; empty where there is no such range.
 std::string dash_of(std::string_view words, std::size_t& at) {
-  for (const std::string_view dash : {" – ", " — ", " - ", "–", "—", "-"}) {
-    at = words.find(dash);
-    if (at == std::string_view::npos || at == 0 || at + dash.size() >= words.size()) continue;
-    const std::u32string before = to_utf32(words.substr(0, at));
-    const CodePoint after = code_point_at(words, at + dash.size());
-    if (is_letter(before.back()) && is_letter(after.value)) return std::string(dash);
-  }
+  for (const std::string_view dash : {" – ", " — ", " - ", "–", "—", "-"})
+    for (at = words.find(dash); at != std::string_view::npos; at = words.find(dash, at + dash.size())) {
+      if (at == 0 || at + dash.size() >= words.size()) continue;
+      const std::u32string before = to_utf32(words.substr(0, at));
+      const CodePoint after = code_point_at(words, at + dash.size());
+      const bool between_words = is_letter(before.back()) && is_letter(after.value);
+      if (between_words && (dash.starts_with(' ') || joins_dates(words, at, dash.size()))) return std::string(dash);
+    }
   return {};
+}
+
+// «IV четверть», «I полугодие»: a Roman number has no small letters.
+bool is_roman(std::string_view word) {
+  return word.find_first_not_of("IVXivx") == std::string_view::npos || word == "П" || word == "Ш";
 }
 
 // The usual dash, which some other deadline has already: it needs no quotes there, so none here.
@@ -25,7 +43,7 @@ void offer_dash(Diagnostic& finding, const Place& place, const std::string& usua
   std::size_t at = 0;
   const std::string_view written = place.text();
   // What stands there must be the dash and not the whole deadline.
-  if (written.size() <= std::string_view(" – ").size() && dash_of("а" + std::string(written) + "б", at) == written)
+  if (written.size() <= std::string_view(" – ").size() && dash_of("май" + std::string(written) + "июнь", at) == written)
     finding.fix = Fix{write_it(usual), true, {{place, usual}}};
 }
 
@@ -49,8 +67,9 @@ void check(const CheckInput& input, Findings& found) {
       const Written& words = item->deadline.value;
       const auto first = prose_words(words, 1);
       if (first.empty() || !is_letter(code_point_at(first[0].text, 0).value)) continue;
-      capitals.push_back(
-          {place_in(item->deadline, first[0].offset, first[0].text.size()), begins_upper(words) ? "capital" : "small"});
+      if (!is_roman(first[0].text))
+        capitals.push_back({place_in(item->deadline, first[0].offset, first[0].text.size()),
+                            begins_upper(words) ? "capital" : "small"});
       std::size_t at = 0;
       const std::string dash = dash_of(words, at);
       if (!dash.empty()) dashes.push_back({place_in(item->deadline, at, dash.size()), dash});

@@ -1,15 +1,38 @@
+#include <set>
+
 #include "check/parties.h"
 
 namespace mentor {
 
 namespace {
 
+struct Foreign {
+  const ResponsibleCell::Member* member;
+  std::string territory;
+};
+
+// A plan that names no organisation, with several bodies of one territory and none of another: there is nothing to be
+// foreign to.
+bool may_be_at_home(const Roadmap& roadmap, const std::vector<Foreign>& all) {
+  if (!roadmap.organisation.value.empty() || all.empty()) return false;
+  std::set<std::string_view> names;
+  for (const Foreign& each : all) {
+    if (each.territory != all.front().territory) return false;
+    names.insert(each.member->party->name);
+  }
+  return names.size() > 1;
+}
+
 void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.roadmaps)
+  for (const Roadmap& roadmap : input.roadmaps) {
+    std::vector<Foreign> all;
     for (const PlacedParty& each : parties_of(roadmap)) {
-      const std::string territory = foreign_territory(input, roadmap, each.member->party->name);
-      if (!territory.empty()) found.add(each.member->place, {each.member->party->name, territory});
+      std::string territory = foreign_territory(input, roadmap, each.member->party->name);
+      if (!territory.empty()) all.push_back({each.member, std::move(territory)});
     }
+    if (may_be_at_home(roadmap, all)) continue;
+    for (const Foreign& each : all) found.add(each.member->place, {each.member->party->name, each.territory});
+  }
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "check/mend.h"
 #include "check/prose.h"
 #include "check/style.h"
@@ -12,7 +13,9 @@ void check(const CheckInput& input, Findings& found) {
     std::vector<Styled> results;
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto words = prose_words(item->result.value, 1);
-      if (words.empty() || is_abbreviation(words[0].text)) continue;
+      // «100 % согласий» begins with a figure, which has no small letter.
+      if (words.empty() || is_abbreviation(words[0].text) || !is_letter(code_point_at(words[0].text, 0).value))
+        continue;
       results.push_back({place_in(item->result, words[0].offset, words[0].text.size()),
                          begins_upper(words[0].text) ? "capital" : "small"});
     }

@@ -15,11 +15,17 @@ std::string_view last_promise(std::string_view title) {
   return at == std::string_view::npos ? std::string_view() : title.substr(at);
 }
 
+bool stands_for(std::string_view sentence, const ProfileStage& stage) {
+  const std::vector<ProseWord> words = prose_words(sentence);
+  return speaks_of(sentence, stage) || std::any_of(stage.also.begin(), stage.also.end(),
+                                                   [&](const auto& phrase) { return has_phrase(words, phrase.value); });
+}
+
 bool is_kept(const RoadmapSection& section, const ProfileStage& stage) {
   return std::any_of(section.items.begin(), section.items.end(), [&](const Item& item) {
     const bool in_steps = std::any_of(item.steps.begin(), item.steps.end(),
-                                      [&](const auto& step) { return speaks_of(step.value, stage); });
-    return in_steps || speaks_of(item.title.value, stage);
+                                      [&](const auto& step) { return stands_for(step.value, stage); });
+    return in_steps || stands_for(item.title.value, stage);
   });
 }
 
