@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "party/names.h"
+#include "report/builder.h"
 
 namespace mentor {
 
