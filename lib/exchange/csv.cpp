@@ -12,7 +12,7 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-char separator_of(std::string_view bytes) {
+char separator_of_first_line(std::string_view bytes) {
   const auto line = bytes.substr(0, bytes.find_first_of("\r\n"));
   for (const char separator : {',', ';', '\t'})
     if (line.find(separator) != std::string_view::npos) return separator;
@@ -23,7 +23,7 @@ char separator_of(std::string_view bytes) {
 
 CsvReader::CsvReader(std::string_view bytes) : bytes_(bytes) {
   if (bytes_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
-  separator_ = separator_of(bytes_.substr(at_));
+  separator_ = separator_of_first_line(bytes_.substr(at_));
 }
 
 CsvReader::CsvReader(std::string_view bytes, char separator) : CsvReader(bytes) { separator_ = separator; }

@@ -9,7 +9,7 @@ namespace {
 // No count of a unit is larger, and any number of units that fit into memory adds up without overflow.
 constexpr std::int64_t most_count = 1'000'000'000'000;
 
-Date day_of(const JsonNode& node) {
+Date summary_day(const JsonNode& node) {
   const auto day = parse_iso(node.text());
   if (!day) node.wrong({"should be a day, year-month-day", "должно быть датой, год-месяц-день"});
   return *day;
@@ -42,16 +42,16 @@ void require_possible(const JsonNode& counts, const Counts& numbers) {
   }
 }
 
-void add_row(const JsonNode& row, Rollup& rollup) {
+void add_summary_row(const JsonNode& row, Rollup& rollup) {
   const std::string unit = row.at("programme").text();
   if (unit.empty()) row.at("programme").wrong({"is empty", "не заполнено"});
   Statement said;
-  said.as_of = day_of(row.at("as-of"));
+  said.as_of = summary_day(row.at("as-of"));
   said.title = row.at("organisation").text_or_empty();
   said.level = row.at("level").text_or_empty();
   said.above = row.at("above").text_or_empty();
   said.version = row.at("version").text_or_empty();
-  if (!row.at("changed").missing()) said.changed = day_of(row.at("changed"));
+  if (!row.at("changed").missing()) said.changed = summary_day(row.at("changed"));
   for (const JsonNode& each : row.at("expects").items()) said.expects.push_back(each.text());
   for (const auto& [name, number] : row.at("counts").fields())
     if (!number.missing()) said.counts.add(name, count_of(number));
@@ -75,7 +75,7 @@ Rollup rollup_of(const JsonNode& root) {
   Rollup rollup;
   for (const JsonNode& section : root.at("sections").items())
     if (section.at("id").text_or_empty() == "programmes")
-      for (const JsonNode& row : section.at("rows").items()) add_row(row, rollup);
+      for (const JsonNode& row : section.at("rows").items()) add_summary_row(row, rollup);
   return rollup;
 }
 

@@ -312,7 +312,7 @@ bool asks(std::string_view folded, std::string_view field) {
 
 std::string first_that_fits(std::string_view folded, std::span<const QuestionWords> all) {
   for (const QuestionWords& each : all)
-    if (has_words(folded, each.words)) return std::string(each.field);
+    if (holds_words(folded, each.words)) return std::string(each.field);
   return {};
 }
 

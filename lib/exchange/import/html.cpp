@@ -23,7 +23,7 @@ std::string_view name_of(const xmlNode* node) {
 bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
 
 template <std::size_t size>
-bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
+bool is_one_of_names(std::string_view name, const std::array<std::string_view, size>& names) {
   return std::ranges::find(names, name) != names.end();
 }
 
@@ -72,8 +72,8 @@ class PageReader {
 
   void element(const xmlNode* node, int depth) {
     const std::string_view name = name_of(node);
-    if (is_one_of(name, unseen)) return;
-    if (is_one_of(name, inline_names)) return walk(node, depth + 1);
+    if (is_one_of_names(name, unseen)) return;
+    if (is_one_of_names(name, inline_names)) return walk(node, depth + 1);
     if (name == "br") {
       line_ += '\n';
     } else if (name == "table" && !in_cell_ && !holds(node, "table", depth_)) {

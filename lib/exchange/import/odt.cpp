@@ -15,7 +15,7 @@ namespace {
 
 using ListStyles = std::map<std::string, std::vector<ListLevel>>;
 
-ListLevel level_of(pugi::xml_node node) {
+ListLevel list_level_of(pugi::xml_node node) {
   if (std::string_view(node.name()) == "text:list-level-style-bullet") return {"", "bullet", 1};
   static const std::map<std::string_view, std::string> kinds = {
       {"1", "decimal"},    {"a", "lowerLetter"},  {"A", "upperLetter"},  {"i", "lowerRoman"},
@@ -34,7 +34,7 @@ ListLevel level_of(pugi::xml_node node) {
 void read_list_styles(pugi::xml_node styles, ListStyles& into) {
   for (const pugi::xml_node style : styles.children("text:list-style"))
     for (const pugi::xml_node level : style.children())
-      if (level.attribute("text:level")) into[style.attribute("style:name").value()].push_back(level_of(level));
+      if (level.attribute("text:level")) into[style.attribute("style:name").value()].push_back(list_level_of(level));
 }
 
 class OpenTextReader {

@@ -31,23 +31,23 @@ std::string bare(const SourceDocument& document, const TextLine& line) {
   return folded.substr(at);
 }
 
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> beginnings) {
+bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> beginnings) {
   return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
 bool begins_title(std::string_view bare_line) {
-  return begins_with_any(bare_line, {"дорожная карта", "план ", "план-", "планы ", "перспективный план", "годовой план",
-                                     "календарный план", "комплексный план", "комплекс мер", "рабочий план",
-                                     "примерный план", "roadmap", "road map", "action plan", "plan ", "work plan",
-                                     "mentoring plan", "mentoring roadmap"}) ||
+  return begins_with_one_of(bare_line, {"дорожная карта", "план ", "план-", "планы ", "перспективный план",
+                                        "годовой план", "календарный план", "комплексный план", "комплекс мер",
+                                        "рабочий план", "примерный план", "roadmap", "road map", "action plan", "plan ",
+                                        "work plan", "mentoring plan", "mentoring roadmap"}) ||
          bare_line == "план" || bare_line == "plan";
 }
 
 bool begins_glossary(std::string_view bare_line) {
-  return begins_with_any(bare_line,
-                         {"используемые сокращения", "список сокращений", "перечень сокращений", "сокращения",
-                          "принятые сокращения", "условные обозначения", "список используемых сокращений",
-                          "перечень используемых сокращений", "abbreviations", "glossary", "термины"});
+  return begins_with_one_of(bare_line,
+                            {"используемые сокращения", "список сокращений", "перечень сокращений", "сокращения",
+                             "принятые сокращения", "условные обозначения", "список используемых сокращений",
+                             "перечень используемых сокращений", "abbreviations", "glossary", "термины"});
 }
 
 bool is_dash_word(std::string_view word) {

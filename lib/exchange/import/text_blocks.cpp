@@ -40,7 +40,7 @@ struct Heading {
   std::vector<PlanColumn> columns;
 };
 
-std::optional<Heading> heading_at(const SourceDocument& document, const TextLines& lines, std::size_t line) {
+std::optional<Heading> printed_heading_at(const SourceDocument& document, const TextLines& lines, std::size_t line) {
   Heading heading{line, line, {}, {}};
   constexpr std::size_t most_lines = 16, most_words = 30;
   std::size_t words = 0;
@@ -224,7 +224,7 @@ class BlockTable {
 std::optional<FoundTable> table_in_blocks(const SourceDocument& document, const TextLines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (column_of_heading(document.words[lines[i].words.front()].text) != PlanColumn::number) continue;
-    if (auto heading = heading_at(document, lines, i))
+    if (auto heading = printed_heading_at(document, lines, i))
       if (auto table = BlockTable(document, lines, std::move(*heading)).read()) return table;
   }
   return std::nullopt;

@@ -293,7 +293,7 @@ class ColumnTable {
 
 namespace {
 
-bool is_number_sign(const SourceDocument& document, const PrintedLine& line) {
+bool is_line_of_number_sign(const SourceDocument& document, const PrintedLine& line) {
   return line.words.size() == 1 && column_of_heading(document.words[line.words.front()].text) == PlanColumn::number;
 }
 
@@ -305,7 +305,7 @@ std::optional<FoundTable> table_in_columns(const SourceDocument& document, const
     const std::size_t heading = i;
     // A heading of several lines: those above that are cut into columns too, and a «№» above the others.
     while (i > 0 && !lines[i].after_gap &&
-           (segments_of(document, lines[i - 1]).size() > 1 || is_number_sign(document, lines[i - 1])))
+           (segments_of(document, lines[i - 1]).size() > 1 || is_line_of_number_sign(document, lines[i - 1])))
       --i;
     return ColumnTable(document, lines, i, heading).read();
   }

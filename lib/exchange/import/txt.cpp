@@ -40,7 +40,7 @@ std::string without_emphasis(std::string_view text) {
   return plain;
 }
 
-void add_row(DocumentBuilder& builder, const Line& line) {
+void add_line_row(DocumentBuilder& builder, const Line& line) {
   builder.begin_row();
   for (std::size_t at = 0; at <= line.text.size();) {
     const std::size_t tab = std::min(line.text.find('\t', at), line.text.size());
@@ -64,7 +64,7 @@ ReadDocument read_txt(std::string_view bytes, const ImportLimits& limits) {
     if (is_blank(line.text)) {
       builder.gap();
     } else if (line.text.find('\t') != std::string_view::npos) {
-      add_row(builder, line);
+      add_line_row(builder, line);
     } else {
       builder.end_table();
       builder.add_line(without_emphasis(line.text));

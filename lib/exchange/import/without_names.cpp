@@ -11,13 +11,13 @@ namespace {
 constexpr std::string_view stand_in = "***";
 
 // The words of a paragraph as one text, each with the byte where it begins.
-struct Line {
+struct ParagraphText {
   std::string text;
   std::vector<std::size_t> begins;
 };
 
-Line line_of(const SourceDocument& document, const WordRange& range) {
-  Line line;
+ParagraphText line_of(const SourceDocument& document, const WordRange& range) {
+  ParagraphText line;
   for (WordId id = range.begin; id < range.end; ++id) {
     if (!line.text.empty()) line.text += ' ';
     line.begins.push_back(line.text.size());

@@ -172,7 +172,7 @@ void add_lines(DocumentBuilder& builder, std::string_view text) {
 }
 
 // `first`: the first column of the sheet in which anything is written.
-void add_row(DocumentBuilder& builder, pugi::xml_node row, Spot first, const Book& book, const Merges& merges) {
+void add_sheet_row(DocumentBuilder& builder, pugi::xml_node row, Spot first, const Book& book, const Merges& merges) {
   const unsigned number = first.row;
   builder.begin_row(first.column - 1);
   unsigned next = first.column;
@@ -223,7 +223,7 @@ void add_sheet(DocumentBuilder& builder, pugi::xml_node sheet, const Book& book)
     const unsigned named = number_of(row.attribute("r"), number + 1);
     if (named > number + 1) builder.gap();
     number = named;
-    add_row(builder, row, {number, first}, book, merges);
+    add_sheet_row(builder, row, {number, first}, book, merges);
   }
   builder.end_table();
 }
