@@ -22,9 +22,9 @@ std::vector<std::string_view> names_of(const Option& option) {
 }
 
 // The words before the cursor, understood as far as they can be: a line that is being typed is rarely right.
-class Line {
+class TypedLine {
  public:
-  Line() : commands_(all_commands()), options_(globals_.options()) {
+  TypedLine() : commands_(all_commands()), options_(globals_.options()) {
     options_.push_back({"--version", "", {"version and build facts", "версия и сведения о сборке"}, &globals_.version});
   }
 
@@ -205,7 +205,7 @@ std::vector<std::string> placeholders_of(std::string_view positional) {
 
 Completion complete(const std::vector<std::string>& words, Env& env) {
   if (words.empty()) return {};
-  Line line;
+  TypedLine line;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) line.take(words[i]);
   return line.at(words.back(), env);
 }

@@ -11,7 +11,7 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted finding_forms{"finding", "findings", "замечания", "замечаний", "замечаний"};
+constexpr Counted of_finding_forms{"finding", "findings", "замечания", "замечаний", "замечаний"};
 constexpr Counted file_forms{"file", "files", "файле", "файлах", "файлах"};
 
 void say_taken_back(Session& session, const Session::Loaded& loaded, const FixResult& result) {
@@ -42,7 +42,8 @@ void say_summary(Session& session, const FixResult& result, FixFlags flags) {
     rest.ru += "; из них " + late + " стало видно лишь после исправления других";
   }
   session.say(
-      {done, {result.fixed, counted(all, finding_forms), counted(result.texts.size(), file_forms), std::move(rest)}});
+      {done,
+       {result.fixed, counted(all, of_finding_forms), counted(result.texts.size(), file_forms), std::move(rest)}});
   if (!result.finished)
     session.say({{"there is more to fix: run it again", "исправлено не всё: запустите ещё раз"}, {}});
 }

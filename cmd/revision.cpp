@@ -15,7 +15,7 @@ namespace mentor {
 
 namespace {
 
-CommandError usage(Message message, Message help = {}) { return {2, std::move(message), std::move(help)}; }
+CommandError usage_error(Message message, Message help = {}) { return {2, std::move(message), std::move(help)}; }
 
 std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
@@ -46,55 +46,56 @@ constexpr Text deepen{"fetch the whole history: “git fetch --unshallow” (Git
 GitAnswer Revision::run(const std::vector<std::string>& arguments, std::string_view input) const {
   GitAnswer answer = env_.git ? env_.git(folder_, arguments, input) : GitAnswer{};
   if (answer.started && answer.exit != 127) return answer;
-  throw usage({{"--new-since needs the program git, which cannot be started here",
-                "для --new-since нужна программа git, а запустить её не удалось"},
-               {}},
-              {{"install git, or use a baseline: --write-baseline FILE, then --baseline FILE",
-                "установите git или возьмите базовый список: --write-baseline ФАЙЛ, затем --baseline ФАЙЛ"},
-               {}});
+  throw usage_error({{"--new-since needs the program git, which cannot be started here",
+                      "для --new-since нужна программа git, а запустить её не удалось"},
+                     {}},
+                    {{"install git, or use a baseline: --write-baseline FILE, then --baseline FILE",
+                      "установите git или возьмите базовый список: --write-baseline ФАЙЛ, затем --baseline ФАЙЛ"},
+                     {}});
 }
 
 std::string Revision::ask(const std::vector<std::string>& arguments, std::string_view input) const {
   GitAnswer answer = run(arguments, input);
   if (answer.exit == 0) return std::move(answer.out);
-  throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"},
-               {visible(first_line(answer.err))}},
-              {is_shallow() ? deepen : Text{"“git fsck” tells what is wrong", "что не так, скажет «git fsck»"}, {}});
+  throw usage_error(
+      {{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"},
+       {visible(first_line(answer.err))}},
+      {is_shallow() ? deepen : Text{"“git fsck” tells what is wrong", "что не так, скажет «git fsck»"}, {}});
 }
 
 bool Revision::is_shallow() const { return run({"rev-parse", "--is-shallow-repository"}).out.starts_with("true"); }
 
 void Revision::unknown(const std::string& name) const {
   if (is_shallow())
-    throw usage({{"--new-since: git has no revision “{0}” in this clone, which holds only the last commits",
-                  "--new-since: в этой копии, где только последние фиксации, ревизии «{0}» нет"},
-                 {visible(name)}},
-                {deepen, {}});
+    throw usage_error({{"--new-since: git has no revision “{0}” in this clone, which holds only the last commits",
+                        "--new-since: в этой копии, где только последние фиксации, ревизии «{0}» нет"},
+                       {visible(name)}},
+                      {deepen, {}});
   const auto names = parts_of(run({"for-each-ref", "--format=%(refname:short)"}).out, '\n');
   Message near = did_you_mean(name, names);
   if (near.empty())
     near = {{"name a commit, a branch or a tag: “git log --oneline” and “git branch --all” show them",
              "укажите фиксацию, ветку или метку: их показывают «git log --oneline» и «git branch --all»"},
             {}};
-  throw usage({{"--new-since: git has no revision “{0}”", "--new-since: ревизии «{0}» в git нет"}, {visible(name)}},
-              near);
+  throw usage_error(
+      {{"--new-since: git has no revision “{0}”", "--new-since: ревизии «{0}» в git нет"}, {visible(name)}}, near);
 }
 
 void Revision::outside(const std::string& err) const {
   // In a container the files often belong to somebody else, and git then refuses all of it.
   if (err.find("dubious ownership") != std::string::npos)
-    throw usage({{"--new-since: git refuses this folder, which belongs to another user",
-                  "--new-since: git не открывает эту папку: она принадлежит другому пользователю"},
-                 {}},
-                {{"if you trust it: git config --global --add safe.directory {0}",
-                  "если вы ей доверяете: git config --global --add safe.directory {0}"},
-                 {visible(folder_)}});
-  throw usage({{"--new-since: this folder is in no repository of git ({0})",
-                "--new-since: эта папка не в репозитории git ({0})"},
-               {visible(first_line(err))}},
-              {{"begin one with “git init”, or use a baseline: --write-baseline FILE",
-                "начните с «git init» или возьмите базовый список: --write-baseline ФАЙЛ"},
-               {}});
+    throw usage_error({{"--new-since: git refuses this folder, which belongs to another user",
+                        "--new-since: git не открывает эту папку: она принадлежит другому пользователю"},
+                       {}},
+                      {{"if you trust it: git config --global --add safe.directory {0}",
+                        "если вы ей доверяете: git config --global --add safe.directory {0}"},
+                       {visible(folder_)}});
+  throw usage_error({{"--new-since: this folder is in no repository of git ({0})",
+                      "--new-since: эта папка не в репозитории git ({0})"},
+                     {visible(first_line(err))}},
+                    {{"begin one with “git init”, or use a baseline: --write-baseline FILE",
+                      "начните с «git init» или возьмите базовый список: --write-baseline ФАЙЛ"},
+                     {}});
 }
 
 std::string Revision::resolved(const std::string& name) const {
@@ -106,10 +107,10 @@ std::string Revision::resolved(const std::string& name) const {
 Revision::Revision(Env& env, std::string folder, const std::string& name) : env_(env), folder_(std::move(folder)) {
   const bool is_text = std::all_of(name.begin(), name.end(), [](unsigned char c) { return c >= ' ' && c != 0x7F; });
   if (name.empty() || name.starts_with('-') || !is_text)
-    throw usage({{"--new-since takes a commit, a branch or a tag, not “{0}”",
-                  "у --new-since значение — фиксация, ветка или метка, а не «{0}»"},
-                 {visible(name)}},
-                {{"for example --new-since main", "например, --new-since main"}, {}});
+    throw usage_error({{"--new-since takes a commit, a branch or a tag, not “{0}”",
+                        "у --new-since значение — фиксация, ветка или метка, а не «{0}»"},
+                       {visible(name)}},
+                      {{"for example --new-since main", "например, --new-since main"}, {}});
   if (const GitAnswer inside = run({"rev-parse", "--is-inside-work-tree"}); inside.exit != 0) outside(inside.err);
   constexpr std::string_view fork = "...";
   if (!name.ends_with(fork)) {
@@ -119,10 +120,10 @@ Revision::Revision(Env& env, std::string folder, const std::string& name) : env_
   const std::string other = name.substr(0, name.size() - fork.size());
   const GitAnswer base = run({"merge-base", resolved(other), "HEAD"});
   if (base.exit != 0)
-    throw usage({{"--new-since: this branch and “{0}” have no commit in common",
-                  "--new-since: у этой ветки и «{0}» нет общей фиксации"},
-                 {visible(other)}},
-                is_shallow() ? Message{deepen, {}} : Message{});
+    throw usage_error({{"--new-since: this branch and “{0}” have no commit in common",
+                        "--new-since: у этой ветки и «{0}» нет общей фиксации"},
+                       {visible(other)}},
+                      is_shallow() ? Message{deepen, {}} : Message{});
   commit_ = first_line(base.out);
 }
 
@@ -136,8 +137,9 @@ std::vector<std::string> Revision::blobs(const std::vector<std::string>& hashes)
     const std::string_view head = rest.substr(0, rest.find('\n'));
     const auto size = whole_number<std::size_t>(head.substr(head.rfind(' ') + 1));
     if (!size || *size > rest.size() || head.size() + 1 + *size > rest.size())
-      throw usage({{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"}, {visible(head)}},
-                  {deepen, {}});
+      throw usage_error(
+          {{"git cannot show this revision: {0}", "git не может показать эту ревизию: {0}"}, {visible(head)}},
+          {deepen, {}});
     contents.emplace_back(rest.substr(head.size() + 1, *size));
     rest.remove_prefix(std::min(head.size() + *size + 2, rest.size()));
   }

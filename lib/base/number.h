@@ -7,6 +7,9 @@
 
 namespace mentor {
 
+// Whether a byte or a code point is one of 0 … 9.
+constexpr bool is_digit(char32_t point) { return '0' <= point && point <= '9'; }
+
 // The number that the whole text writes in decimal digits (with a minus where `Number` has a sign); nothing for any
 // other text and for what `Number` cannot hold. O(length).
 template <class Number>

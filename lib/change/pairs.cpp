@@ -10,7 +10,7 @@ namespace mentor {
 
 namespace {
 
-std::string_view word_of(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].name; }
+std::string_view status_word(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].name; }
 Text meaning_of(PairStatus status) { return words_of(status)[static_cast<std::size_t>(status)].doc; }
 
 bool has_ended(PairStatus status) { return status == PairStatus::completed || status == PairStatus::dissolved; }
@@ -34,11 +34,11 @@ Result<void> require_follows(const Target& target, const PairStep& step) {
   if (target.pair->status && now == step.to)
     return usage_failure(
         {"{0} is “{1}” already ({2}, line {3})", "{0} уже «{1}» ({2}, строка {3})"},
-        {target.name, word_of(now), target.place.source->path(), target.pair->status.place.begin().line});
+        {target.name, status_word(now), target.place.source->path(), target.pair->status.place.begin().line});
   if (step.any_order || follows(now, step.to)) return {};
   return usage_failure({"{0} is “{1}” ({2}), and “{3}” does not follow from that; --force does it all the same",
                         "{0} сейчас «{1}» ({2}), и «{3}» за этим не следует; --force сделает это всё равно"},
-                       {target.name, word_of(now), meaning_of(now), word_of(step.to)});
+                       {target.name, status_word(now), meaning_of(now), status_word(step.to)});
 }
 
 using How = FieldChange::How;
@@ -71,7 +71,7 @@ Result<void> require_unsaid(Draft& draft, const Target& target, const std::vecto
 }
 
 std::vector<FieldChange> changes_of(const PairStep& step, Date today) {
-  std::vector<FieldChange> changes{{{"status"}, How::set, std::string(word_of(step.to))}};
+  std::vector<FieldChange> changes{{{"status"}, How::set, std::string(status_word(step.to))}};
   if (!step.order.empty()) changes.push_back({{"order", "number"}, How::set, step.order});
   const bool ends = has_ended(step.to);
   if (ends) changes.push_back({{"outcome", "closed"}, How::set, to_iso(step.on.value_or(today))});
@@ -106,7 +106,7 @@ Result<void> require_new(const Target& target, const MeetingFacts& facts) {
   if (!is_running(*target.pair))
     return usage_failure({"{0} is “{1}”: there are meetings only while it is confirmed or active",
                           "{0} сейчас «{1}»: встречи бывают, только пока пара confirmed или active"},
-                         {target.name, word_of(now)});
+                         {target.name, status_word(now)});
   return {};
 }
 
@@ -123,7 +123,7 @@ NewValue topics_of(const MeetingFacts& facts) {
   return topics;
 }
 
-NewValue entry_of(const MeetingFacts& facts) {
+NewValue meeting_entry(const MeetingFacts& facts) {
   NewValue entry = NewValue::map();
   entry.add("type", NewValue::of_word(std::string(words_of(facts.type)[static_cast<std::size_t>(facts.type)].name)));
   if (facts.planned) entry.add("planned", NewValue::of_word(to_iso(*facts.planned)));
@@ -152,7 +152,7 @@ Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& fac
   if (old && old->is_list())
     draft.append(*old, entry_of(facts));
   else if (!old || old->is_null())
-    draft.put(*node, "meetings", NewValue::list({entry_of(facts)}));
+    draft.put(*node, "meetings", NewValue::list({meeting_entry(facts)}));
   else
     draft.put(*node, "meetings", NewValue::list({as_written(*old), entry_of(facts)}));
   return {};

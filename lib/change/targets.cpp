@@ -14,7 +14,7 @@ namespace mentor {
 
 namespace {
 
-Text word_of(TargetKind kind) {
+Text kind_word(TargetKind kind) {
   static constexpr Text words[] = {{"programme", "программа"},     {"roadmap", "дорожная карта"}, {"item", "пункт"},
                                    {"person", "участник"},         {"request", "запрос"},         {"pair", "пара"},
                                    {"organisation", "организация"}};
@@ -162,8 +162,8 @@ tl::unexpected<Failure> none(std::string_view name, std::span<const TargetKind> 
                    {{"“{0}” is no id: {1}", "«{0}» — не номер (id): {1}"}, {name, in_both(known)}});
   std::vector<std::string> en, ru;
   for (const TargetKind kind : kinds) {
-    en.emplace_back(word_of(kind).en);
-    ru.emplace_back(word_of(kind).ru);
+    en.emplace_back(kind_word(kind).en);
+    ru.emplace_back(kind_word(kind).ru);
   }
   std::vector<std::string> known;
   for (const Target& each : all) known.push_back(each.name);

@@ -15,7 +15,7 @@ namespace mentor {
 
 namespace {
 
-using Counts = std::map<std::string, std::size_t>;
+using AcceptedCounts = std::map<std::string, std::size_t>;
 
 constexpr std::string_view schema = "mentor/baseline/1";
 constexpr std::string_view heading =
@@ -75,7 +75,7 @@ class Reader {
     return name && name->text() == schema;
   }
 
-  Result<void> rules_of(yaml::Node rules, Counts& into) const {
+  Result<void> rules_of(yaml::Node rules, AcceptedCounts& into) const {
     if (!rules.is_map()) return wrong(rules.place(), {"rules with counts are expected", "нужны правила с числами"});
     for (const auto [code, count] : rules.entries()) {
       const RuleInfo* rule = find_rule(code.text());

@@ -25,14 +25,14 @@ constexpr std::array rules_in_order = {
 #undef MENTOR_RULE
 };
 
-struct Chosen {
+struct ChosenRule {
   const Rule* rule;
   Severity severity;
 };
 
 // The rules of a programme that are not off, by what they judge.
 struct ChosenRules {
-  std::vector<Chosen> of_programme, of_part;
+  std::vector<ChosenRule> of_programme, of_part;
 };
 
 ChosenRules rules_of(const Programme& programme, const CheckOptions& options) {
@@ -49,7 +49,7 @@ ChosenRules rules_of(const Programme& programme, const CheckOptions& options) {
 // finds.
 struct Task {
   CheckInput input;
-  std::span<const Chosen> rules;
+  std::span<const ChosenRule> rules;
   std::vector<Diagnostic> found = {};
 };
 
@@ -85,7 +85,7 @@ std::vector<Task> tasks_of(const Repository& repository, const CheckOptions& opt
   for (const Programme& programme : repository.programmes) {
     const CheckInput whole{repository, programme, options.today, facts};
     const ChosenRules& chosen = rules[at++];
-    for (const Chosen& each : chosen.of_programme) tasks.push_back({whole, {&each, 1}});
+    for (const ChosenRule& each : chosen.of_programme) tasks.push_back({whole, {&each, 1}});
     if (chosen.of_part.empty()) continue;
     for (const CheckInput& part : parts_of(whole)) tasks.push_back({part, chosen.of_part});
   }
@@ -100,7 +100,7 @@ unsigned thread_count(const CheckOptions& options, std::size_t tasks, const Repo
 }
 
 void run(Task& task) {
-  for (const Chosen& each : task.rules) {
+  for (const ChosenRule& each : task.rules) {
     Findings findings(each.rule->info, each.severity, task.found);
     each.rule->check(task.input, findings);
   }

@@ -16,7 +16,7 @@ namespace mentor {
 namespace {
 
 constexpr double alike = 0.75;
-constexpr std::size_t least_words = 3;
+constexpr std::size_t least_words_of_a_title = 3;
 
 // The distinct words of a roadmap by number, so that every pair of them is compared once. Forms of one word have the
 // first three letters in common (same_stem): others are never compared.
@@ -102,7 +102,7 @@ std::size_t common_words(const Sentence& part, const Sentence& whole, const Stem
 }
 
 // As `likeness` of prose.h.
-double likeness(const Sentence& left, const Sentence& right, const Stems& stems) {
+double sentence_likeness(const Sentence& left, const Sentence& right, const Stems& stems) {
   const auto common = static_cast<double>(common_words(left, right, stems));
   return common / (static_cast<double>(left.words.size() + right.words.size()) - common);
 }
@@ -120,8 +120,8 @@ bool may_be_alike(const Sentence& left, const Sentence& right) {
 
 bool say_the_same(const Sentence& left, const Sentence& right, const Stems& stems) {
   if (left.item == right.item || left.is_title != right.is_title) return false;
-  if (left.words.size() < least_words || right.words.size() < least_words) return false;
-  if (left.is_title) return may_be_alike(left, right) && likeness(left, right, stems) >= alike;
+  if (left.words.size() < least_words_of_a_title || right.words.size() < least_words_of_a_title) return false;
+  if (left.is_title) return may_be_alike(left, right) && sentence_likeness(left, right, stems) >= alike;
   const bool shorter = left.words.size() <= right.words.size();
   const Sentence& part = shorter ? left : right;
   const Sentence& whole = shorter ? right : left;

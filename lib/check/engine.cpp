@@ -10,7 +10,7 @@ namespace {
 
 char upper(char letter) { return 'a' <= letter && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
 
-bool begins_with(std::string_view code, std::string_view word) {
+bool code_begins_with(std::string_view code, std::string_view word) {
   if (word.empty() || word.size() > code.size()) return false;
   return std::equal(word.begin(), word.end(), code.begin(), [](char a, char b) { return upper(a) == b; });
 }
@@ -22,11 +22,11 @@ bool any_covers(const std::vector<std::string>& words, const RuleInfo& rule) {
 }  // namespace
 
 bool names_rule(std::string_view word, const RuleInfo& rule) {
-  return word == rule.name || (word.size() == rule.code.size() && begins_with(rule.code, word));
+  return word == rule.name || (word.size() == rule.code.size() && code_begins_with(rule.code, word));
 }
 
 bool covers_rule(std::string_view word, const RuleInfo& rule) {
-  return word == rule.name || begins_with(rule.code, word);
+  return word == rule.name || code_begins_with(rule.code, word);
 }
 
 bool is_selected(const RuleInfo& rule, const CheckOptions& options) {

@@ -15,7 +15,7 @@ namespace {
 constexpr int most_rounds = 40;
 
 using Texts = std::map<std::string, std::string>;
-using Chosen = std::vector<const Diagnostic*>;
+using Batch = std::vector<const Diagnostic*>;
 
 // The repository with some texts, and what is found in it.
 struct State {
@@ -47,7 +47,7 @@ bool may_reveal(const Diagnostic& finding) { return finding.rule->severity == Se
 bool must_fall(std::string_view code) { return !code.starts_with('Y'); }
 
 // The first finding that there are too many of after the batch; nullptr where the batch did only good.
-const Diagnostic* objection(const State& before, const State& after, const Chosen& batch) {
+const Diagnostic* objection(const State& before, const State& after, const Batch& batch) {
   std::map<Key, std::size_t> allowed;
   for (const Diagnostic& each : before.all) ++allowed[key_of(each)];
   std::set<std::string_view> revealed;
@@ -123,7 +123,7 @@ class Fixer {
     FixResult result;
     result.found = state_.wanted.size();
     for (int round = 0; round < most_rounds; ++round) {
-      const Chosen chosen = choose();
+      const Batch chosen = choose();
       result.finished = chosen.empty();
       if (chosen.empty() && !try_again()) break;
       if (chosen.empty()) continue;
@@ -177,8 +177,8 @@ class Fixer {
            std::string(finding.place.text()) + "\n" + finding.message.in(Language::en);
   }
 
-  Chosen choose() const {
-    Chosen chosen;
+  Batch choose() const {
+    Batch chosen;
     Taken taken;
     for (const Diagnostic& each : state_.wanted)
       if (is_open(each) && !refused_.contains(identity(each)) && taken.add(each.fix->edits)) chosen.push_back(&each);
@@ -186,9 +186,9 @@ class Fixer {
   }
 
   // The texts after the accepted fixes and those of the batch, all of them of the texts at the beginning of the round.
-  Result<Texts> with(const Chosen& batch) const {
+  Result<Texts> with(const Batch& batch) const {
     std::map<const Source*, std::vector<TextEdit>> edits;
-    for (const Chosen* part : {&accepted_, &batch})
+    for (const Batch* part : {&accepted_, &batch})
       for (const Diagnostic* each : *part)
         for (const TextEdit& edit : each->fix->edits) edits[edit.place.source].push_back(edit);
     Texts texts = state_.texts;
@@ -201,7 +201,7 @@ class Fixer {
   }
 
   // Accepts the batch as a whole, or else what can be accepted of each half.
-  Result<void> attempt(const Chosen& batch) {
+  Result<void> attempt(const Batch& batch) {
     if (batch.empty()) return {};
     Message why;
     const auto texts = with(batch);
@@ -209,7 +209,7 @@ class Fixer {
       auto repository = reload_(*texts);
       if (!repository) return tl::unexpected(repository.error());
       State after = state_of(std::move(*repository), *texts, options_);
-      Chosen together = accepted_;
+      Batch together = accepted_;
       together.insert(together.end(), batch.begin(), batch.end());
       const Diagnostic* against = objection(state_, after, together);
       if (!against && after.repository->files >= state_.repository->files) {
@@ -262,7 +262,7 @@ class Fixer {
   std::set<std::string> refused_;
   bool refused_before_ = false;  // some of them before the last round that changed anything
   std::vector<TakenBack> taken_back_;
-  Chosen accepted_;
+  Batch accepted_;
   std::optional<State> next_;
 };
 

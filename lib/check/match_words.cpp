@@ -13,13 +13,13 @@ struct Day {
   std::string_view english, russian;  // in full
   std::string_view short_russian;
 };
-constexpr std::array<Day, 7> days = {{{"mon", "monday", "понедельник", "пн"},
-                                      {"tue", "tuesday", "вторник", "вт"},
-                                      {"wed", "wednesday", "среда", "ср"},
-                                      {"thu", "thursday", "четверг", "чт"},
-                                      {"fri", "friday", "пятница", "пт"},
-                                      {"sat", "saturday", "суббота", "сб"},
-                                      {"sun", "sunday", "воскресенье", "вс"}}};
+constexpr std::array<Day, 7> day_words = {{{"mon", "monday", "понедельник", "пн"},
+                                           {"tue", "tuesday", "вторник", "вт"},
+                                           {"wed", "wednesday", "среда", "ср"},
+                                           {"thu", "thursday", "четверг", "чт"},
+                                           {"fri", "friday", "пятница", "пт"},
+                                           {"sat", "saturday", "суббота", "сб"},
+                                           {"sun", "sunday", "воскресенье", "вс"}}};
 
 struct Half {
   std::string_view word;
@@ -39,7 +39,7 @@ std::optional<std::string_view> after_day(std::string_view text, const Day& day)
 }  // namespace
 
 bool is_time_word(std::string_view word) {
-  return std::ranges::any_of(days, [&](const Day& day) {
+  return std::ranges::any_of(day_words, [&](const Day& day) {
     if (!word.starts_with(day.word)) return false;
     const std::string_view half = word.substr(day.word.size());
     return half.empty() || half == "-am" || half == "-pm";
@@ -48,7 +48,7 @@ bool is_time_word(std::string_view word) {
 
 std::optional<std::string> meant_time(std::string_view written) {
   const std::string text = fold(written);
-  for (const Day& day : days) {
+  for (const Day& day : day_words) {
     auto rest = after_day(text, day);
     if (!rest) continue;
     while (!rest->empty() && std::string_view(" -_.:/").find(rest->front()) != std::string_view::npos)
@@ -62,7 +62,7 @@ std::optional<std::string> meant_time(std::string_view written) {
 
 std::vector<std::string> time_words() {
   std::vector<std::string> words;
-  for (const Day& day : days)
+  for (const Day& day : day_words)
     for (const Half& half : halves) words.push_back(std::string(day.word) + std::string(half.word));
   return words;
 }

@@ -16,7 +16,7 @@ namespace {
 
 using Items = std::vector<const DueItem*>;
 
-Items pointers(const std::vector<DueItem>& items) {
+Items pointers_to_items(const std::vector<DueItem>& items) {
   Items all;
   for (const DueItem& each : items) all.push_back(&each);
   return all;
@@ -109,7 +109,7 @@ class Trail {
         last.push_back(&step.last);
         step.going = false;
       }
-    for (const auto& [before, now] : same_items(pointers(older), last)) going.at(now)->to(*before, on);
+    for (const auto& [before, now] : same_items(pointers_to_items(older), last)) going.at(now)->to(*before, on);
   }
 
   void finish(MovedDeadlines& moved) const {

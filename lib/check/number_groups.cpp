@@ -1,12 +1,12 @@
 #include "check/number_groups.h"
 
+#include "base/number.h"
+
 namespace mentor {
 
 namespace {
 
 constexpr std::size_t most_digits = 24;
-
-bool is_digit(char byte) { return '0' <= byte && byte <= '9'; }
 
 // The length of a sign that may stand inside a number; 0 where there is none.
 std::size_t sign_at(std::string_view text, std::size_t at) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/number.h"
 #include "base/parallel.h"
 #include "check/engine.h"
 #include "check/facts.h"
@@ -14,8 +15,7 @@ namespace mentor {
 
 namespace {
 
-bool is_digit(char byte) { return '0' <= byte && byte <= '9'; }
-bool is_latin(char byte) { return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z'); }
+bool is_ascii_letter(char byte) { return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z'); }
 bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 // A digit here belongs to what stands before it: an id, a key, an address of a page, a longer number.
@@ -23,8 +23,8 @@ bool continues_a_word(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   const char before = text[at - 1];
   const bool sign = before == '_' || before == '/' || before == '=' || before == '&' || before == '%' || before == '@';
-  return sign || is_latin(before) || is_digit(before) ||
-         (before == '-' && at > 1 && (is_latin(text[at - 2]) || is_digit(text[at - 2])));
+  return sign || is_ascii_letter(before) || is_digit(before) ||
+         (before == '-' && at > 1 && (is_ascii_letter(text[at - 2]) || is_digit(text[at - 2])));
 }
 
 // What stands on the same line before `at`, at most `most` bytes.
@@ -41,7 +41,7 @@ std::string_view line_after(std::string_view text, std::size_t at, std::size_t m
 }
 
 template <std::size_t N>
-bool has_any(std::string_view window, const std::array<std::string_view, N>& words) {
+bool holds_any(std::string_view window, const std::array<std::string_view, N>& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return window.find(word) != std::string_view::npos; });
 }
@@ -118,7 +118,7 @@ std::uint32_t any_phone(const NumberGroups& number, std::size_t at) {
   if (const std::uint32_t end = phone_without_country(number)) return end;
   const std::uint32_t end = russian_phone(number);
   const bool bare = end != 0 && number.before != '+' && number.groups[0].size() > 1;
-  if (bare && has_any(line_before(number.text, at, near_words), other_numbers)) return 0;
+  if (bare && holds_any(line_before(number.text, at, near_words), other_numbers)) return 0;
   return end != 0 ? end : local_phone(number, at);
 }
 
@@ -131,7 +131,7 @@ std::uint32_t snils(const NumberGroups& number, std::size_t at) {
   const std::size_t count = number.groups_of(11);
   if (count == 0 || !has_snils_check_digits(number.digits(count))) return 0;
   const bool shaped = number.begins({3, 3, 3, 2}) && number.between(0) == "-" && number.between(1) == "-";
-  if (!shaped && !has_any(line_before(number.text, at, near_words), snils_words)) return 0;
+  if (!shaped && !holds_any(line_before(number.text, at, near_words), snils_words)) return 0;
   return end_of(number, count);
 }
 
@@ -178,13 +178,13 @@ bool is_of_old(const NumberGroups& number) {
   return false;
 }
 
-std::uint32_t birth_date(const NumberGroups& number, std::size_t at) {
+std::uint32_t birth_date_at(const NumberGroups& number, std::size_t at) {
   const std::uint32_t end = whole_day(number);
   if (end == 0 || is_of_old(number)) return 0;
   if (says_birth_after(line_after(number.text, end, near_words))) return end;
   const std::string_view key = number.text.substr(0, at);
   // Behind an English key («on: 2026-09-01») only the key counts: files are full of these.
-  if (key.ends_with(": ") && key.size() > 2 && is_latin(key[key.size() - 3])) {
+  if (key.ends_with(": ") && key.size() > 2 && is_ascii_letter(key[key.size() - 3])) {
     const std::string_view word = key.substr(0, key.size() - 2);
     return word.ends_with("irth") ? end : 0;
   }
@@ -199,7 +199,7 @@ std::uint32_t address(const NumberGroups& number, std::size_t at) {
   const std::string_view line = line_before(number.text, at, sentence);
   const bool flat = std::any_of(flat_words.begin(), flat_words.end(), [&](auto word) { return line.ends_with(word); });
   const std::uint32_t end = number.groups[0].end;
-  if (!flat || !has_any(line, street_words) || says_hostel(line)) return 0;
+  if (!flat || !holds_any(line, street_words) || says_hostel(line)) return 0;
   return says_hostel(line_after(number.text, end, near_words)) ? 0 : end;
 }
 
@@ -215,8 +215,8 @@ Sighting sighting_at(std::string_view text, std::size_t at) {
   constexpr std::size_t least_digits = 5;
   if (number.total() >= least_digits) {
     if (whole_day(number) != 0) {
-      const std::uint32_t end = birth_date(number, at);
-      return end != 0 ? make(PersonalData::birth_date, end) : Sighting{};
+      const std::uint32_t end = birth_date_at(number, at);
+      return end != 0 ? make(PersonalData::date_of_birth, end) : Sighting{};
     }
     if (const std::uint32_t end = snils(number, at)) return make(PersonalData::snils, end);
     if (const std::uint32_t end = passport(number, at)) return make(PersonalData::passport, end);
@@ -230,7 +230,7 @@ Sighting sighting_at(std::string_view text, std::size_t at) {
 // `since: 2026-09-01`, `capacity: 3`: nearly all numbers of files are such, and nothing personal. The end of one that
 // begins at `at`, behind an English key; 0 for anything else.
 std::size_t usual_value(std::string_view text, std::size_t at) {
-  if (at < 3 || text[at - 1] != ' ' || text[at - 2] != ':' || !is_latin(text[at - 3])) return 0;
+  if (at < 3 || text[at - 1] != ' ' || text[at - 2] != ':' || !is_ascii_letter(text[at - 3])) return 0;
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) ++end;
   constexpr std::size_t year = 4, day = 10;
@@ -257,7 +257,7 @@ std::size_t next_sign(std::string_view text, std::size_t at) {
 }
 
 bool is_plus_of_a_sum(std::string_view text, std::size_t at) {
-  return at > 1 && text[at - 1] == '+' && (is_digit(text[at - 2]) || is_latin(text[at - 2]));
+  return at > 1 && text[at - 1] == '+' && (is_digit(text[at - 2]) || is_ascii_letter(text[at - 2]));
 }
 
 }  // namespace
@@ -274,15 +274,16 @@ bool has_snils_check_digits(std::string_view eleven_digits) {
 
 Sighting e_mail_around(std::string_view text, std::size_t at) {
   const auto is_local = [](char byte) {
-    return is_latin(byte) || is_digit(byte) || byte == '.' || byte == '_' || byte == '-' || byte == '+' || byte == '%';
+    return is_ascii_letter(byte) || is_digit(byte) || byte == '.' || byte == '_' || byte == '-' || byte == '+' ||
+           byte == '%';
   };
   const auto is_domain = [](char byte) {
-    return is_latin(byte) || is_digit(byte) || is_high(byte) || byte == '.' || byte == '-';
+    return is_ascii_letter(byte) || is_digit(byte) || is_high(byte) || byte == '.' || byte == '-';
   };
   std::size_t begin = at, end = at + 1;
   while (begin > 0 && is_local(text[begin - 1])) --begin;
   while (end < text.size() && is_domain(text[end])) ++end;
-  while (end > at && !is_latin(text[end - 1]) && !text.substr(0, end).ends_with("рф")) --end;
+  while (end > at && !is_ascii_letter(text[end - 1]) && !text.substr(0, end).ends_with("рф")) --end;
   const std::string_view domain = text.substr(at + 1, end > at ? end - at - 1 : 0);
   const std::size_t dot = domain.rfind('.');
   const bool in_address =

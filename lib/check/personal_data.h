@@ -11,7 +11,7 @@
 
 namespace mentor {
 
-enum class PersonalData : unsigned char { phone, e_mail, snils, passport, birth_date, address };
+enum class PersonalData : unsigned char { phone, e_mail, snils, passport, date_of_birth, address };
 
 // Where something personal stands: bytes of the text.
 struct Sighting {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "unicode/fold.h"
 
@@ -18,8 +19,6 @@ constexpr bool is_latin(char32_t point) {
 }
 
 constexpr bool letter(char32_t point) { return between(point, 0x400, 0x52F) || is_latin(point); }
-
-constexpr bool is_digit(char32_t point) { return between(point, '0', '9'); }
 
 constexpr std::array<std::string_view, 14> well_known = {"РФ", "ФИО", "ФЗ", "ТК", "ID",  "PDF", "UK",
                                                          "US", "USA", "EU", "IT", "URL", "QR",  "OK"};
@@ -218,6 +217,10 @@ bool Outline::may_hold(const Outline& phrase) const {
 
 bool Outline::may_hold_any(const std::vector<Outline>& phrases) const {
   return std::any_of(phrases.begin(), phrases.end(), [this](const Outline& phrase) { return may_hold(phrase); });
+}
+
+bool ends_with_any(std::string_view word, std::span<const std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 bool begins_upper(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,8 @@ class Outline {
 bool is_letter(char32_t point);
 bool is_upper(char32_t point);
 bool is_cyrillic(char32_t point);
+// Whether the word ends with one of these. O(endings).
+bool ends_with_any(std::string_view word, std::span<const std::string_view> endings);
 // Whether the first letter of the text is a capital (not: the first character).
 bool begins_upper(std::string_view text);
 // Whether most of the letters are capitals: a heading typed in capitals, where no word can be told for an abbreviation.

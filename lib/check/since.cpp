@@ -39,7 +39,7 @@ Lines sorted_lines(const Source& source) {
 }
 
 // How much of the longer one is in the other, in thousandths.
-std::size_t likeness(const Lines& left, const Lines& right) {
+std::size_t line_likeness(const Lines& left, const Lines& right) {
   std::size_t common = 0;
   for (auto a = left.begin(), b = right.begin(); a != left.end() && b != right.end();) {
     if (*a < *b) {
@@ -79,7 +79,8 @@ void take_alike(const Sources& old, const Sources& fresh, Renames& renames) {
   for (const Source* each : old) {
     const Lines mine = sorted_lines(*each);
     for (std::size_t i = 0; i < fresh.size(); ++i)
-      if (const std::size_t alike = likeness(mine, lines[i]); alike >= 500) pairs.push_back({alike, each, fresh[i]});
+      if (const std::size_t alike = line_likeness(mine, lines[i]); alike >= 500)
+        pairs.push_back({alike, each, fresh[i]});
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
   Sources taken;
@@ -122,7 +123,7 @@ void take_away(std::vector<const Diagnostic*>& now, std::vector<const Diagnostic
   std::erase_if(before, [&](const Diagnostic* each) { return take(used, print(*each, path_now(*each, renames))); });
 }
 
-std::vector<const Diagnostic*> pointers(const std::vector<Diagnostic>& findings) {
+std::vector<const Diagnostic*> pointers_to_findings(const std::vector<Diagnostic>& findings) {
   std::vector<const Diagnostic*> all;
   all.reserve(findings.size());
   for (const Diagnostic& each : findings) all.push_back(&each);
@@ -141,7 +142,7 @@ Renames renamed_files(const Repository& before, const Repository& now) {
 
 std::vector<Diagnostic> new_findings(std::vector<Diagnostic> now, const std::vector<Diagnostic>& before,
                                      const Renames& renames) {
-  std::vector<const Diagnostic*> fresh = pointers(now), old = pointers(before);
+  std::vector<const Diagnostic*> fresh = pointers_to_findings(now), old = pointers_to_findings(before);
   take_away(fresh, old, renames, [](const Diagnostic& each, std::string_view path) { return identity(each, path); });
   take_away(fresh, old, renames, loose_identity);
   std::vector<Diagnostic> left;

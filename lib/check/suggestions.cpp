@@ -20,7 +20,7 @@ bool is_misspelt_id(const std::string& known) {
 }
 
 // The words between commas; none where one of them is empty or is no single word.
-std::vector<std::string_view> parts_of(std::string_view words) {
+std::vector<std::string_view> listed_words(std::string_view words) {
   std::vector<std::string_view> parts;
   while (true) {
     const std::size_t comma = words.find_first_of(",;");
@@ -43,8 +43,16 @@ bool is_behind_key(const Place& scalar) {
 
 }  // namespace
 
+void tell_misspelt(const Located<std::string>& word, const std::vector<std::string>& known, Verdicts& verdicts,
+                   Findings& found) {
+  const auto [verdict, is_new] = verdicts.try_emplace(word.value);
+  if (is_new && std::find(known.begin(), known.end(), word.value) == known.end())
+    verdict->second = did_you_mean(word.value, known);
+  if (!verdict->second.empty()) found.add(word.place, {word.value}).help = verdict->second;
+}
+
 bool offer_list(Diagnostic& finding, const Place& scalar, std::string_view words) {
-  const std::vector<std::string_view> parts = parts_of(words);
+  const std::vector<std::string_view> parts = listed_words(words);
   if (parts.size() < 2) return false;
   std::string list;
   for (const std::string_view part : parts) list += (list.empty() ? "[" : ", ") + std::string(part);

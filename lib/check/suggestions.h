@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -32,6 +33,13 @@ class Suggestions {
   std::size_t compared_ = 0;                                           // words, one by one
   std::unordered_map<std::string, std::optional<std::string>> meant_;  // the same word may come again and again
 };
+
+// What is said of words already looked up, nothing of those that are known or like no other: many people share a few.
+using Verdicts = std::map<std::string_view, Message>;
+
+// A finding where the word is unknown and near a known one, which its help names. O(known) for each new word.
+void tell_misspelt(const Located<std::string>& word, const std::vector<std::string>& known, Verdicts& verdicts,
+                   Findings& found);
 
 // Where one scalar holds several words with commas (`mentees: p-01, p-02`): says how to write them as a list, offers it
 // (unsafe) where the scalar is all that its key has, and returns true. Else changes nothing. O(length).

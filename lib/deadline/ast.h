@@ -23,6 +23,8 @@ enum class RepeatUnit : unsigned char {
   school_term,
   half_term
 };
+// What a row of the vocabulary has as its value for a term like «ежемесячно».
+constexpr int unit_value(RepeatUnit unit) { return static_cast<int>(unit); }
 
 // A year as written: a number, "of the current year", or nothing. `school`: the school year that begins in `number`.
 struct YearRef {

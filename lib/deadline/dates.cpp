@@ -104,7 +104,7 @@ std::optional<CalendarExpr> two_parts(PhraseCursor& cursor, const NumericDate& d
 }
 
 // In an expression 0 means "not said"; a zero that is written is a day, month or year that does not exist.
-constexpr int no_such_year = 2000, no_such_day = 99;
+constexpr int impossible_year = 2000, impossible_day = 99;
 bool has_zero(const NumericDate& date) {
   for (int part = 0; part < date.count; ++part) {
     const bool short_year = part == 2 && date.digits[part] == 2;
@@ -119,7 +119,7 @@ std::optional<CalendarExpr> read_numeric(PhraseCursor& cursor) {
               : date.count == 2 ? two_parts(cursor, date)
                                 : std::optional<CalendarExpr>();
   if (!expr) return std::nullopt;
-  if (has_zero(date)) expr = day_expr(no_such_year, 1, no_such_day);
+  if (has_zero(date)) expr = day_expr(impossible_year, 1, impossible_day);
   cursor.at += date.tokens;
   if (cursor.is(Kind::dot) && cursor.is(Kind::number, 1) && cursor.peek(1).space_before) ++cursor.at;
   if (expr->year.written())

@@ -8,7 +8,7 @@ namespace {
 
 using std::chrono::days;
 
-Period months(int year, int first, int last) {
+Period months_period(int year, int first, int last) {
   return {month_period(year, first).first, month_period(year, last).last};
 }
 
@@ -35,7 +35,7 @@ std::optional<Period> weekday_of_month(const CalendarExpr& expr) {
   return month.contains(day) ? one_day(day) : std::nullopt;
 }
 
-Period part_of_month(const CalendarExpr& expr) {
+Period part_of_month_period(const CalendarExpr& expr) {
   const Period month = month_period(expr.year.number, expr.month);
   switch (expr.n) {
     case 1:
@@ -61,28 +61,29 @@ std::optional<Period> week_of_month(const CalendarExpr& expr) {
 
 Period season_of(int year, int season) {
   if (season == 1) return {month_period(year - 1, 12).first, month_period(year, 2).last};
-  return months(year, season * 3 - 3, season * 3 - 1);
+  return months_period(year, season * 3 - 3, season * 3 - 1);
 }
 
-Period part_of_year(const CalendarExpr& expr) {
+Period part_of_year_period(const CalendarExpr& expr) {
   const int year = expr.year.number;
   if (expr.year.school) {
-    if (expr.n == 1) return months(year, 9, 9);
-    return expr.n == 2 ? Period{month_period(year, 12).first, month_period(year + 1, 1).last} : months(year + 1, 5, 5);
+    if (expr.n == 1) return months_period(year, 9, 9);
+    return expr.n == 2 ? Period{month_period(year, 12).first, month_period(year + 1, 1).last}
+                       : months_period(year + 1, 5, 5);
   }
-  if (expr.n == 1) return months(year, 1, 1);
-  return expr.n == 2 ? months(year, 6, 7) : months(year, 12, 12);
+  if (expr.n == 1) return months_period(year, 1, 1);
+  return expr.n == 2 ? months_period(year, 6, 7) : months_period(year, 12, 12);
 }
 
 Period half_year_of(const CalendarExpr& expr) {
   const int year = expr.year.number;
-  const Period half = expr.year.school ? (expr.n == 1 ? months(year, 9, 12) : months(year + 1, 1, 5))
-                      : expr.n == 1    ? months(year, 1, 6)
-                                       : months(year, 7, 12);
+  const Period half = expr.year.school ? (expr.n == 1 ? months_period(year, 9, 12) : months_period(year + 1, 1, 5))
+                      : expr.n == 1    ? months_period(year, 1, 6)
+                                       : months_period(year, 7, 12);
   const int first = month_of(half.first), last = month_of(half.last), of = year_of(half.first);
-  if (expr.of == 1) return months(of, first, first);
-  if (expr.of == 2) return months(of, first + 2, last - 2 + (last - first) % 2);
-  return expr.of == 3 ? months(of, last, last) : half;
+  if (expr.of == 1) return months_period(of, first, first);
+  if (expr.of == 2) return months_period(of, first + 2, last - 2 + (last - first) % 2);
+  return expr.of == 3 ? months_period(of, last, last) : half;
 }
 
 std::optional<Period> calendar_week(const CalendarExpr& expr, const Calendar* calendar) {
@@ -108,13 +109,13 @@ std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar
     case Shape::month:
       return month_period(year, expr.month);
     case Shape::month_part:
-      return part_of_month(expr);
+      return part_of_month_period(expr);
     case Shape::month_week:
       return week_of_month(expr);
     case Shape::quarter:
-      return months(year, expr.n * 3 - 2, expr.n * 3);
+      return months_period(year, expr.n * 3 - 2, expr.n * 3);
     case Shape::quarter_part:
-      return months(year, expr.of * 3 - 3 + expr.n, expr.of * 3 - 3 + expr.n);
+      return months_period(year, expr.of * 3 - 3 + expr.n, expr.of * 3 - 3 + expr.n);
     case Shape::half_year:
       return half_year_of(expr);
     case Shape::season:
@@ -122,7 +123,7 @@ std::optional<Period> days_of(const CalendarExpr& expr, const Calendar* calendar
     case Shape::year:
       return expr.year.school ? school_year(year) : year_period(year);
     case Shape::year_part:
-      return part_of_year(expr);
+      return part_of_year_period(expr);
     default:
       return std::nullopt;
   }
@@ -180,10 +181,10 @@ Period unit_around(RepeatUnit unit, Date day) {
       return month_period(year, month);
     case RepeatUnit::quarter: {
       const int first = (month - 1) / 3 * 3 + 1;
-      return months(year, first, first + 2);
+      return months_period(year, first, first + 2);
     }
     case RepeatUnit::half_year:
-      return month <= 6 ? months(year, 1, 6) : months(year, 7, 12);
+      return month <= 6 ? months_period(year, 1, 6) : months_period(year, 7, 12);
     case RepeatUnit::school_year:
       return school_year(month >= 9 ? year : year - 1);
     default:

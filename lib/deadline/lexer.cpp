@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "deadline/mend.h"
 #include "deadline/times.h"
@@ -32,8 +33,6 @@ bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c 
 bool is_quote(char32_t c) {
   return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2018 || c == 0x201A;
 }
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
 bool is_latin(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -12,7 +12,7 @@ using Role = CalendarItem::Role;
 using Link = ListedItem::Link;
 using Items = std::vector<ListedItem>;
 
-bool is_year(const CalendarItem& item) {
+bool is_year_item(const CalendarItem& item) {
   return item.role == Role::at && item.to.shape == Shape::year && item.to.year.written();
 }
 
@@ -81,7 +81,7 @@ void join_neighbours(Items& items) {
 }
 
 std::vector<YearRef> years_of(const CalendarItem& item) {
-  if (is_year(item)) return {item.to.year};
+  if (is_year_item(item)) return {item.to.year};
   std::vector<YearRef> years;
   for (int year = item.from.year.number; year <= item.to.year.number && years.size() < 100; ++year)
     years.push_back({year, item.to.year.school, YearRef::Word::none});
@@ -92,7 +92,7 @@ std::vector<YearRef> years_of(const CalendarItem& item) {
 void pair_years(Items& items) {
   if (items.size() < 4 || items.size() % 2 != 0) return;
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (i % 2 == 0 ? !lacks_year(items[i].item) : !is_year(items[i].item)) return;
+    if (i % 2 == 0 ? !lacks_year(items[i].item) : !is_year_item(items[i].item)) return;
   Items result;
   for (std::size_t i = 0; i < items.size(); i += 2) {
     set_year(items[i].item, items[i + 1].item.to.year);
@@ -130,7 +130,7 @@ void cross_new_year(Items& items) {
 
 // «сентябрь (1-я неделя), май (последняя неделя) 2027»: the year alone is that of the last one.
 void take_last_year(Items& items) {
-  if (items.size() < 3 || !is_year(items.back().item)) return;
+  if (items.size() < 3 || !is_year_item(items.back().item)) return;
   for (std::size_t i = 0; i + 1 < items.size(); ++i)
     if (!lacks_year(items[i].item)) return;
   set_year(items[items.size() - 2].item, items.back().item.to.year);
@@ -139,7 +139,9 @@ void take_last_year(Items& items) {
 
 // «сентябрь, май 2022–2024 гг.», «до 1 октября 2022, 2023, 2024 годов»: items without a year before years alone.
 void spread_years(Items& items) {
-  const auto is_years = [](const ListedItem& listed) { return is_year(listed.item) || is_year_range(listed.item); };
+  const auto is_years = [](const ListedItem& listed) {
+    return is_year_item(listed.item) || is_year_range(listed.item);
+  };
   const auto first = std::ranges::find_if(items, is_years);
   if (first == items.begin() || first == items.end() || !std::all_of(first, items.end(), is_years)) return;
   const auto last = std::prev(first);
@@ -165,7 +167,7 @@ void use_headings(Items& items) {
   YearRef heading;
   Items result;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (is_year(items[i].item) && i + 1 < items.size() && lacks_year(items[i + 1].item)) {
+    if (is_year_item(items[i].item) && i + 1 < items.size() && lacks_year(items[i + 1].item)) {
       heading = items[i].item.to.year;
       continue;
     }

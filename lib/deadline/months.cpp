@@ -22,7 +22,7 @@ bool read_month_name(PhraseCursor& cursor, CalendarExpr& expr) {
   return false;
 }
 
-CalendarExpr part_of_month(Shape shape, int n) {
+CalendarExpr part_of_month_expr(Shape shape, int n) {
   CalendarExpr expr;
   expr.shape = shape;
   expr.n = n;
@@ -39,7 +39,7 @@ std::optional<CalendarExpr> read_third(PhraseCursor& cursor) {
   const auto part = cursor.take_value(Term::part);
   if (!part) return std::nullopt;
   cursor.take(Kind::dash);
-  return with_month(cursor, part_of_month(Shape::month_part, *part));
+  return with_month(cursor, part_of_month_expr(Shape::month_part, *part));
 }
 
 // «вторая половина мая», «1-я декада октября», «первые числа марта», «2 неделя июня».
@@ -52,14 +52,14 @@ std::optional<CalendarExpr> read_counted(PhraseCursor& cursor) {
   }
   const auto n = read_ordinal(cursor);
   if (!n || *n == 0 || *n > 5) return std::nullopt;
-  if (cursor.take(Term::half)) return *n <= 2 && *n > 0 ? Part(part_of_month(Shape::month_part, 3 + *n)) : Part();
+  if (cursor.take(Term::half)) return *n <= 2 && *n > 0 ? Part(part_of_month_expr(Shape::month_part, 3 + *n)) : Part();
   const bool last = *n == -1;
-  if (cursor.take(Term::decade)) return *n <= 3 ? Part(part_of_month(Shape::month_part, last ? 3 : *n)) : Part();
+  if (cursor.take(Term::decade)) return *n <= 3 ? Part(part_of_month_expr(Shape::month_part, last ? 3 : *n)) : Part();
   if (cursor.is_word("числах") || cursor.is_word("числа") || cursor.is_word("дни")) {
     ++cursor.at;
-    return *n <= 1 ? Part(part_of_month(Shape::month_part, last ? 3 : 1)) : Part();
+    return *n <= 1 ? Part(part_of_month_expr(Shape::month_part, last ? 3 : 1)) : Part();
   }
-  return cursor.take(Term::week) ? Part(part_of_month(Shape::month_week, *n)) : Part();
+  return cursor.take(Term::week) ? Part(part_of_month_expr(Shape::month_week, *n)) : Part();
 }
 
 std::optional<CalendarExpr> read_counted_part(PhraseCursor& cursor) { return with_month(cursor, read_counted(cursor)); }
@@ -78,7 +78,7 @@ std::optional<CalendarExpr> read_whole_month(PhraseCursor& cursor) {
 // «начало», «середина» behind a month.
 std::optional<CalendarExpr> read_third_alone(PhraseCursor& cursor) {
   const auto part = cursor.take_value(Term::part);
-  return part ? std::optional(part_of_month(Shape::month_part, *part)) : std::nullopt;
+  return part ? std::optional(part_of_month_expr(Shape::month_part, *part)) : std::nullopt;
 }
 
 }  // namespace

@@ -86,9 +86,10 @@ std::optional<Deadline::Error> read_bounds(PhraseTree& tree, const DeadlineConte
 }
 
 // One pattern of a recurrence in the unit that holds it; nothing where it has no such day.
-class Occurrences {
+class OccurrenceMaker {
  public:
-  Occurrences(const PhraseTree& tree, const Bounds& bounds, const DeadlineContext& context, std::vector<Window>& out)
+  OccurrenceMaker(const PhraseTree& tree, const Bounds& bounds, const DeadlineContext& context,
+                  std::vector<Window>& out)
       : tree_(tree), bounds_(bounds), calendar_(context.calendar), out_(out) {}
 
   // False where there would be too many.
@@ -308,7 +309,7 @@ std::optional<Deadline::Error> resolve_recurrence(PhraseTree& tree, const Deadli
   if (auto error = read_bounds(tree, context, bounds)) return error;
   if (tree.recurrence->every > 1 && !bounds.phase) return std::nullopt;
   note_guesses(tree);
-  if (Occurrences(tree, bounds, context, windows).run()) {
+  if (OccurrenceMaker(tree, bounds, context, windows).run()) {
     if (windows.empty())
       tree.notes.push_back({{"no occurrence is due within the period", "ни один срок не попадает в период"}, {}});
     return std::nullopt;

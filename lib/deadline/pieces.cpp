@@ -15,7 +15,7 @@ namespace {
 using Kind = PhraseToken::Kind;
 using Link = ListedItem::Link;
 
-bool is_dated(const CalendarItem& item) {
+bool is_dated_item(const CalendarItem& item) {
   const CalendarExpr& expr = main_expr(item);
   if (expr.shape == Shape::bare || expr.shape == Shape::year || expr.shape == Shape::year_part) return false;
   return expr.month != 0 || expr.shape == Shape::quarter || expr.shape == Shape::half_year;
@@ -346,7 +346,7 @@ class PieceReader {
     if (cursor_.peek().meanings.empty() && !cursor_.is(Kind::number)) return false;
     if (cursor_.is(Term::repeated)) return true;
     const auto item = read_item(probe);
-    return item && is_dated(*item);
+    return item && is_dated_item(*item);
   }
 
   PhraseCursor& cursor_;

@@ -46,7 +46,7 @@ std::string print_items(const std::vector<CalendarItem>& items, Language languag
   return text;
 }
 
-bool is_space(char32_t c) {
+bool is_gap(char32_t c) {
   return c <= ' ' || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A);
 }
 
@@ -56,7 +56,7 @@ std::string tidy(std::string_view phrase) {
   bool space = false;
   for (std::size_t at = 0; at < phrase.size();) {
     const CodePoint point = code_point_at(phrase, at);
-    if (is_space(point.value)) {
+    if (is_gap(point.value)) {
       space = !text.empty();
     } else {
       if (space) text += ' ';

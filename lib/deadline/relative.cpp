@@ -157,26 +157,26 @@ std::optional<Amount> read_day_span(PhraseCursor& cursor) {
   return take_any(cursor, {"срок"}) ? std::optional(amount) : std::nullopt;
 }
 
-enum class Link : unsigned char { none, before, after };
+enum class EventSide : unsigned char { none, before, after };
 
-Link take_link(PhraseCursor& cursor) {
+EventSide take_link(PhraseCursor& cursor) {
   static constexpr std::array<std::string_view, 7> days{"дня", "даты", "момента", "числа", "the", "date", "day"};
   if (cursor.take_word("prior")) {
     cursor.take(Term::to);
-    return Link::before;
+    return EventSide::before;
   }
-  if (take_any(cursor, {"до", "перед", "before"})) return Link::before;
+  if (take_any(cursor, {"до", "перед", "before"})) return EventSide::before;
   const bool after = take_any(cursor, {"после", "after", "of", "from", "following", "со", "с", "от", "since"});
-  if (!after) return Link::none;
+  if (!after) return EventSide::none;
   while (std::ranges::find(days, cursor.peek().text) != days.end() || cursor.is(Term::of)) ++cursor.at;
-  return Link::after;
+  return EventSide::after;
 }
 
 bool ends_event(const PhraseCursor& cursor) {
   return cursor.done() || cursor.is(Kind::comma) || cursor.is(Term::each) || cursor.is(Term::repeated);
 }
 
-bool is_dated(const CalendarExpr& expr) {
+bool is_dated_expr(const CalendarExpr& expr) {
   const bool of_month = expr.shape == Shape::day || expr.shape == Shape::month_weekday ||
                         expr.shape == Shape::month_part || expr.shape == Shape::month_week;
   const bool of_quarter = expr.shape == Shape::quarter_part || expr.shape == Shape::school_term_part;
@@ -201,7 +201,7 @@ std::string item_number(PhraseCursor cursor, std::size_t end, std::string_view p
 
 void read_event(PhraseCursor& cursor, std::string_view phrase, EventOffset& offset) {
   const std::size_t start = cursor.at;
-  if (auto date = read_expr(cursor); date && is_dated(*date) && ends_event(cursor)) {
+  if (auto date = read_expr(cursor); date && is_dated_expr(*date) && ends_event(cursor)) {
     offset.event = EventOffset::Event::date;
     offset.date = *date;
   } else {
@@ -255,7 +255,7 @@ std::optional<EventOffset> read_offset(PhraseCursor& cursor, std::string_view ph
     amount = read_amount(cursor);
   }
   const std::size_t after_amount = cursor.at;
-  const Link link = amount ? take_link(cursor) : Link::none;
+  const EventSide link = amount ? take_link(cursor) : EventSide::none;
   const bool year_alone = amount && !amount->counted && amount->unit == RepeatUnit::year;
   // «в течение недели безопасности» is an event.
   const bool of_something =
@@ -265,8 +265,9 @@ std::optional<EventOffset> read_offset(PhraseCursor& cursor, std::string_view ph
     cursor.at = start;
     return std::nullopt;
   }
-  EventOffset offset{amount->count, amount->unit, amount->working, link == Link::before, opening.way, {}, {}, {}, {}};
-  if (link == Link::none) {
+  EventOffset offset{
+      amount->count, amount->unit, amount->working, link == EventSide::before, opening.way, {}, {}, {}, {}};
+  if (link == EventSide::none) {
     cursor.at = after_amount;
     return offset;
   }

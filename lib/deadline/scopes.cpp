@@ -10,7 +10,7 @@ namespace {
 
 using Kind = PhraseToken::Kind;
 
-bool is_year(const PhraseToken& token) {
+bool is_written_year(const PhraseToken& token) {
   return token.kind == Kind::number && token.digits == 4 && token.value >= 1900 && token.value < 2200;
 }
 
@@ -46,7 +46,7 @@ std::optional<Scope> read_years(PhraseCursor& cursor, bool since) {
   scope.to = days_of_year(first->year).last;
   const std::size_t end = cursor.at;
   const bool linked = cursor.take(Kind::dash) || cursor.take(Term::to);
-  if (linked && is_year(cursor.peek()))
+  if (linked && is_written_year(cursor.peek()))
     if (const auto last = read_year(cursor);
         last && last->shape == Shape::year && last->year.number >= first->year.number) {
       scope.to = days_of_year(last->year).last;
@@ -71,7 +71,7 @@ std::size_t start_of(const PhraseCursor& cursor, std::size_t at) {
   return at;
 }
 
-bool is_quote(std::string_view text) {
+bool begins_with_quote(std::string_view text) {
   for (const std::string_view mark : {"»", "“", "”", "\"", "'", "’"})
     if (text.starts_with(mark)) return true;
   return false;
@@ -124,7 +124,7 @@ ScopeHold hold_of(const PhraseCursor& cursor, std::size_t lead, std::size_t year
   if (any_is(cursor, years, cursor.at, says_year)) return meant;
   if (any_is(cursor, years, cursor.at, links_years)) {
     const PhraseToken& last = cursor.token(cursor.at - 1);
-    return !led && is_quote(text.substr(last.offset + last.length)) ? ScopeHold::perhaps : meant;
+    return !led && begins_with_quote(text.substr(last.offset + last.length)) ? ScopeHold::perhaps : meant;
   }
   const Kind before = led || lead == 0 ? Kind::comma : cursor.token(lead - 1).kind;
   const bool apart = before == Kind::comma || before == Kind::colon;
@@ -132,7 +132,7 @@ ScopeHold hold_of(const PhraseCursor& cursor, std::size_t lead, std::size_t year
 }
 
 std::optional<Scope> scope_at(PhraseCursor& cursor, const std::vector<PhraseToken>& tokens, std::string_view text) {
-  if (is_year(cursor.peek()) && stands_alone(tokens, cursor.at)) {
+  if (is_written_year(cursor.peek()) && stands_alone(tokens, cursor.at)) {
     const std::size_t start = start_of(cursor, cursor.at);
     const std::size_t years = cursor.at;
     PhraseCursor lead = cursor;

@@ -7,9 +7,7 @@ namespace mentor {
 
 namespace {
 
-constexpr int unit(RepeatUnit repeat) { return static_cast<int>(repeat); }
-
-constexpr std::array rows = std::to_array<WordRow>({
+constexpr std::array rows_en = std::to_array<WordRow>({
     {Term::month, 1, "january jan"},
     {Term::month, 2, "february feb"},
     {Term::month, 3, "march mar"},
@@ -95,17 +93,17 @@ constexpr std::array rows = std::to_array<WordRow>({
     {Term::period, 0, "period"},
     {Term::conjunction, 0, "and"},
     {Term::each, 0, "every each"},
-    {Term::repeated, unit(RepeatUnit::day), "daily"},
-    {Term::repeated, unit(RepeatUnit::week), "weekly"},
-    {Term::repeated, unit(RepeatUnit::month), "monthly"},
-    {Term::repeated, unit(RepeatUnit::quarter), "quarterly"},
-    {Term::repeated, unit(RepeatUnit::school_term), "termly"},
-    {Term::repeated, unit(RepeatUnit::half_term), "half-termly"},
-    {Term::repeated, unit(RepeatUnit::half_year), "half-yearly semi-annually twice-yearly"},
-    {Term::repeated, unit(RepeatUnit::year), "annually yearly annual"},
-    {Term::every_other, unit(RepeatUnit::week), "biweekly bi-weekly fortnightly"},
-    {Term::every_other, unit(RepeatUnit::month), "bimonthly bi-monthly"},
-    {Term::every_other, unit(RepeatUnit::year), "biennially biennial bi-annually biannually biannual bi-annual"},
+    {Term::repeated, unit_value(RepeatUnit::day), "daily"},
+    {Term::repeated, unit_value(RepeatUnit::week), "weekly"},
+    {Term::repeated, unit_value(RepeatUnit::month), "monthly"},
+    {Term::repeated, unit_value(RepeatUnit::quarter), "quarterly"},
+    {Term::repeated, unit_value(RepeatUnit::school_term), "termly"},
+    {Term::repeated, unit_value(RepeatUnit::half_term), "half-termly"},
+    {Term::repeated, unit_value(RepeatUnit::half_year), "half-yearly semi-annually twice-yearly"},
+    {Term::repeated, unit_value(RepeatUnit::year), "annually yearly annual"},
+    {Term::every_other, unit_value(RepeatUnit::week), "biweekly bi-weekly fortnightly"},
+    {Term::every_other, unit_value(RepeatUnit::month), "bimonthly bi-monthly"},
+    {Term::every_other, unit_value(RepeatUnit::year), "biennially biennial bi-annually biannually biannual bi-annual"},
     {Term::every_second, 0, "other"},
     {Term::times, 0, "times time"},
     {Term::count, 1, "once"},
@@ -129,6 +127,6 @@ constexpr std::array rows = std::to_array<WordRow>({
 
 }  // namespace
 
-std::span<const WordRow> english_words() { return rows; }
+std::span<const WordRow> english_words() { return rows_en; }
 
 }  // namespace mentor

@@ -7,9 +7,7 @@ namespace mentor {
 
 namespace {
 
-constexpr int unit(RepeatUnit repeat) { return static_cast<int>(repeat); }
-
-constexpr std::array rows = std::to_array<WordRow>({
+constexpr std::array rows_ru = std::to_array<WordRow>({
     {Term::month, 1, "январь января январе январю январем янв"},
     {Term::month, 2, "февраль февраля феврале февралю февралем фев февр"},
     {Term::month, 3, "март марта марте марту мартом мар"},
@@ -88,9 +86,9 @@ constexpr std::array rows = std::to_array<WordRow>({
     {Term::hour, 0, "час часа часов часам ч"},
     {Term::working, 0, "рабочий рабочего рабочих рабочим рабочему рабочие раб"},
     {Term::calendar_day, 0, "календарный календарного календарных календарным календарные календ кал"},
-    {Term::day_span, unit(RepeatUnit::day), "дневный дневного дневном"},
-    {Term::day_span, unit(RepeatUnit::week), "недельный недельного недельном"},
-    {Term::day_span, unit(RepeatUnit::month), "месячный месячного месячном"},
+    {Term::day_span, unit_value(RepeatUnit::day), "дневный дневного дневном"},
+    {Term::day_span, unit_value(RepeatUnit::week), "недельный недельного недельном"},
+    {Term::day_span, unit_value(RepeatUnit::month), "месячный месячного месячном"},
     {Term::vacation, 0, "каникулы каникул каникулах каникулам"},
     {Term::from, 0, "с со от"},
     {Term::to, 0, "по"},
@@ -108,13 +106,14 @@ constexpr std::array rows = std::to_array<WordRow>({
     {Term::period, 0, "период периода периоде периодом периоду"},
     {Term::conjunction, 0, "и"},
     {Term::each, 0, "каждый каждая каждое каждого каждой каждом каждую каждые каждых каждому"},
-    {Term::repeated, unit(RepeatUnit::day), "ежедневно ежедневный"},
-    {Term::repeated, unit(RepeatUnit::week), "еженедельно еженедельный неделям"},
-    {Term::repeated, unit(RepeatUnit::month), "ежемесячно ежемесячный ежемесячное помесячно месяцам"},
-    {Term::repeated, unit(RepeatUnit::quarter), "ежеквартально ежеквартальный ежеквартальное поквартально кварталам"},
-    {Term::repeated, unit(RepeatUnit::half_year), "полугодно полугодиям"},
-    {Term::repeated, unit(RepeatUnit::year), "ежегодно ежегодный ежегодное ежегодная погодно"},
-    {Term::repeated, unit(RepeatUnit::school_term), "четвертям"},
+    {Term::repeated, unit_value(RepeatUnit::day), "ежедневно ежедневный"},
+    {Term::repeated, unit_value(RepeatUnit::week), "еженедельно еженедельный неделям"},
+    {Term::repeated, unit_value(RepeatUnit::month), "ежемесячно ежемесячный ежемесячное помесячно месяцам"},
+    {Term::repeated, unit_value(RepeatUnit::quarter),
+     "ежеквартально ежеквартальный ежеквартальное поквартально кварталам"},
+    {Term::repeated, unit_value(RepeatUnit::half_year), "полугодно полугодиям"},
+    {Term::repeated, unit_value(RepeatUnit::year), "ежегодно ежегодный ежегодное ежегодная погодно"},
+    {Term::repeated, unit_value(RepeatUnit::school_term), "четвертям"},
     {Term::times, 0, "раз раза разов разу"},
     {Term::count, 1, "однократно"},
     {Term::count, 2, "дважды"},
@@ -139,6 +138,6 @@ constexpr std::array rows = std::to_array<WordRow>({
 
 }  // namespace
 
-std::span<const WordRow> russian_words() { return rows; }
+std::span<const WordRow> russian_words() { return rows_ru; }
 
 }  // namespace mentor

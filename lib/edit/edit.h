@@ -36,6 +36,7 @@ struct NewValue {
   static NewValue of_text(std::string text) { return {Kind::text, std::move(text), {}, {}}; }
   static NewValue of_word(std::string word) { return {Kind::word, std::move(word), {}, {}}; }
   static NewValue list(std::vector<NewValue> items) { return {Kind::list, {}, std::move(items), {}}; }
+  bool is_collection() const { return kind == Kind::list || kind == Kind::map; }
   // An empty map; entries follow with add().
   static NewValue map() { return {Kind::map, {}, {}, {}}; }
   NewValue& add(std::string key, NewValue value) {

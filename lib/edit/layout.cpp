@@ -13,10 +13,6 @@ namespace {
 using yaml::Node;
 using yaml::Style;
 
-bool is_collection(const NewValue& value) {
-  return value.kind == NewValue::Kind::list || value.kind == NewValue::Kind::map;
-}
-
 std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
 
 std::string line_end_in(std::string_view bytes) {
@@ -93,7 +89,7 @@ std::string key_text(const std::string& key, Style preferred) {
 
 std::string in_flow(const NewValue& value, Style preferred, bool always) {
   if (value.kind == NewValue::Kind::word) return value.text;
-  if (!is_collection(value))
+  if (!value.is_collection())
     return always ? yaml::quoted_text(value.text, preferred) : yaml::quoted(value.text, preferred);
   const bool list = value.kind == NewValue::Kind::list;
   std::string out(1, list ? '[' : '{');
@@ -119,15 +115,16 @@ std::string in_block(const NewValue& value, int column, const Layout& layout) {
 
 std::string after_colon(const NewValue& value, int column, const Layout& layout) {
   // Short lists of words stand on the line of their key.
-  const bool simple = std::none_of(value.items.begin(), value.items.end(), is_collection) &&
-                      value.kind == NewValue::Kind::list && value.items.size() <= 6;
-  if (!is_collection(value) || value.items.empty() || simple) return " " + in_flow(value, layout.quotes);
+  const bool simple =
+      std::none_of(value.items.begin(), value.items.end(), [](const NewValue& each) { return each.is_collection(); }) &&
+      value.kind == NewValue::Kind::list && value.items.size() <= 6;
+  if (!value.is_collection() || value.items.empty() || simple) return " " + in_flow(value, layout.quotes);
   const int inner = column + (value.kind == NewValue::Kind::list ? layout.list_step : layout.map_step);
   return layout.line_end + spaces(inner) + in_block(value, inner, layout);
 }
 
 std::string after_dash(const NewValue& value, int column, const Layout& layout) {
-  if (!is_collection(value) || value.items.empty()) return " " + in_flow(value, layout.quotes);
+  if (!value.is_collection() || value.items.empty()) return " " + in_flow(value, layout.quotes);
   return " " + in_block(value, column + 2, layout);
 }
 

@@ -17,9 +17,6 @@ using yaml::Node;
 using yaml::Style;
 using Change = YamlEdits::Change;
 
-bool is_collection(const NewValue& value) {
-  return value.kind == NewValue::Kind::list || value.kind == NewValue::Kind::map;
-}
 bool is_quoted(Style style) { return style == Style::single_quoted || style == Style::double_quoted; }
 
 // An entry or item as it is written: from its key to the end of its value.
@@ -61,7 +58,7 @@ class Writer {
   TextEdit set(Node old, const NewValue& to) const {
     const Span span = old.span();
     const bool was_block = !old.is_alias() && old.style() == Style::block;
-    if (was_block && is_collection(to) && !to.items.empty())
+    if (was_block && to.is_collection() && !to.items.empty())
       return replace(span, in_block(to, column_of(bytes_, span.begin), layout_));
     if (was_block) return replace_block(old, in_flow(to, layout_.quotes));
     if (!old.is_scalar() && !old.is_alias() && old.size() == 0 && has_lines(old, to)) return replace_empty(old, to);
@@ -69,7 +66,7 @@ class Writer {
     const std::string text = in_flow(to, quote ? old.style() : layout_.quotes, quote);
     const bool takes_line_end = span.size() > 0 && yaml::is_break(bytes_[span.end - 1]);
     if (span.size() > 0) return replace(span, text + (takes_line_end ? layout_.line_end : ""));
-    if (is_collection(to)) return fill(old, to, text);
+    if (to.is_collection()) return fill(old, to, text);
     return replace(span, (needs_space(span.begin) ? " " : "") + text);
   }
 

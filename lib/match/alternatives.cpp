@@ -9,20 +9,20 @@ namespace mentor {
 
 namespace {
 
-struct Choice {
+struct PlaceChoice {
   Worth loss;
   const MatchEdge* edge = nullptr;
 
-  friend bool operator<(const Choice& left, const Choice& right) {
+  friend bool operator<(const PlaceChoice& left, const PlaceChoice& right) {
     if (left.loss != right.loss) return left.loss < right.loss;
     return std::tuple(-left.edge->score, left.edge->mentor) < std::tuple(-right.edge->score, right.edge->mentor);
   }
 };
 
 // What each other mentor of a request costs, given what follows when somebody comes to that mentor.
-std::vector<Choice> choices(const MatchProblem& problem, const Residual& residual, std::uint32_t request,
-                            std::uint32_t own, const std::vector<std::optional<Worth>>& detours) {
-  std::vector<Choice> found;
+std::vector<PlaceChoice> choices(const MatchProblem& problem, const Residual& residual, std::uint32_t request,
+                                 std::uint32_t own, const std::vector<std::optional<Worth>>& detours) {
+  std::vector<PlaceChoice> found;
   for (auto at = residual.first_edge(request); at < residual.first_edge(request + 1); ++at) {
     const auto& edge = problem.edges[at];
     if (!residual.usable(at) || edge.mentor == own || !detours[edge.mentor]) continue;

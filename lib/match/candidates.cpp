@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <unordered_set>
 
 #include "base/files.h"
 #include "match/candidate_edges.h"
+#include "match/order.h"
 #include "match/priority.h"
 #include "model/slots.h"
 #include "unicode/sentence.h"
@@ -39,15 +39,6 @@ Kept kept_pairs(const Programme& programme, const CandidateOptions& options) {
     kept.slots[*pair.mentor] += slots_held(pair);
   }
   return kept;
-}
-
-// The order of `items` by `less`, as indices.
-template <class T, class Less>
-std::vector<std::uint32_t> order_of(const std::vector<T>& items, Less less) {
-  std::vector<std::uint32_t> order(items.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, [&](std::uint32_t left, std::uint32_t right) { return less(items[left], items[right]); });
-  return order;
 }
 
 // Who takes part, with names and sides, in the order of the problem after sort().

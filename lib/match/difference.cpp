@@ -22,7 +22,7 @@ std::vector<Place> places(const Answer& answer) {
   return all;
 }
 
-RequestName name_of(const MatchRequest& request) { return {request.mentee, request.request}; }
+RequestName request_name(const MatchRequest& request) { return {request.mentee, request.request}; }
 
 }  // namespace
 
@@ -34,14 +34,14 @@ MatchDifference difference(const Answer& before, const Answer& after) {
   for (std::size_t i = 0, j = 0; i < old_requests.size() || j < new_requests.size();) {
     const auto order = i == old_requests.size()   ? std::strong_ordering::greater
                        : j == new_requests.size() ? std::strong_ordering::less
-                                                  : name_of(old_requests[i]) <=> name_of(new_requests[j]);
+                                                  : request_name(old_requests[i]) <=> request_name(new_requests[j]);
     MatchMove move;
     if (order <= 0) {
-      move = {name_of(old_requests[i]), old_places[i].mentor, "", old_places[i].score, {}, old_places[i].rank, {}};
+      move = {request_name(old_requests[i]), old_places[i].mentor, "", old_places[i].score, {}, old_places[i].rank, {}};
       ++i;
     }
     if (order >= 0) {
-      move.name = name_of(new_requests[j]);
+      move.name = request_name(new_requests[j]);
       move.after = new_places[j].mentor;
       move.score_after = new_places[j].score;
       move.rank_after = new_places[j].rank;

@@ -57,9 +57,9 @@ class Weights {
   std::vector<Wide> of_tier_;
 };
 
-class Search {
+class FrontierSearch {
  public:
-  Search(const MatchProblem& problem, const std::vector<std::int32_t>& running, std::size_t most)
+  FrontierSearch(const MatchProblem& problem, const std::vector<std::int32_t>& running, std::size_t most)
       : problem_(problem),
         running_(running),
         left_(most),
@@ -260,7 +260,7 @@ class Search {
 
 std::optional<Frontier> find_frontier(const MatchProblem& problem, const std::vector<std::int32_t>& running,
                                       std::size_t most_solves) {
-  return Search(problem, running, most_solves).run();
+  return FrontierSearch(problem, running, most_solves).run();
 }
 
 const FrontierPoint& within(const Frontier& frontier, std::int64_t changes) {

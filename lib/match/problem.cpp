@@ -1,23 +1,14 @@
 #include "match/problem.h"
 
 #include <algorithm>
-#include <numeric>
 #include <stdexcept>
 #include <tuple>
+
+#include "match/order.h"
 
 namespace mentor {
 
 namespace {
-
-// The order of `items` by `less`, as old indices.
-template <class T, class Less>
-std::vector<std::uint32_t> order_of(const std::vector<T>& items, Less less) {
-  std::vector<std::uint32_t> order(items.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t left, std::uint32_t right) { return less(items[left], items[right]); });
-  return order;
-}
 
 // Sorts `items`; the answer maps old indices to new ones.
 template <class T, class Less>

@@ -50,7 +50,7 @@ bool could_be_served(const Candidates& candidates, std::uint32_t request) {
   return missed_must(facts) == nullptr;
 }
 
-using Key = std::tuple<std::string, std::string, std::string>;  // programme or organisation, form, topic
+using NeedKey = std::tuple<std::string, std::string, std::string>;  // programme or organisation, form, topic
 
 class Recruiter {
  public:
@@ -86,9 +86,9 @@ class Recruiter {
     return open.programme->folder + "\n" + (same ? *open.mentee->organisation : "");
   }
 
-  std::set<Key> keys_of(std::uint32_t request) const {
+  std::set<NeedKey> keys_of(std::uint32_t request) const {
     const OpenRequest& open = candidates_.open[request];
-    std::set<Key> keys;
+    std::set<NeedKey> keys;
     for (const auto& entry : open.request->topics.entries)
       keys.emplace(home_of(open), *open.request->form, fold(*entry.topic));
     if (keys.empty()) keys.emplace(home_of(open), *open.request->form, "");
@@ -97,15 +97,15 @@ class Recruiter {
 
   void add(std::uint32_t request) {
     left_[request] = true;
-    for (const Key& key : keys_of(request)) found_[key].push_back(request);
+    for (const NeedKey& key : keys_of(request)) found_[key].push_back(request);
   }
 
   void leave(std::uint32_t request) {
     left_[request] = false;
-    for (const Key& key : keys_of(request)) --sizes_[numbers_.at(key)];
+    for (const NeedKey& key : keys_of(request)) --sizes_[numbers_.at(key)];
   }
 
-  MatchNeed need_of(const Key& key, const std::vector<std::uint32_t>& requests) const {
+  MatchNeed need_of(const NeedKey& key, const std::vector<std::uint32_t>& requests) const {
     MatchNeed need;
     need.form = std::get<1>(key);
     for (const auto& entry : candidates_.open[requests.front()].request->topics.entries)
@@ -125,9 +125,9 @@ class Recruiter {
   }
 
   const Candidates& candidates_;
-  std::map<Key, std::vector<std::uint32_t>> found_;
-  std::map<Key, std::size_t> numbers_;                              // of the groups
-  std::vector<std::pair<Key, std::vector<std::uint32_t>>> groups_;  // by key
+  std::map<NeedKey, std::vector<std::uint32_t>> found_;
+  std::map<NeedKey, std::size_t> numbers_;                              // of the groups
+  std::vector<std::pair<NeedKey, std::vector<std::uint32_t>>> groups_;  // by key
   std::vector<std::size_t> sizes_;  // of the groups, without requests that a group before serves
   std::map<std::uint32_t, bool> left_;
 };

@@ -10,19 +10,19 @@ namespace mentor {
 
 namespace {
 
-using Key = std::pair<const Programme*, std::string>;
+using PersonKey = std::pair<const Programme*, std::string>;
 
 // The places of requests and mentors in the problem.
 struct Index {
-  std::map<Key, std::uint32_t> requests, mentors;
+  std::map<PersonKey, std::uint32_t> requests, mentors;
 
   explicit Index(const Candidates& candidates) {
     for (std::uint32_t at = 0; at < candidates.open.size(); ++at)
-      requests.emplace(
-          Key(candidates.open[at].programme, *candidates.open[at].mentee->id + "/" + *candidates.open[at].request->id),
-          at);
+      requests.emplace(PersonKey(candidates.open[at].programme,
+                                 *candidates.open[at].mentee->id + "/" + *candidates.open[at].request->id),
+                       at);
     for (std::uint32_t at = 0; at < candidates.mentors.size(); ++at)
-      mentors.emplace(Key(candidates.mentor_programmes[at], *candidates.mentors[at]->id), at);
+      mentors.emplace(PersonKey(candidates.mentor_programmes[at], *candidates.mentors[at]->id), at);
   }
 };
 

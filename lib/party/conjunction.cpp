@@ -15,7 +15,7 @@ bool only_abbreviations(Words words) {
 }
 
 // «др.», «т. д.»: the conjunction ends an open list.
-bool ends_list(const Word& word) {
+bool opens_list(const Word& word) {
   return word.dotted && (word.folded == "др" || word.folded == "пр" || word.folded == "т");
 }
 
@@ -105,7 +105,7 @@ bool begins_with(Words words, const std::vector<std::string>& name) {
 }
 
 Conjunction read_conjunction(Words left, Words right, const KnownNames& known) {
-  if (left.empty() || right.empty() || ends_list(right[0])) return Conjunction::inside;
+  if (left.empty() || right.empty() || opens_list(right[0])) return Conjunction::inside;
   if (begins_with_number(right)) return is_number(left.back()) ? Conjunction::between : Conjunction::inside;
   if (is_second_half(right[0])) return Conjunction::inside;
   if (const auto person = find_person(right); person && person->begin == 0) return Conjunction::between;

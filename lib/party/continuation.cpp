@@ -30,7 +30,7 @@ bool has_word(Words words, std::string_view folded) {
 }
 
 // «… и попечительства»: the list ends with a word that begins no party.
-bool ends_list(Words words) {
+bool ends_in_no_party(Words words) {
   const auto conjunction = std::find_if(words.begin(), words.end(), is_conjunction);
   if (conjunction == words.end() || conjunction + 1 == words.end()) return false;
   return form_of(conjunction[1]) != Form::nominative;
@@ -47,8 +47,8 @@ Continuation list_of_fields(const Neighbours& at) {
   const bool about = has_word(at.left, "по");
   if (at.left.size() < 2 || !begins_small(last) || last.dotted || last.quoted || !(about || has_field(at.left)))
     return Continuation::none;
-  const bool ends = ends_list(at.right) || ends_list(at.next);
-  if (begins_small(first) && is_genitive_too(first) && ends_list(at.right) && has_field(at.left))
+  const bool ends = ends_in_no_party(at.right) || ends_in_no_party(at.next);
+  if (begins_small(first) && is_genitive_too(first) && ends_in_no_party(at.right) && has_field(at.left))
     return Continuation::certain;
   if (!goes_on_in_case(first)) return Continuation::none;
   if (ends || form_of(first) == Form::oblique) return Continuation::certain;
@@ -63,7 +63,7 @@ Continuation list_of_adjectives(const Neighbours& at) {
   const std::string_view ending = oblique_ending(at.left.back().folded);
   if (ending.empty() || !begins_small(at.right[0]) || oblique_ending(at.right[0].folded) != ending)
     return Continuation::none;
-  const bool about = has_word(at.left, "по") && !ends_list(at.right);
+  const bool about = has_word(at.left, "по") && !ends_in_no_party(at.right);
   return about ? Continuation::doubtful : Continuation::certain;
 }
 

@@ -18,9 +18,6 @@ namespace {
 
 using namespace party_notes;
 
-// No party has a name longer than this, in words; it bounds the work on a hostile cell.
-constexpr std::size_t longest_look = 40;
-
 // A place inside a stretch where it may be cut: bytes [begin, end) of the joint.
 struct Joint {
   enum class Kind : unsigned char { conjunction, alternative, slash, certain } kind = Kind::conjunction;

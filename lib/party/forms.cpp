@@ -13,11 +13,6 @@ bool ends_with_any(std::string_view word, const Table& endings) {
   return std::any_of(std::begin(endings), std::end(endings), [&](auto ending) { return word.ends_with(ending); });
 }
 
-template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
 // Nominative of those who do something. In the plural a genitive of feminine nouns can look like it: «клиники».
 bool is_russian_agent(std::string_view folded) {
   constexpr std::string_view endings[] = {"тель", "тели", "ник",  "ники", "ист",  "исты", "лог",  "логи",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "party/words.h"
 
@@ -10,8 +11,6 @@ namespace mentor {
 namespace {
 
 constexpr std::u32string_view bullets = U"•·▪●◦■□►▶✓✔⁃‣➢\uF0B7\uF0A7*";
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::size_t after_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_white_space(code_point_at(text, at).value)) at += code_point_at(text, at).size;

@@ -87,11 +87,6 @@ constexpr std::string_view parts_epithets[] = {
     "main",     "primary",  "secondary", "joint",   "implementing", "overall",
 };
 
-template <typename Table>
-bool is_one_of(const Word& word, const Table& table) {
-  return std::find(std::begin(table), std::end(table), word.folded) != std::end(table);
-}
-
 std::size_t length_of(const Phrase& phrase) {
   return static_cast<std::size_t>(std::find(phrase.begin(), phrase.end(), "") - phrase.begin());
 }
@@ -111,7 +106,7 @@ std::size_t connective_at(Words words) {
                                               "с",         "под",     "по",       "in",         "with",
                                               "together",  "jointly", "along",    "alongside",  "supported",
                                               "assisted",  "advised", "overseen", "supervised", "led"};
-  if (!is_one_of(words[0], first_words)) return 0;
+  if (!is_one_of(words[0].folded, first_words)) return 0;
   for (const Phrase& phrase : connectives)
     if (begins_with_phrase(words, phrase)) return length_of(phrase);
   return 0;
@@ -120,14 +115,15 @@ std::size_t connective_at(Words words) {
 bool is_part_in_work(Words words) {
   if (words.empty() || words.size() > longest) return false;
   const bool known = std::all_of(words.begin(), words.end(), [](const Word& word) {
-    return is_one_of(word, parts) || is_one_of(word, parts_epithets) || is_one_of(word, columns);
+    return is_one_of(word.folded, parts) || is_one_of(word.folded, parts_epithets) || is_one_of(word.folded, columns);
   });
-  return known && std::any_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word, parts); });
+  return known &&
+         std::any_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word.folded, parts); });
 }
 
 bool is_column_heading(Words words) {
   return !words.empty() && words.size() <= longest &&
-         std::all_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word, columns); });
+         std::all_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word.folded, columns); });
 }
 
 }  // namespace mentor

@@ -15,10 +15,6 @@ constexpr Text read_as_one = {
     "“{0}” can be read in two ways: as one party or as several; it is read as one",
     "«{0}» можно понять двояко: как одного ответственного или как нескольких; здесь это один"};
 
-// No party has a name longer than this, in words; it bounds the work on a hostile cell.
-constexpr std::size_t longest_look = 40;
-constexpr int most_joined = 20;
-
 bool is_line_end(char32_t point) {
   return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "unicode/fold.h"
 
@@ -27,8 +28,6 @@ bool has_marks(std::string_view text) {
     return byte == '(' || byte == ')' || byte == '[' || byte == ']' || byte == '"' || byte == '\xC2' || byte == '\xE2';
   });
 }
-
-bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
 
 bool is_letter(char32_t point) {
   if (point < 0x80) return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');

@@ -2,7 +2,9 @@
 // a party by itself. Only for lib/party.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -85,6 +87,17 @@ bool is_legal_form(const Word& word);
 // What stands for a written-out word: «зам» → «заместитель»; empty where it is none.
 std::string_view written_out(const Word& word);
 bool is_latin(std::string_view folded);
+
+// Whether a folded word is in the table.
+template <typename Table>
+bool is_one_of(std::string_view folded, const Table& table) {
+  return std::find(std::begin(table), std::end(table), folded) != std::end(table);
+}
+
+// No party has a name longer than this, in words, and no real cell has more in a row that go on with what stands
+// before; they bound the work on a hostile cell.
+inline constexpr std::size_t longest_look = 40;
+inline constexpr int most_joined = 20;
 
 // Text with every run of white space as one space, none at the ends and none where a line ends with a word's hyphen.
 std::string tidy(std::string_view text);

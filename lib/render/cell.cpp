@@ -80,6 +80,11 @@ Style style_of(const Cell& cell) {
   return found == std::end(styles) ? Style::plain : found->second;
 }
 
+bool is_zero(const Cell& cell) {
+  const auto* number = std::get_if<std::int64_t>(&cell.value);
+  return number != nullptr && *number == 0;
+}
+
 bool is_numeric(ColumnType type) { return type == ColumnType::number || type == ColumnType::ratio; }
 
 std::vector<std::size_t> columns_for_people(const Section& section) {

@@ -29,6 +29,9 @@ Style style_of(const Cell& cell);
 // Whether values of the type line up on the right.
 bool is_numeric(ColumnType type);
 
+// Whether it is a count of nothing.
+bool is_zero(const Cell& cell);
+
 // The columns of a section that people see, as indices into Section::columns.
 std::vector<std::size_t> columns_for_people(const Section& section);
 

@@ -15,48 +15,48 @@ namespace mentor {
 
 namespace {
 
-constexpr double thin_bar = 14, thick_bar = 20, gap = 10;
+constexpr double thin_bar = 14, thick_bar = 20, bar_gap = 10;
 
 // How a chart fills its width. Where there is little of it, names stand above their bars.
-struct Layout {
+struct ChartLayout {
   double width, label_width;
   bool names_above;
 };
-constexpr Layout wide = {760, 230, false}, narrow = {360, 4, true};
+constexpr ChartLayout wide_chart = {760, 230, false}, narrow_chart = {360, 4, true};
 
 std::size_t cells_of(const Argument& text) { return std::max(display_width(text.en), display_width(text.ru)); }
 
 // The room behind the longest bar for what the longest value says.
-double value_room(const Plot& plot, const Layout& layout) {
+double value_room(const Plot& plot, const ChartLayout& layout) {
   std::size_t cells = 4;
   for (const PlotSeries& series : plot.series)
     for (const PlotValue& value : series.values) cells = std::max(cells, cells_of(value.text));
   return std::min(letter_width * static_cast<double>(cells) + 12, layout.width / 2);
 }
 
-double bars_width(const Plot& plot, const Layout& layout) {
+double bars_width(const Plot& plot, const ChartLayout& layout) {
   return layout.width - layout.label_width - value_room(plot, layout);
 }
 
-std::vector<Argument> label_lines(const PlotRow& row, const Layout& layout) {
+std::vector<Argument> label_lines(const PlotRow& row, const ChartLayout& layout) {
   const double room = layout.names_above ? layout.width : layout.label_width;
   return fitted(row.label, room - 10 - (row.look != nullptr ? 20 : 0), 2);
 }
 
 // The height of a row whose bars take `bars`, with its name beside or above them.
-double row_height(const PlotRow& row, const Layout& layout, double bars) {
+double row_height(const PlotRow& row, const ChartLayout& layout, double bars) {
   const double name = line_height * static_cast<double>(label_lines(row, layout).size());
-  return layout.names_above ? name + 5 + bars + gap : std::max({30.0, bars + gap, name + 6});
+  return layout.names_above ? name + 5 + bars + bar_gap : std::max({30.0, bars + bar_gap, name + 6});
 }
 
 // Where the bars of a row begin that stands at `y`.
-double first_bar(const PlotRow& row, const Layout& layout, double y, double bars) {
+double first_bar(const PlotRow& row, const ChartLayout& layout, double y, double bars) {
   const double name = line_height * static_cast<double>(label_lines(row, layout).size());
   return layout.names_above ? y + name + 5 : y + (row_height(row, layout, bars) - bars) / 2;
 }
 
 // The label of a row, with its symbol where it is a state: its lines around the middle of its bars, or above them.
-void put_label(Markup& out, const PlotRow& row, const Layout& layout, double y, double bars) {
+void put_label(Markup& out, const PlotRow& row, const ChartLayout& layout, double y, double bars) {
   const auto lines = label_lines(row, layout);
   const double height = line_height * static_cast<double>(lines.size());
   const double middle = layout.names_above ? y + height / 2 : y + row_height(row, layout, bars) / 2;
@@ -84,10 +84,10 @@ void put_value(Markup& out, const PlotValue& value, const Look& look, double sca
   out.element("text", {{"x", unit(left + width + 6)}, {"y", unit(y + 11.5)}}, value.text);
 }
 
-double bars(Markup& out, const Plot& plot, const Layout& layout) {
+double bars(Markup& out, const Plot& plot, const ChartLayout& layout) {
   const double scale = bars_width(plot, layout) / greatest(plot, ChartKind::bars);
   const double bars = (thin_bar + 3) * static_cast<double>(plot.series.size());
-  double y = gap / 2;
+  double y = bar_gap / 2;
   for (std::size_t row = 0; row < plot.rows.size(); ++row) {
     put_label(out, plot.rows[row], layout, y, bars);
     double top = first_bar(plot.rows[row], layout, y, bars);
@@ -128,9 +128,9 @@ void put_segments(Markup& out, const Plot& plot, std::size_t row, double scale, 
               words(Cell(static_cast<std::int64_t>(std::llround(row_sum(plot, row))))));
 }
 
-double stacked(Markup& out, const Plot& plot, const Layout& layout) {
+double stacked(Markup& out, const Plot& plot, const ChartLayout& layout) {
   const double scale = bars_width(plot, layout) / greatest(plot, ChartKind::stacked);
-  double y = gap / 2;
+  double y = bar_gap / 2;
   for (std::size_t row = 0; row < plot.rows.size(); ++row) {
     put_label(out, plot.rows[row], layout, y, thick_bar);
     put_segments(out, plot, row, scale, layout.label_width, first_bar(plot.rows[row], layout, y, thick_bar));
@@ -214,13 +214,13 @@ void put_points(Markup& out, const Plot& plot, const PlotSeries& series, const F
         series.values.back().text);
 }
 
-Field field_of(const Plot& plot, const Layout& layout) {
+Field field_of(const Plot& plot, const ChartLayout& layout) {
   const double left = layout.names_above ? 34 : 46, right = layout.names_above ? 44 : 60;
   return {round_top(greatest(plot, ChartKind::lines)), plot.rows.size(), left, layout.width - left - right,
           layout.names_above ? std::size_t{4} : std::size_t{9}};
 }
 
-double lines(Markup& out, const Plot& plot, const Layout& layout) {
+double lines(Markup& out, const Plot& plot, const ChartLayout& layout) {
   const Field field = field_of(plot, layout);
   put_grid(out, plot, field);
   for (const PlotSeries& series : plot.series) put_line(out, series, field);
@@ -228,12 +228,12 @@ double lines(Markup& out, const Plot& plot, const Layout& layout) {
   return lines_top + lines_height + 30;
 }
 
-double draw(Markup& out, const Plot& plot, ChartKind kind, const Layout& layout) {
+double draw(Markup& out, const Plot& plot, ChartKind kind, const ChartLayout& layout) {
   if (kind == ChartKind::lines) return lines(out, plot, layout);
   return kind == ChartKind::stacked ? stacked(out, plot, layout) : bars(out, plot, layout);
 }
 
-void put_legend(Markup& out, const Plot& plot) {
+void put_chart_legend(Markup& out, const Plot& plot) {
   out.open("ul", {{"class", "legend"}});
   for (const PlotSeries& series : plot.series) {
     out.open("li");
@@ -251,7 +251,7 @@ void put_chart(Markup& out, const Section& section, const Chart& chart, const st
   if (plot.rows.empty() || plot.series.empty()) return;
   const Argument title = words(chart.title);
   const Argument about = {"The numbers are those of the table of this section.", "Числа — из таблицы этого раздела."};
-  const auto put = [&](const Layout& layout, const std::string& name, const std::string& classes) {
+  const auto put = [&](const ChartLayout& layout, const std::string& name, const std::string& classes) {
     Markup inside = out.beside();
     const double height = draw(inside, plot, chart.kind, layout);
     open_drawing(out, {name, layout.width, height, title, about}, {{"class", classes}});
@@ -259,11 +259,11 @@ void put_chart(Markup& out, const Section& section, const Chart& chart, const st
   };
   out.open("figure");
   if (chart.title != section.title) out.element("figcaption", {}, title);
-  if (plot.series.size() > 1 || chart.kind == ChartKind::stacked) put_legend(out, plot);
+  if (plot.series.size() > 1 || chart.kind == ChartKind::stacked) put_chart_legend(out, plot);
   open_scroll(out, "drawn", title);
-  put(wide, id, "chart");
+  put(wide_chart, id, "chart");
   out.close();
-  put(narrow, id + "-narrow", "chart narrow");
+  put(narrow_chart, id + "-narrow", "chart narrow");
   out.close();
 }
 

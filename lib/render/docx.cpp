@@ -13,19 +13,19 @@ namespace mentor {
 
 namespace {
 
-constexpr PageSize upright = {11906, 16838}, across = {16838, 11906};  // A4
+constexpr PageSize upright_page = {11906, 16838}, across_page = {16838, 11906};  // A4
 constexpr std::size_t columns_worth_across = 5;
 
 PageSize page_of(const Document& document) {
   const bool wide = std::ranges::any_of(document.sections, [](const Section& each) {
     return !each.rows.empty() && columns_for_people(each).size() >= columns_worth_across;
   });
-  return wide ? across : upright;
+  return wide ? across_page : upright_page;
 }
 
-class Writer {
+class DocxWriter {
  public:
-  Writer(const Document& document, Language language)
+  DocxWriter(const Document& document, Language language)
       : document_(document), language_(language), body_(page_of(document), language) {}
 
   std::string body() && {
@@ -143,7 +143,7 @@ Result<std::string> render_docx(const Document& document, const RenderOptions& o
               {"_rels/.rels",
                relations({{"document", "officeDocument/2006/relationships/officeDocument", "word/document.xml"},
                           {"core", "package/2006/relationships/metadata/core-properties", "docProps/core.xml"}})},
-              {"word/document.xml", Writer(document, language).body()},
+              {"word/document.xml", DocxWriter(document, language).body()},
               {"word/_rels/document.xml.rels",
                relations({{"styles", "officeDocument/2006/relationships/styles", "styles.xml"},
                           {"footer", "officeDocument/2006/relationships/footer", "footer.xml"}})},

@@ -17,7 +17,7 @@ std::string cut(std::string_view line, std::size_t cells) {
   return pieces.front() + "…";
 }
 
-std::vector<std::string> lines_of(const std::string& text, std::size_t cells, std::size_t most) {
+std::vector<std::string> lines_of_label(const std::string& text, std::size_t cells, std::size_t most) {
   auto lines = wrap(visible(text), cells);
   if (lines.size() <= most) return lines;
   lines.resize(most);
@@ -47,7 +47,7 @@ void open_drawing(Markup& out, const Frame& frame, const Markup::Attributes& att
 
 std::vector<Argument> fitted(const Argument& text, double width, std::size_t lines) {
   const auto cells = static_cast<std::size_t>(std::max(2.0, width / letter_width));
-  auto en = lines_of(text.en, cells, lines), ru = lines_of(text.ru, cells, lines);
+  auto en = lines_of_label(text.en, cells, lines), ru = lines_of_label(text.ru, cells, lines);
   const std::size_t count = std::max(en.size(), ru.size());
   en.resize(count), ru.resize(count);
   std::vector<Argument> both;

@@ -11,12 +11,12 @@ namespace mentor {
 
 namespace {
 
-struct Format {
+struct FindingsFormat {
   std::string_view name;
   std::string (*function)(std::span<const Diagnostic>, const FindingsOptions&);
 };
 
-constexpr Format formats[] = {
+constexpr FindingsFormat formats_of_findings[] = {
 #define FORMAT(name, function) {#name, function},
 #include "render/findings_formats.def"
 #undef FORMAT
@@ -56,14 +56,14 @@ FindingCounts count(std::span<const Diagnostic> findings) {
 
 Result<std::string> render_findings(std::span<const Diagnostic> findings, std::string_view format,
                                     const FindingsOptions& options) {
-  for (const Format& known : formats)
+  for (const FindingsFormat& known : formats_of_findings)
     if (known.name == format) return known.function(findings, options);
   return tl::unexpected(unknown_format(format, findings_formats()));
 }
 
 std::vector<std::string_view> findings_formats() {
   std::vector<std::string_view> names;
-  for (const Format& format : formats) names.push_back(format.name);
+  for (const FindingsFormat& format : formats_of_findings) names.push_back(format.name);
   return names;
 }
 

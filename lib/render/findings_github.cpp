@@ -13,8 +13,8 @@ constexpr Severity severities[] = {Severity::error, Severity::warning, Severity:
 // GitHub shows ten annotations of each kind for a step and drops the rest without a word.
 constexpr std::size_t most_annotations = 10;
 // A page of a step may have a mebibyte; nobody reads so much.
-constexpr std::size_t most_rows = 500;
-constexpr std::size_t most_bytes = 900'000;
+constexpr std::size_t most_summary_rows = 500;
+constexpr std::size_t most_summary_bytes = 900'000;
 
 // The data of a command; in a property `:` and `,` have a meaning too.
 std::string escaped(std::string_view text, bool property) {
@@ -54,7 +54,7 @@ std::string more(Severity severity, std::size_t number, Language language) {
          "\n";
 }
 
-std::string place_of(const Diagnostic& finding, const FindingsOptions& options) {
+std::string place_in_code(const Diagnostic& finding, const FindingsOptions& options) {
   const std::string path = one_line(exported_path(finding.place, options));
   return markdown_escaped(finding.place ? fmt::format("{}:{}", path, finding.place.begin().line) : path, " ");
 }
@@ -63,12 +63,12 @@ std::string row(const Diagnostic& finding, const FindingsOptions& options) {
   const Language language = options.machine_language;
   const auto cell = [&](const Message& message) { return markdown_escaped(one_line(message.in(language)), " "); };
   return fmt::format("| {} | {} | {} | {} | {} |\n", severity_word(finding.severity).in(language),
-                     place_of(finding, options), finding.rule->code, cell(finding.message),
+                     place_in_code(finding, options), finding.rule->code, cell(finding.message),
                      finding.help.empty() ? "" : cell(finding.help));
 }
 
-constexpr Text table_head = {"| | where | rule | what is wrong | what to do |\n| --- | --- | --- | --- | --- |\n",
-                             "| | где | правило | что не так | что делать |\n| --- | --- | --- | --- | --- |\n"};
+constexpr Text findings_head = {"| | where | rule | what is wrong | what to do |\n| --- | --- | --- | --- | --- |\n",
+                                "| | где | правило | что не так | что делать |\n| --- | --- | --- | --- | --- |\n"};
 
 // The rows in the order of severity, as many as there is room for, and how many of them there are.
 std::pair<std::string, std::size_t> rows(std::span<const Diagnostic> findings, const FindingsOptions& options) {
@@ -76,9 +76,9 @@ std::pair<std::string, std::size_t> rows(std::span<const Diagnostic> findings, c
   std::size_t number = 0;
   for (const Severity severity : severities)
     for (const Diagnostic& finding : findings) {
-      if (finding.severity != severity || number == most_rows) continue;
+      if (finding.severity != severity || number == most_summary_rows) continue;
       const std::string next = row(finding, options);
-      if (text.size() + next.size() > most_bytes) return {text, number};
+      if (text.size() + next.size() > most_summary_bytes) return {text, number};
       text += next;
       ++number;
     }
@@ -105,7 +105,7 @@ std::string findings_github_summary(std::span<const Diagnostic> findings, const 
   page += findings_summary(counts.errors, counts.warnings, counts.notes, options.files, language) + "\n";
   if (counts.total() == 0) return page;
   const auto [text, number] = rows(findings, options);
-  page += "\n" + std::string(table_head.in(language)) + text;
+  page += "\n" + std::string(findings_head.in(language)) + text;
   if (number < counts.total())
     page +=
         "\n" +

@@ -42,7 +42,7 @@ std::string without_links(std::string sentence) {
   return out;
 }
 
-Json text(std::string sentence) {
+Json sarif_text(std::string sentence) {
   const auto ends = [&](std::string_view mark) { return sentence.ends_with(mark); };
   if (!sentence.empty() && !ends(".") && !ends("!") && !ends("?") && !ends("…")) sentence += '.';
   return {{"text", without_links(std::move(sentence))}};
@@ -117,8 +117,8 @@ class SarifWriter {
     const std::string message = without_places(info.message.in(language_));
     return {{"id", info.code},
             {"name", info.name},
-            {"shortDescription", text(message)},
-            {"fullDescription", text(why.empty() ? message : std::string(why))},
+            {"shortDescription", sarif_text(message)},
+            {"fullDescription", sarif_text(why.empty() ? message : std::string(why))},
             {"help", {{"text", help_text(info)}, {"markdown", help_markdown(info)}}},
             {"defaultConfiguration", {{"level", level(info.severity)}}}};
   }
@@ -149,7 +149,7 @@ class SarifWriter {
     Json json = {{"ruleId", finding.rule->code},
                  {"ruleIndex", indices_[finding.rule->code]},
                  {"level", level(finding.severity)},
-                 {"message", text(exported_sentence(finding, language_))},
+                 {"message", sarif_text(exported_sentence(finding, language_))},
                  {"locations", Json::array({{{"physicalLocation", physical(finding.place)}}})},
                  {"partialFingerprints", {{"mentorFinding/v1", print}}}};
     if (!finding.related.empty()) json["relatedLocations"] = related(finding.related);
@@ -162,7 +162,7 @@ class SarifWriter {
     for (const Related& each : places)
       list.push_back({{"id", list.size() + 1},
                       {"physicalLocation", physical(each.place)},
-                      {"message", text(one_line(each.message.in(language_)))}});
+                      {"message", sarif_text(one_line(each.message.in(language_)))}});
     return list;
   }
 
@@ -201,7 +201,7 @@ class SarifWriter {
       changes[found->second]["replacements"].push_back(
           {{"deletedRegion", region(edit.place)}, {"insertedContent", {{"text", edit.text}}}});
     }
-    return {{"description", text(one_line(fix.title.in(language_)))},
+    return {{"description", sarif_text(one_line(fix.title.in(language_)))},
             {"artifactChanges", std::move(changes)},
             {"properties", {{"safe", fix.safe}}}};
   }

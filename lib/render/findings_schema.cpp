@@ -30,7 +30,7 @@ Json file() {
                     "файл относительно корня, через «/»; null, если замечание не относится к файлу"});
 }
 
-Json line() { return number({"line, from 1", "строка, с 1"}, 1, true); }
+Json line_number() { return number({"line, from 1", "строка, с 1"}, 1, true); }
 
 Json column() { return number({"column in code points, from 1", "столбец в символах (кодовых точках), с 1"}, 1, true); }
 
@@ -63,9 +63,11 @@ Json fix() {
 }
 
 Json related() {
-  return record(
-      {"another place that the finding speaks of", "другое место, о котором идёт речь"},
-      {{"file", file()}, {"line", line()}, {"column", column()}, {"message", string({"what is there", "что там"})}});
+  return record({"another place that the finding speaks of", "другое место, о котором идёт речь"},
+                {{"file", file()},
+                 {"line", line_number()},
+                 {"column", column()},
+                 {"message", string({"what is there", "что там"})}});
 }
 
 Json finding() {
@@ -78,9 +80,9 @@ Json finding() {
                  {"message", string({"what is wrong", "что не так"})},
                  {"help", string({"what to do; may be empty", "что делать; может быть пусто"})},
                  {"file", file()},
-                 {"line", line()},
+                 {"line", line_number()},
                  {"column", column()},
-                 {"end-line", line()},
+                 {"end-line", line_number()},
                  {"end-column", described(column(), {"the column after the last one", "столбец после последнего"})},
                  {"related", list(related(), {"other places", "другие места"})},
                  {"fix", fix()}});

@@ -20,9 +20,9 @@ Style severity_style(Severity severity) {
   return severity == Severity::warning ? Style::yellow : Style::cyan;
 }
 
-class Writer {
+class FindingsWriter {
  public:
-  Writer(const FindingsOptions& options, std::string& out) : options_(options), out_(out) {}
+  FindingsWriter(const FindingsOptions& options, std::string& out) : options_(options), out_(out) {}
 
   void finding(const Diagnostic& finding) {
     const std::string word(severity_word(finding.severity).in(options_.language));
@@ -89,7 +89,7 @@ class Writer {
 std::string findings_text(std::span<const Diagnostic> findings, const FindingsOptions& options) {
   std::string out;
   append_each(out, findings,
-              [&](std::string& text, const Diagnostic& finding) { Writer(options, text).finding(finding); });
+              [&](std::string& text, const Diagnostic& finding) { FindingsWriter(options, text).finding(finding); });
   return out;
 }
 

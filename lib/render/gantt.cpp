@@ -15,21 +15,21 @@ namespace mentor {
 
 namespace {
 
-constexpr double head = 50, row_padding = 8, bar_height = 14, symbol = 13, group_height = 26;
+constexpr double head_height = 50, row_padding = 8, bar_height = 14, symbol = 13, group_height = 26;
 
 // How a timeline fills its width. Where there is little of it, names stand above their bars.
-struct Layout {
+struct GanttLayout {
   double label_width, chart_width, right_margin;
   bool names_above;
   double full_width() const { return label_width + chart_width + right_margin; }
   double name_width() const { return (names_above ? full_width() : label_width) - 14; }
 };
-constexpr Layout wide = {330, 790, 24, false}, narrow = {4, 330, 26, true};
+constexpr GanttLayout wide_gantt = {330, 790, 24, false}, narrow_gantt = {4, 330, 26, true};
 
-const Layout& layout_of(GanttSize size) { return size == GanttSize::wide ? wide : narrow; }
+const GanttLayout& layout_of(GanttSize size) { return size == GanttSize::wide ? wide_gantt : narrow_gantt; }
 
 struct Axis {
-  const Layout& layout;
+  const GanttLayout& layout;
   Date from, to;
 
   double x(Date day) const {
@@ -40,23 +40,23 @@ struct Axis {
   double end(const Occurrence& each) const { return x(std::min(each.due, to) + std::chrono::days(1)); }
 };
 
-double width_of(const Argument& text) {
+double width_of_text(const Argument& text) {
   return letter_width * static_cast<double>(std::max(display_width(text.en), display_width(text.ru)));
 }
 
 // A row with its place.
-struct Placed {
+struct PlacedRow {
   GanttRow row;
   std::vector<Argument> lines;
   std::vector<Argument> heading;  // lines; empty: none
   double top = 0, height = 0, middle = 0;
 };
 
-std::vector<Placed> placed(const Section& section, const Layout& layout, double& bottom) {
-  std::vector<Placed> all;
+std::vector<PlacedRow> placed_rows(const Section& section, const GanttLayout& layout, double& bottom) {
+  std::vector<PlacedRow> all;
   std::optional<Argument> previous;
   for (GanttRow& row : gantt_rows(section)) {
-    Placed place{std::move(row), {}, {}, bottom};
+    PlacedRow place{std::move(row), {}, {}, bottom};
     const auto group = place.row.row->group ? std::optional(words(*place.row.row->group)) : std::nullopt;
     if (group && group != previous) {
       place.heading = fitted(*group, layout.full_width() - 40, layout.names_above ? 2 : 1);
@@ -80,13 +80,13 @@ void put_axis(Markup& out, const Axis& axis, double bottom) {
   for (const Date day : days) {
     out.single("line", {{"x1", unit(axis.x(day))},
                         {"x2", unit(axis.x(day))},
-                        {"y1", unit(head - 6)},
+                        {"y1", unit(head_height - 6)},
                         {"y2", unit(bottom)},
                         {"class", "grid"}});
     const Argument label = axis_label(day, days.front(), axis.to);
-    const double begin = axis.x(day) + 3, end = begin + width_of(label);
+    const double begin = axis.x(day) + 3, end = begin + width_of_text(label);
     if (begin < free || end > axis.layout.full_width()) continue;
-    out.element("text", {{"x", unit(begin)}, {"y", unit(head - 10)}, {"class", "tick"}}, label);
+    out.element("text", {{"x", unit(begin)}, {"y", unit(head_height - 10)}, {"class", "tick"}}, label);
     free = end;
   }
 }
@@ -137,7 +137,7 @@ void put_bar(Markup& out, const Axis& axis, const GanttRow& row, const Occurrenc
 }
 
 // The symbol stands on the day it was done, else behind the bar, inside it where there is no room.
-void put_state(Markup& out, const Axis& axis, const Occurrence& each, double middle) {
+void put_occurrence(Markup& out, const Axis& axis, const Occurrence& each, double middle) {
   const Look* look = look_of(each.state.id);
   if (look == nullptr) return;
   double x = axis.end(each) + symbol / 2 + 3;
@@ -150,7 +150,7 @@ void put_state(Markup& out, const Axis& axis, const Occurrence& each, double mid
 }
 
 // Every second row on a ground of its own, below the line of today.
-void put_stripes(Markup& out, const Axis& axis, const std::vector<Placed>& rows) {
+void put_stripes(Markup& out, const Axis& axis, const std::vector<PlacedRow>& rows) {
   for (std::size_t i = 0; i < rows.size(); i += 2)
     out.single("rect", {{"x", "0"},
                         {"y", unit(rows[i].top)},
@@ -159,14 +159,14 @@ void put_stripes(Markup& out, const Axis& axis, const std::vector<Placed>& rows)
                         {"class", "stripe"}});
 }
 
-void put_row(Markup& out, const Axis& axis, const Placed& place) {
+void put_gantt_row(Markup& out, const Axis& axis, const PlacedRow& place) {
   if (!place.heading.empty())
     put_lines(out, 4, place.top - 8 - line_height * static_cast<double>(place.heading.size() - 1), place.heading,
               {{"class", "group"}});
   put_lines(out, 4, place.top + row_padding / 2 + 12, place.lines, {});
   const double middle = place.middle;
   for (const Occurrence& each : place.row.occurrences) put_bar(out, axis, place.row, each, middle);
-  for (const Occurrence& each : place.row.occurrences) put_state(out, axis, each, middle);
+  for (const Occurrence& each : place.row.occurrences) put_occurrence(out, axis, each, middle);
   if (place.row.occurrences.empty())
     out.element("text", {{"x", unit(axis.layout.label_width + 4)}, {"y", unit(middle + 4)}, {"class", "muted"}},
                 {"no dates", "без дат"});
@@ -179,17 +179,17 @@ struct Entry {
 };
 
 // The states that occur, in lines below the picture; moves `bottom` below them.
-std::vector<Entry> legend(const std::vector<Placed>& rows, const Layout& layout, double& bottom) {
+std::vector<Entry> legend(const std::vector<PlacedRow>& rows, const GanttLayout& layout, double& bottom) {
   std::vector<Entry> entries;
   double x = layout.label_width;
   bottom += line_height + 9;
   const auto add = [&](const Keyword& state) {
-    const double width = 40 + width_of(state.label);
+    const double width = 40 + width_of_text(state.label);
     if (x + width > layout.full_width()) x = layout.label_width, bottom += line_height + 5;
     entries.push_back({state, x, bottom});
     x += width;
   };
-  for (const Placed& place : rows)
+  for (const PlacedRow& place : rows)
     for (const Occurrence& each : place.row.occurrences) {
       const auto is_same = [&](const Entry& entry) { return entry.state.id == each.state.id; };
       if (look_of(each.state.id) != nullptr && std::ranges::none_of(entries, is_same)) add(each.state);
@@ -198,7 +198,7 @@ std::vector<Entry> legend(const std::vector<Placed>& rows, const Layout& layout,
   return entries;
 }
 
-void put_legend(Markup& out, const std::vector<Entry>& entries) {
+void put_gantt_legend(Markup& out, const std::vector<Entry>& entries) {
   for (const Entry& each : entries) {
     put_look(out, *look_of(each.state.id), each.x + 6, each.y - 4, symbol);
     out.element("text", {{"x", unit(each.x + 18)}, {"y", unit(each.y)}}, each.state.label);
@@ -225,10 +225,10 @@ int step_of(Date from, Date to) {
 
 void put_gantt(Markup& out, const Section& section, const std::string& id, GanttSize size,
                const Markup::Attributes& attributes) {
-  const Layout& layout = layout_of(size);
+  const GanttLayout& layout = layout_of(size);
   const Timeline& timeline = section.timeline.value();
-  double bottom = head;
-  const auto rows = placed(section, layout, bottom);
+  double bottom = head_height;
+  const auto rows = placed_rows(section, layout, bottom);
   const Axis axis{layout, timeline.from, timeline.to};
   double end = bottom;
   const auto states = legend(rows, layout, end);
@@ -236,8 +236,8 @@ void put_gantt(Markup& out, const Section& section, const std::string& id, Gantt
   put_stripes(out, axis, rows);
   put_axis(out, axis, bottom);
   put_today(out, axis, timeline.today, bottom);
-  for (const Placed& row : rows) put_row(out, axis, row);
-  put_legend(out, states);
+  for (const PlacedRow& row : rows) put_gantt_row(out, axis, row);
+  put_gantt_legend(out, states);
   out.close();
 }
 

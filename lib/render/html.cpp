@@ -21,13 +21,13 @@ constexpr std::string_view policy =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 // A section with a name that no other one of the page has.
-struct Placed {
+struct NamedSection {
   const Section& section;
   std::string id;
 };
 
-std::vector<Placed> placed(const Document& document) {
-  std::vector<Placed> all;
+std::vector<NamedSection> named_sections(const Document& document) {
+  std::vector<NamedSection> all;
   std::set<std::string> taken;
   for (const Section& section : document.sections) {
     std::string id = "section-" + section.id;
@@ -37,7 +37,7 @@ std::vector<Placed> placed(const Document& document) {
   return all;
 }
 
-void put_head(Markup& out, const Document& document) {
+void put_page_head(Markup& out, const Document& document) {
   out.open("head").single("meta", {{"charset", "utf-8"}});
   out.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
   out.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
@@ -47,7 +47,7 @@ void put_head(Markup& out, const Document& document) {
   out.open("style").raw(page_file("states")).raw(page_file("style")).close().close();
 }
 
-void put_header(Markup& out, const Document& document) {
+void put_page_header(Markup& out, const Document& document) {
   out.open("header").element("h1", {}, words(document.title));
   if (!document.about.empty()) out.element("p", {{"class", "about"}}, words(document.about));
   out.element("p", {{"class", "as-of"}}, {as_of_line(document, Language::en), as_of_line(document, Language::ru)});
@@ -58,17 +58,18 @@ void put_header(Markup& out, const Document& document) {
   out.element("button", {{"type", "button"}, {"id", "print"}}, {"Print", "Напечатать"}).close().close();
 }
 
-void put_contents(Markup& out, const std::vector<Placed>& sections) {
-  const auto titled = std::ranges::count_if(sections, [](const Placed& each) { return !each.section.title.empty(); });
+void put_contents(Markup& out, const std::vector<NamedSection>& sections) {
+  const auto titled =
+      std::ranges::count_if(sections, [](const NamedSection& each) { return !each.section.title.empty(); });
   if (titled < 2) return;
   out.open("nav", {{"aria-label", {"Contents", "Содержание"}}}).open("ul");
-  for (const Placed& each : sections)
+  for (const NamedSection& each : sections)
     if (!each.section.title.empty())
       out.open("li").element("a", {{"href", "#" + each.id}}, words(each.section.title)).close();
   out.close().close();
 }
 
-void put_timeline(Markup& out, const Placed& place) {
+void put_timeline(Markup& out, const NamedSection& place) {
   const Argument title = words(place.section.title);
   out.open("figure");
   open_scroll(out, "drawn", {title.en + ": timeline", title.ru + ": лента времени"});
@@ -78,7 +79,7 @@ void put_timeline(Markup& out, const Placed& place) {
   out.close();
 }
 
-void put_section(Markup& out, const Placed& place) {
+void put_section(Markup& out, const NamedSection& place) {
   const Section& section = place.section;
   Markup::Attributes attributes = {{"id", place.id}};
   if (!section.title.empty()) attributes.emplace_back("aria-labelledby", place.id + "-heading");
@@ -107,16 +108,16 @@ void put_notes(Markup& out, const Document& document) {
   out.close().close();
 }
 
-void put_body(Markup& out, const Document& document) {
-  const auto sections = placed(document);
+void put_page_body(Markup& out, const Document& document) {
+  const auto sections = named_sections(document);
   out.open("body").element("a", {{"class", "skip"}, {"href", "#main"}}, {"To the content", "К содержанию"});
   out.open("svg", {{"class", "symbols"}, {"aria-hidden", "true"}, {"width", "0"}, {"height", "0"}});
   put_symbols(out);
   out.close();
-  put_header(out, document);
+  put_page_header(out, document);
   put_contents(out, sections);
   out.open("main", {{"id", "main"}, {"tabindex", "-1"}});
-  for (const Placed& each : sections) put_section(out, each);
+  for (const NamedSection& each : sections) put_section(out, each);
   put_notes(out, document);
   out.close().open("script").raw(page_file("script")).close().close();
 }
@@ -132,8 +133,8 @@ std::string_view page_file(std::string_view name) {
 Result<std::string> render_html(const Document& document, const RenderOptions& options) {
   Markup out(options.language, document.for_others ? Languages::one : Languages::both);
   out.raw("<!DOCTYPE html>\n").open("html", {{"lang", {"en", "ru"}}});
-  put_head(out, document);
-  put_body(out, document);
+  put_page_head(out, document);
+  put_page_body(out, document);
   out.close();
   return std::move(out).take();
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "render/cell.h"
 #include "render/look.h"
 #include "render/page.h"
 #include "render/words.h"
@@ -36,11 +37,6 @@ bool is_prose(const Section& section, std::size_t column) {
          });
 }
 
-bool is_zero(const Cell& cell) {
-  const auto* whole = std::get_if<std::int64_t>(&cell.value);
-  return whole != nullptr && *whole == 0;
-}
-
 // What sorts the cell, where that is not its text.
 std::optional<std::string> order_of(const Cell& cell) {
   if (const auto* whole = std::get_if<std::int64_t>(&cell.value)) return std::to_string(*whole);
@@ -67,7 +63,7 @@ Markup::Attributes cell_attributes(const Column& column, const Cell& cell) {
   return attributes;
 }
 
-void put_state(Markup& out, const Keyword& state) {
+void put_keyword(Markup& out, const Keyword& state) {
   const Look& look = *look_of(state.id);
   out.open("span", {{"class", "state"}});
   out.open("svg", {{"class", "icon"}, {"aria-hidden", "true"}});
@@ -87,25 +83,25 @@ void put_cell(Markup& out, const Column& column, const Cell& cell, bool heads_ro
   }
   attributes.emplace_back("data-state", state->id);
   out.open(tag, attributes);
-  put_state(out, *state);
+  put_keyword(out, *state);
   out.close();
 }
 
-void put_row(Markup& out, const Sheet& sheet, const Row& row) {
+void put_table_row(Markup& out, const Sheet& sheet, const Row& row) {
   out.open("tr", {{"role", "row"}});
   for (const std::size_t i : sheet.shown)
     put_cell(out, sheet.section.columns[i], row.cells[i], i == sheet.shown.front());
   out.close();
 }
 
-void put_group(Markup& out, const Sheet& sheet, const Argument& group) {
+void put_table_group(Markup& out, const Sheet& sheet, const Argument& group) {
   out.open("tr", {{"class", "group"}, {"role", "row"}});
   out.element("th", {{"colspan", std::to_string(sheet.shown.size())}, {"scope", "colgroup"}, {"role", "columnheader"}},
               group);
   out.close();
 }
 
-void put_head(Markup& out, const Sheet& sheet) {
+void put_table_head(Markup& out, const Sheet& sheet) {
   out.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
   for (const std::size_t i : sheet.shown) {
     const Column& column = sheet.section.columns[i];
@@ -117,15 +113,15 @@ void put_head(Markup& out, const Sheet& sheet) {
   out.close().close();
 }
 
-void put_body(Markup& out, const Sheet& sheet) {
+void put_table_body(Markup& out, const Sheet& sheet) {
   out.open("tbody", {{"role", "rowgroup"}});
   std::optional<Argument> previous;
   for (const Row& row : sheet.section.rows) {
     if (row.total) continue;
     const auto group = row.group ? std::optional(words(*row.group)) : std::nullopt;
-    if (group && group != previous) put_group(out, sheet, *group);
+    if (group && group != previous) put_table_group(out, sheet, *group);
     previous = group;
-    put_row(out, sheet, row);
+    put_table_row(out, sheet, row);
   }
   out.close();
 }
@@ -134,7 +130,7 @@ void put_totals(Markup& out, const Sheet& sheet) {
   if (std::ranges::none_of(sheet.section.rows, &Row::total)) return;
   out.open("tfoot", {{"role", "rowgroup"}});
   for (const Row& row : sheet.section.rows)
-    if (row.total) put_row(out, sheet, row);
+    if (row.total) put_table_row(out, sheet, row);
   out.close();
 }
 
@@ -195,8 +191,8 @@ void put_table(Markup& out, const Section& section, const std::string& id) {
   const Argument caption = caption_of(section);
   open_scroll(out, classes_of(sheet), caption);
   out.open("table", {{"id", id}, {"role", "table"}}).element("caption", {}, caption);
-  put_head(out, sheet);
-  put_body(out, sheet);
+  put_table_head(out, sheet);
+  put_table_body(out, sheet);
   put_totals(out, sheet);
   out.close().close();
 }

@@ -17,7 +17,7 @@ std::string paragraph(std::string_view text) {
   return out;
 }
 
-std::string table_head(const Section& section, const std::vector<std::size_t>& shown, Language language) {
+std::string section_head(const Section& section, const std::vector<std::size_t>& shown, Language language) {
   std::string titles = "|", rules = "|";
   for (const std::size_t i : shown) {
     titles += " " + markdown_escaped(section.columns[i].title.in(language), "<br>") + " |";
@@ -34,14 +34,14 @@ std::string table(const Section& section, Language language) {
     const std::string group = row.group ? cell_text(*row.group, language) : std::string();
     if (previous != group) {
       if (row.group) out += "\n### " + markdown_escaped(group, " ") + "\n";
-      out += "\n" + table_head(section, shown, language);
+      out += "\n" + section_head(section, shown, language);
     }
     out += "|";
     for (const std::size_t i : shown) out += " " + markdown_escaped(cell_text(row.cells[i], language), "<br>") + " |";
     out += "\n";
     previous = group;
   }
-  return out.empty() ? "\n" + table_head(section, shown, language) : out;
+  return out.empty() ? "\n" + section_head(section, shown, language) : out;
 }
 
 }  // namespace

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "render/words.h"
 
 namespace mentor {
 
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
+namespace {}  // namespace
 
 void open_scroll(Markup& out, const std::string& classes, const Argument& label) {
   out.element("p", {{"class", "hint"}, {"hidden", ""}},

@@ -17,13 +17,13 @@ namespace {
 
 enum class Bytes : unsigned char { text, binary };
 
-struct Format {
+struct DocumentFormat {
   std::string_view name;
   Result<std::string> (*function)(const Document&, const RenderOptions&);
   Bytes kind;
 };
 
-constexpr Format formats[] = {
+constexpr DocumentFormat document_formats[] = {
 #define FORMAT(name, function, kind) {#name, function, Bytes::kind},
 #include "render/formats.def"
 #undef FORMAT
@@ -39,7 +39,7 @@ void require_rectangular(const Document& document) {
 }  // namespace
 
 Result<std::string> render(const Document& document, std::string_view format, const RenderOptions& options) {
-  for (const Format& known : formats)
+  for (const DocumentFormat& known : document_formats)
     if (known.name == format) {
       require_rectangular(document);
       return known.function(document, options);
@@ -48,8 +48,8 @@ Result<std::string> render(const Document& document, std::string_view format, co
 }
 
 bool is_binary_format(std::string_view format) {
-  return std::any_of(std::begin(formats), std::end(formats),
-                     [&](const Format& each) { return each.name == format && each.kind == Bytes::binary; });
+  return std::any_of(std::begin(document_formats), std::end(document_formats),
+                     [&](const DocumentFormat& each) { return each.name == format && each.kind == Bytes::binary; });
 }
 
 bool is_official(const Document& document) {
@@ -63,7 +63,7 @@ bool holds_notes(const Document& document, std::string_view format) {
 
 std::vector<std::string_view> render_formats() {
   std::vector<std::string_view> names;
-  for (const Format& format : formats) names.push_back(format.name);
+  for (const DocumentFormat& format : document_formats) names.push_back(format.name);
   return names;
 }
 
@@ -76,7 +76,7 @@ std::optional<std::string_view> format_of_file(std::string_view path) {
   if (extension == "txt") return "text";
   if (extension == "markdown") return "md";
   if (extension == "htm") return "html";
-  for (const Format& format : formats)
+  for (const DocumentFormat& format : document_formats)
     if (format.name == extension && extension != "text") return format.name;
   return std::nullopt;
 }

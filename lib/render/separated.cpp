@@ -64,7 +64,7 @@ struct Plain {
   Language language;
 };
 
-Fields head(const Section& section) {
+Fields heading_fields(const Section& section) {
   Fields fields;
   for (const Column& column : section.columns) {
     if (!column.for_people) continue;
@@ -126,7 +126,7 @@ std::string quote_tsv(const std::string& text) {
   return quoted;
 }
 
-void put(std::string& out, const Fields& fields, const Dialect& dialect) {
+void put_fields(std::string& out, const Fields& fields, const Dialect& dialect) {
   for (std::size_t i = 0; i < fields.size(); ++i)
     out.append(i > 0 ? dialect.separator : "").append(dialect.quote(fields[i]));
   out += dialect.line_end;
@@ -135,12 +135,12 @@ void put(std::string& out, const Fields& fields, const Dialect& dialect) {
 std::string tables(const Document& document, const RenderOptions& options, const Dialect& dialect) {
   std::string out;
   for (const Section& section : document.sections) {
-    const Fields titles = head(section);
+    const Fields titles = heading_fields(section);
     if (titles.empty()) continue;
     if (!out.empty()) out.append(dialect.line_end).append("# ").append(section.id).append(dialect.line_end);
-    put(out, titles, dialect);
+    put_fields(out, titles, dialect);
     for (const Row& row : section.rows)
-      put(out, fields_of(section, row, options.machine_language, dialect.decimal_sign), dialect);
+      put_fields(out, fields_of(section, row, options.machine_language, dialect.decimal_sign), dialect);
   }
   return out;
 }

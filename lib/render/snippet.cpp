@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t tab_width = 4;
 constexpr std::string_view cut_mark = "…";
-constexpr std::uint32_t most_bytes = 2000;  // of a line that are looked at, on either side of the place
+constexpr std::uint32_t most_line_bytes = 2000;  // of a line that are looked at, on either side of the place
 
 // One code point as it is shown, with the cells it takes.
 struct Piece {
@@ -52,7 +52,7 @@ Pieces split(const Place& place, Span line) {
   return pieces;
 }
 
-std::size_t width_of(const Pieces& pieces, std::size_t from, std::size_t to) {
+std::size_t width_of_pieces(const Pieces& pieces, std::size_t from, std::size_t to) {
   std::size_t width = 0;
   for (std::size_t i = from; i < to; ++i) width += pieces.all[i].width;
   return width;
@@ -63,8 +63,8 @@ Span near(const Place& place, Span line) {
   const std::string_view bytes = place.source->bytes();
   const auto is_inside = [&](std::uint32_t at) { return (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U; };
   Span part = line;
-  if (place.span.begin > line.begin + most_bytes) part.begin = place.span.begin - most_bytes;
-  if (line.end > place.span.begin + most_bytes) part.end = place.span.begin + most_bytes;
+  if (place.span.begin > line.begin + most_line_bytes) part.begin = place.span.begin - most_line_bytes;
+  if (line.end > place.span.begin + most_line_bytes) part.end = place.span.begin + most_line_bytes;
   while (part.begin > line.begin && is_inside(part.begin)) --part.begin;
   while (part.end < line.end && is_inside(part.end)) ++part.end;
   return part;
@@ -73,7 +73,7 @@ Span near(const Place& place, Span line) {
 // Which pieces to show in `width` cells: all, or a window that leaves a third of the room before the caret.
 std::pair<std::size_t, std::size_t> window(const Pieces& pieces, std::size_t width) {
   const std::size_t count = pieces.all.size();
-  if (width == 0 || width_of(pieces, 0, count) <= width) return {0, count};
+  if (width == 0 || width_of_pieces(pieces, 0, count) <= width) return {0, count};
   const std::size_t room = width - std::min<std::size_t>(width, 2);  // a mark on each side, one cell each
   std::size_t from = pieces.first, to = pieces.first, used = 0;
   while (from > 0 && used + pieces.all[from - 1].width <= room / 3) used += pieces.all[--from].width;
@@ -95,8 +95,8 @@ Snippet snippet(const Place& place, std::size_t width) {
   for (std::size_t i = from; i < to; ++i) result.line += pieces.all[i].shown;
   if (to < pieces.all.size() || part.end < line.end) result.line += cut_mark;
   const std::size_t last = std::min(pieces.last, to);
-  result.caret = (cut_before ? 1 : 0) + width_of(pieces, from, std::min(pieces.first, to));
-  result.length = last > pieces.first ? std::max<std::size_t>(width_of(pieces, pieces.first, last), 1) : 1;
+  result.caret = (cut_before ? 1 : 0) + width_of_pieces(pieces, from, std::min(pieces.first, to));
+  result.length = last > pieces.first ? std::max<std::size_t>(width_of_pieces(pieces, pieces.first, last), 1) : 1;
   return result;
 }
 

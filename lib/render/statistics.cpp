@@ -42,7 +42,7 @@ std::vector<RuleCount> count_rules(std::span<const Diagnostic> findings) {
   return rows;
 }
 
-std::string text(const std::vector<RuleCount>& rows, const FindingsOptions& options) {
+std::string statistics_text(const std::vector<RuleCount>& rows, const FindingsOptions& options) {
   if (rows.empty()) return "";
   const auto title = [&](Text words) { return std::string(words.in(options.language)); };
   Table table{{{title({"Findings", "Найдено"}), Align::right, true},
@@ -82,7 +82,7 @@ std::string json(const std::vector<RuleCount>& rows, std::span<const Diagnostic>
 
 Result<std::string> render_statistics(std::span<const Diagnostic> findings, std::string_view format,
                                       const FindingsOptions& options) {
-  if (format == "text") return text(count_rules(findings), options);
+  if (format == "text") return statistics_text(count_rules(findings), options);
   if (format == "json") return json(count_rules(findings), findings, options);
   return tl::unexpected(unknown_format(format, {"text", "json"}));
 }

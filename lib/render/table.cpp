@@ -13,18 +13,18 @@ namespace {
 
 using Widths = std::vector<std::size_t>;
 
-constexpr std::size_t gap = 2;
+constexpr std::size_t column_gap = 2;
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max() / 4;
 // Below the shortest cut a column of prose is unreadable, so the rows become blocks instead.
 constexpr std::size_t longest_unbroken = 40, longest_cut = 20, shortest_cut = 12;
 
-std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
+std::vector<std::string> cell_lines(std::string_view text, std::size_t width) {
   return wrap(visible_lines(text), width == 0 ? no_limit : width);
 }
 
 std::size_t widest_line(std::string_view text) {
   std::size_t width = 0;
-  for (const std::string& line : lines_of(text, no_limit)) width = std::max(width, display_width(line));
+  for (const std::string& line : cell_lines(text, no_limit)) width = std::max(width, display_width(line));
   return width;
 }
 
@@ -119,7 +119,7 @@ using Orders = std::span<const std::pair<Keep, std::size_t>>;
 // Nothing where the columns cannot stand side by side in `width`.
 std::optional<Widths> choose_widths(const Table& table, std::size_t width, Orders orders) {
   const Widths natural = measure(table, widest_line);
-  const std::size_t gaps = gap * (natural.size() - 1);
+  const std::size_t gaps = column_gap * (natural.size() - 1);
   if (width == 0 || sum(natural) + gaps <= width) return natural;
   if (width <= gaps) return std::nullopt;
   const std::size_t room = width - gaps;
@@ -133,9 +133,9 @@ std::optional<Widths> choose_widths(const Table& table, std::size_t width, Order
 }
 
 // Appends pieces with the spaces between them, and none at the end of a line.
-class Line {
+class SpacedLine {
  public:
-  explicit Line(std::string& out) : out_(out) {}
+  explicit SpacedLine(std::string& out) : out_(out) {}
   void space(std::size_t cells) { pending_ += cells; }
   void text(const std::string& text) {
     if (text.empty()) return;
@@ -149,38 +149,40 @@ class Line {
   std::size_t pending_ = 0;
 };
 
-void put(Line& line, const std::string& text, std::size_t width, Align align, Style style, bool colour) {
+void put_cell_text(SpacedLine& line, const std::string& text, std::size_t width, Align align, Style style,
+                   bool colour) {
   const std::size_t spare = width - std::min(width, display_width(text));
   if (align == Align::right) line.space(spare);
   line.text(paint(text, style, colour));
   if (align == Align::left) line.space(spare);
 }
 
-void put_row(std::string& out, const Table& table, const std::vector<TableCell>& cells, const Widths& widths,
-             bool colour) {
+void put_text_row(std::string& out, const Table& table, const std::vector<TableCell>& cells, const Widths& widths,
+                  bool colour) {
   std::vector<std::vector<std::string>> wrapped;
   std::size_t height = 1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    wrapped.push_back(lines_of(cells[i].text, std::max<std::size_t>(widths[i], 1)));
+    wrapped.push_back(cell_lines(cells[i].text, std::max<std::size_t>(widths[i], 1)));
     height = std::max(height, wrapped.back().size());
   }
   for (std::size_t y = 0; y < height; ++y) {
-    Line line(out);
+    SpacedLine line(out);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) line.space(gap);
-      put(line, y < wrapped[i].size() ? wrapped[i][y] : "", widths[i], table.columns[i].align, cells[i].style, colour);
+      if (i > 0) line.space(column_gap);
+      put_cell_text(line, y < wrapped[i].size() ? wrapped[i][y] : "", widths[i], table.columns[i].align, cells[i].style,
+                    colour);
     }
     line.end();
   }
 }
 
-void put_header(std::string& out, const Table& table, const Widths& widths, bool colour) {
+void put_text_header(std::string& out, const Table& table, const Widths& widths, bool colour) {
   std::vector<TableCell> titles;
   for (const TableColumn& column : table.columns) titles.push_back({column.title, Style::bold});
-  put_row(out, table, titles, widths, colour);
-  Line line(out);
+  put_text_row(out, table, titles, widths, colour);
+  SpacedLine line(out);
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (i > 0) line.space(gap);
+    if (i > 0) line.space(column_gap);
     std::string rule;
     for (std::size_t cell = 0; cell < widths[i]; ++cell) rule += "─";
     line.text(paint(rule, Style::dim, colour));
@@ -188,7 +190,7 @@ void put_header(std::string& out, const Table& table, const Widths& widths, bool
   line.end();
 }
 
-void put_group(std::string& out, const TableRow& row, const TableRow* previous, std::size_t width, bool colour) {
+void put_text_group(std::string& out, const TableRow& row, const TableRow* previous, std::size_t width, bool colour) {
   if (!row.group || (previous != nullptr && previous->group == row.group)) return;
   if (previous != nullptr) out += '\n';
   out += lay_out(*row.group, width, 0, Style::bold, colour);
@@ -196,11 +198,11 @@ void put_group(std::string& out, const TableRow& row, const TableRow* previous, 
 
 std::string side_by_side(const Table& table, const Widths& widths, std::size_t width, bool colour) {
   std::string out;
-  put_header(out, table, widths, colour);
+  put_text_header(out, table, widths, colour);
   const TableRow* previous = nullptr;
   for (const TableRow& row : table.rows) {
-    put_group(out, row, previous, width, colour);
-    put_row(out, table, row.cells, widths, colour);
+    put_text_group(out, row, previous, width, colour);
+    put_text_row(out, table, row.cells, widths, colour);
     previous = &row;
   }
   return out;
@@ -210,7 +212,7 @@ std::string in_blocks(const Table& table, std::size_t width, bool colour) {
   std::string out;
   const TableRow* previous = nullptr;
   for (const TableRow& row : table.rows) {
-    put_group(out, row, previous, width, colour);
+    put_text_group(out, row, previous, width, colour);
     if (previous != nullptr && !out.ends_with("\n\n")) out += '\n';
     for (std::size_t i = 0; i < table.columns.size(); ++i)
       out += lay_out(table.columns[i].title + ": " + row.cells[i].text, width, 0, row.cells[i].style, colour);
@@ -235,7 +237,7 @@ std::string visible_lines(std::string_view text) {
 }
 
 std::size_t natural_width(const Table& table) {
-  return sum(measure(table, widest_line)) + gap * (std::max<std::size_t>(table.columns.size(), 1) - 1);
+  return sum(measure(table, widest_line)) + column_gap * (std::max<std::size_t>(table.columns.size(), 1) - 1);
 }
 
 std::string lay_out(const Table& table, std::size_t width, bool colour) {
@@ -253,7 +255,7 @@ std::string lay_out(const Table& table, std::size_t width, bool colour) {
 std::string lay_out(std::string_view text, std::size_t width, std::size_t indent, Style style, bool colour) {
   std::string out;
   const std::size_t room = width == 0 ? 0 : std::max<std::size_t>(width, indent + 1) - indent;
-  for (const std::string& line : lines_of(text, room)) {
+  for (const std::string& line : cell_lines(text, room)) {
     if (!line.empty()) out.append(indent, ' ').append(paint(line, style, colour));
     out += '\n';
   }

@@ -11,11 +11,6 @@ namespace mentor {
 
 namespace {
 
-bool is_zero(const Cell& cell) {
-  const auto* number = std::get_if<std::int64_t>(&cell.value);
-  return number && *number == 0;
-}
-
 // A wide table of counts says more without the columns that hold nothing but zeros; the total of all is elsewhere.
 std::vector<std::size_t> columns_that_say_something(const Section& section) {
   constexpr std::size_t wide = 9;

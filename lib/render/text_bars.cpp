@@ -76,9 +76,9 @@ namespace {
 constexpr std::size_t least_width = 60, usual_width = 120, longest_label = 40;
 
 // The cells of one line of the axis, each a character of one cell.
-class Line {
+class AxisLine {
  public:
-  Line(Date from, Date to, std::size_t cells) : from_(from), to_(to), cells_(cells, " ") {}
+  AxisLine(Date from, Date to, std::size_t cells) : from_(from), to_(to), cells_(cells, " ") {}
 
   std::size_t cell_of(Date day) const {
     const auto days = static_cast<std::size_t>((to_ - from_).count() + 1);
@@ -115,7 +115,7 @@ class Line {
 };
 
 std::string line_of(const GanttRow& row, const Timeline& timeline, std::size_t cells) {
-  Line line(timeline.from, timeline.to, cells);
+  AxisLine line(timeline.from, timeline.to, cells);
   for (const Occurrence& each : row.occurrences) {
     const Look* look = look_of(each.state.id);
     const std::string_view block = look != nullptr ? look->block : "░";
@@ -130,7 +130,7 @@ std::string line_of(const GanttRow& row, const Timeline& timeline, std::size_t c
 }
 
 std::string axis_of(const Timeline& timeline, Language language, std::size_t cells) {
-  Line line(timeline.from, timeline.to, cells);
+  AxisLine line(timeline.from, timeline.to, cells);
   const auto days = axis_days(timeline.from, timeline.to);
   // Where months stand closer than their names, only as many as fit.
   const std::size_t step = std::max<std::size_t>(1, (days.size() * 9 + cells - 1) / cells);

@@ -12,7 +12,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_rows = 1'048'575;  // of a sheet, below its header
+constexpr std::size_t most_sheet_rows = 1'048'575;  // of a sheet, below its header
 
 // The library writes files only: one in a folder of its own that nobody else may read, gone when this is.
 class TemporaryFile {
@@ -77,11 +77,11 @@ std::vector<Book::Line> summary_lines(const Document& document, const std::vecto
 
 std::optional<Failure> too_long(const std::vector<Sheet>& sheets) {
   for (const Sheet& sheet : sheets)
-    if (sheet.rows.size() > most_rows)
+    if (sheet.rows.size() > most_sheet_rows)
       return Failure{Failure::Kind::usage,
                      {{"the table “{0}” has more rows than a sheet can hold ({1}): use csv",
                        "в таблице «{0}» больше строк, чем помещается на лист ({1}): используйте csv"},
-                      {sheet.name, most_rows}}};
+                      {sheet.name, most_sheet_rows}}};
   return std::nullopt;
 }
 

@@ -20,7 +20,7 @@ constexpr int first_year = 1900;  // of a spreadsheet's calendar
 auto row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
 auto column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
 
-std::size_t place_of(const Sheet& sheet, const std::string& id) {
+std::size_t place_of_column(const Sheet& sheet, const std::string& id) {
   const std::size_t column = column_index(*sheet.section, id);
   const auto is_drawn = [&](const SheetColumn& each) {
     return !each.is_group && each.column == column &&
@@ -188,14 +188,14 @@ void Book::add_chart(lxw_worksheet* page, const Sheet& sheet, const Chart& chart
   const Plot plot = plot_of(*sheet.section, chart);
   lxw_chart* drawn = workbook_add_chart(book_, chart_type(chart.kind));
   // Names in columns side by side are names in steps.
-  const std::size_t name_place = place_of(sheet, chart.category);
-  const std::size_t whose_place = chart.whose.empty() ? name_place : place_of(sheet, chart.whose);
+  const std::size_t name_place = place_of_column(sheet, chart.category);
+  const std::size_t whose_place = chart.whose.empty() ? name_place : place_of_column(sheet, chart.whose);
   const bool in_steps = whose_place < name_place && name_place - whose_place <= 2;
   const auto category = column_number(name_place);
   const auto first_name = column_number(in_steps ? whose_place : name_place);
   const char* name = sheet.name.c_str();
   for (const PlotSeries& each : plot.series) {
-    const auto column = column_number(place_of(sheet, each.id));
+    const auto column = column_number(place_of_column(sheet, each.id));
     lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
     chart_series_set_categories(series, name, 1, first_name, row_number(last), category);
     chart_series_set_values(series, name, 1, column, row_number(last), column);

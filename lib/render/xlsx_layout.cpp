@@ -19,9 +19,9 @@ constexpr double letter = 7, cell_margins = 5, line = 20, chart_width = 624;
 struct Paper {
   double width, height;
 };
-constexpr Paper upright = {690, 970}, across = {1015, 645};
+constexpr Paper upright_paper = {690, 970}, across_paper = {1015, 645};
 
-std::size_t widest_line(std::string_view text) {
+std::size_t widest_wrapped_line(std::string_view text) {
   std::size_t widest = 0;
   for (const std::string& each : wrap(text, 1000)) widest = std::max(widest, display_width(each));
   return widest;
@@ -38,18 +38,18 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-std::size_t width_of(const SheetCell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell.value)) return widest_line(*text);
+std::size_t width_of_cell(const SheetCell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell.value)) return widest_wrapped_line(*text);
   return std::holds_alternative<Date>(cell.value) ? 10 : 6;
 }
 
-std::size_t width_of(const Sheet& sheet, std::size_t column) {
+std::size_t width_of_cell(const Sheet& sheet, std::size_t column) {
   std::size_t widest = longest_word(sheet.columns[column].title) + button;
-  for (const auto& row : sheet.rows) widest = std::max(widest, width_of(row[column]) + 2);
+  for (const auto& row : sheet.rows) widest = std::max(widest, width_of_cell(row[column]) + 2);
   return std::clamp(widest, narrowest_column, widest_column);
 }
 
-std::size_t lines_of(const std::vector<SheetCell>& row, const std::vector<std::size_t>& widths) {
+std::size_t lines_in_row(const std::vector<SheetCell>& row, const std::vector<std::size_t>& widths) {
   std::size_t lines = 1;
   for (std::size_t i = 0; i < row.size(); ++i)
     if (const auto* text = std::get_if<std::string>(&row[i].value)) lines = std::max(lines, lines_in(*text, widths[i]));
@@ -69,10 +69,10 @@ void set_paper(SheetLayout& layout, std::size_t charts) {
   const std::size_t lines =
       std::accumulate(layout.row_lines.begin(), layout.row_lines.end(), layout.head_lines) + 1 + charts * rows_of_chart;
   const double height = line * static_cast<double>(lines);
-  const double wide = shrunk(across, width, height), high = shrunk(upright, width, height);
+  const double wide = shrunk(across_paper, width, height), high = shrunk(upright_paper, width, height);
   constexpr double least = 0.55;
-  layout.across = columns > upright.width;
-  const double by_width = (layout.across ? across : upright).width / width;
+  layout.across = columns > upright_paper.width;
+  const double by_width = (layout.across ? across_paper : upright_paper).width / width;
   layout.on_one_page = charts > 0 && std::max(wide, high) >= least * std::min(1.0, by_width);
   if (layout.on_one_page) layout.across = wide > high;
 }
@@ -90,10 +90,10 @@ std::size_t lines_in(std::string_view text, std::size_t width) {
 SheetLayout layout_of(const Sheet& sheet, std::size_t charts) {
   SheetLayout layout;
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-    layout.widths.push_back(width_of(sheet, i));
+    layout.widths.push_back(width_of_cell(sheet, i));
     layout.head_lines = std::max(layout.head_lines, lines_in(sheet.columns[i].title, layout.widths[i] - 1));
   }
-  for (const auto& row : sheet.rows) layout.row_lines.push_back(lines_of(row, layout.widths));
+  for (const auto& row : sheet.rows) layout.row_lines.push_back(lines_in_row(row, layout.widths));
   set_paper(layout, charts);
   place_charts(layout, charts);
   return layout;

@@ -8,13 +8,11 @@ namespace mentor {
 namespace {
 
 constexpr std::int64_t least_shown = 5;
-constexpr std::int64_t step = 5;
+constexpr std::int64_t count_step = 5;
 const char* const small_count = "< 5";
-const char* const withheld = "…";
-
 }  // namespace
 
-std::int64_t rounded_count(std::int64_t count) { return count / step * step; }
+std::int64_t rounded_count(std::int64_t count) { return count / count_step * count_step; }
 
 std::vector<bool> hidden_counts(const std::vector<std::int64_t>& counts) {
   std::vector<bool> hidden(counts.size());
@@ -28,8 +26,8 @@ std::vector<bool> hidden_counts(const std::vector<std::int64_t>& counts) {
 }
 
 bool is_given_away(const std::vector<std::int64_t>& parts) {
-  const auto most = (step - 1) * static_cast<std::int64_t>(parts.size());
-  if (parts.empty() || most % step != 0) return false;
+  const auto most = (count_step - 1) * static_cast<std::int64_t>(parts.size());
+  if (parts.empty() || most % count_step != 0) return false;
   std::int64_t left = 0;
   for (const std::int64_t each : parts) left += each - rounded_count(each);
   return left + 1 >= most;
@@ -37,7 +35,7 @@ bool is_given_away(const std::vector<std::int64_t>& parts) {
 
 Cell count_cell(std::int64_t count, Count shown) {
   if (shown == Count::exact) return Cell(count);
-  if (shown == Count::withheld) return Cell(withheld);
+  if (shown == Count::withheld) return Cell(withheld_mark);
   return count < least_shown ? Cell(small_count) : Cell(rounded_count(count));
 }
 
@@ -50,7 +48,7 @@ Cell total_cell(const std::vector<std::int64_t>& counts, const std::vector<bool>
     any_hidden = any_hidden || hidden[i];
     if (!hidden[i]) total += redacted ? rounded_count(counts[i]) : counts[i];
   }
-  return any_hidden && total < least_shown ? Cell(withheld) : Cell(total);
+  return any_hidden && total < least_shown ? Cell(withheld_mark) : Cell(total);
 }
 
 Cell lone_count(std::int64_t count, bool redacted) { return count_cell(count, count_shown(redacted)); }
@@ -61,7 +59,7 @@ bool is_small_share(std::int64_t numerator, std::int64_t denominator) {
 
 Cell share_of_people(std::int64_t numerator, std::int64_t denominator, bool redacted) {
   if (!redacted) return Ratio{numerator, denominator};
-  if (is_small_share(numerator, denominator)) return Cell(withheld);
+  if (is_small_share(numerator, denominator)) return Cell(withheld_mark);
   return Ratio{rounded_count(numerator), rounded_count(denominator)};
 }
 

@@ -23,6 +23,9 @@ std::int64_t rounded_count(std::int64_t count);
 // Then the largest is withheld, so that nothing is known of the sum of the others. O(n).
 bool is_given_away(const std::vector<std::int64_t>& parts);
 
+// What stands for what must not be told.
+inline constexpr const char* withheld_mark = "…";
+
 // How a count of people is shown: as it is; for others rounded down, "< 5" where it is below 5; or "…".
 enum class Count : unsigned char { exact, rounded, withheld };
 Cell count_cell(std::int64_t count, Count shown);

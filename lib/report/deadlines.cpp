@@ -66,14 +66,13 @@ Cell stretch_label(const Period& stretch, Step step) {
   return Message{{"Week {0} – {1}", "Неделя {0} – {1}"}, {short_date(stretch.first), short_date(stretch.last)}};
 }
 
-Cell heading_of(const ReportInput& input, const Entry& entry) {
+Cell entry_heading(const ReportInput& input, const Entry& entry) {
   const Step step = step_of(input);
   switch (band_of(entry.occurrence())) {
     case Band::overdue:
       return Message{{"Overdue", "Просрочено"}, {}};
     case Band::due_soon:
-      return Message{{"Due within {0}", "Срок наступает: {0} или меньше"},
-                     {counted(input.horizon, {"day", "days", "день", "дня", "дней"})}};
+      return Message{{"Due within {0}", "Срок наступает: {0} или меньше"}, {counted(input.horizon, day_forms)}};
     case Band::ahead:
       return stretch_label(stretch_of(entry.occurrence().due, step), step);
     case Band::settled:
@@ -116,7 +115,8 @@ Cell late_working_days(const ReportInput& input, const Entry& entry) {
   return entry.item->programme->calendar.working_days_between(occurrence.due, input.as_of);
 }
 
-Section items_section(const ReportInput& input, const std::vector<ReportItem>& items, std::vector<Entry> entries) {
+Section deadlines_items_section(const ReportInput& input, const std::vector<ReportItem>& items,
+                                std::vector<Entry> entries) {
   const Spread spread = spread_of(items);
   Section section{"items", {{"Deadlines", "Сроки"}, {}}, {}, {}, {}};
   section.columns = item_columns({"number", "title", "responsible", "from", "due", "state"}, spread);
@@ -126,7 +126,7 @@ Section items_section(const ReportInput& input, const std::vector<ReportItem>& i
   if (!groups_by_date(input)) sort_by_document(entries, items, *input.by);
   for (const Entry& each : entries) {
     Row row{occurrence_cells(input, *each.item, each.index), {}};
-    row.group = groups_by_date(input) ? heading_of(input, each) : other_heading(input, each, spread);
+    row.group = groups_by_date(input) ? entry_heading(input, each) : other_heading(input, each, spread);
     row.cells.push_back(late_days(input, each.occurrence()));
     row.cells.push_back(late_working_days(input, each));
     section.rows.push_back(std::move(row));
@@ -134,7 +134,7 @@ Section items_section(const ReportInput& input, const std::vector<ReportItem>& i
   return section;
 }
 
-Section summary_section(const std::vector<Entry>& entries) {
+Section deadlines_summary_section(const std::vector<Entry>& entries) {
   StateCounts counts;
   for (const Entry& each : entries) counts.add(each.occurrence().state);
   Section section{"summary", {{"Occurrences by state", "Сроки по состояниям"}, {}}, {}, {}, {}};
@@ -173,10 +173,10 @@ void add_calendar_note(const std::vector<ReportItem>& items, Document& into) {
                           {}});
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_deadlines(const ReportInput& input, Document& into) {
   const auto items = items_in(input);
   const auto entries = entries_of(items);
-  into.sections.push_back(summary_section(entries));
+  into.sections.push_back(deadlines_summary_section(entries));
   into.sections.push_back(ahead_section(input, entries));
   into.sections.push_back(items_section(input, items, entries));
   add_item_notes(input, items, into);
@@ -195,7 +195,7 @@ const Report deadlines_report{
                      "что просрочено, чему скоро срок и что впереди, по строке на каждый срок"},
              .by = {By::month, By::organisation, By::section}},
     .title = {{"Deadlines", "Сроки"}, {}},
-    .build = build,
+    .build = build_deadlines,
 };
 
 }  // namespace mentor

@@ -20,13 +20,13 @@ bool takes_part(const ReportInput& input, const Pair& pair) {
 }
 
 // A role and bounds of age, as `mentees-10-19` says them.
-struct Group {
+struct ValueGroup {
   bool mentors = false;
   std::optional<AgeRange> age;
 };
 
-std::optional<Group> group_named(std::string_view name) {
-  Group group;
+std::optional<ValueGroup> group_named(std::string_view name) {
+  ValueGroup group;
   group.mentors = name.starts_with("mentors");
   if (!group.mentors && !name.starts_with("mentees")) return std::nullopt;
   name.remove_prefix(std::string_view("mentors").size());
@@ -104,7 +104,7 @@ class Counter {
     return number;
   }
 
-  std::int64_t of_age(const Group& group, const std::vector<std::string>& sources, IndicatorValue& value) const {
+  std::int64_t of_age(const ValueGroup& group, const std::vector<std::string>& sources, IndicatorValue& value) const {
     return count(group.mentors ? mentors_ : mentees_, sources, [&](const Person& person) {
       if (!group.age) return true;
       const auto age = age_on(person, input_.as_of);

@@ -152,7 +152,8 @@ class Named {
   std::vector<std::pair<const Programme*, std::vector<std::string>>> ids_;
 };
 
-void add_notes(const std::vector<IndicatorValue>& values, bool several, const ReportInput& input, Document& into) {
+void add_indicators_notes(const std::vector<IndicatorValue>& values, bool several, const ReportInput& input,
+                          Document& into) {
   Named without(several), aimless(several), unsure(several);
   for (const IndicatorValue& each : values) {
     if (!each.is_known()) without.add(each);
@@ -229,7 +230,7 @@ Message satisfied_from(const ReportInput& input) {
   return {};
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_indicators(const ReportInput& input, Document& into) {
   std::vector<IndicatorValue> values;
   for (const Programme* programme : programmes_in(input))
     for (IndicatorValue& each : indicators_on_day(input, *programme)) values.push_back(std::move(each));
@@ -268,7 +269,7 @@ void build(const ReportInput& input, Document& into) {
   if (values.empty())
     into.notes.push_back(
         {{"The profile of the programme names no indicators.", "Профиль программы не задаёт показателей."}, {}});
-  add_notes(values, several, input, into);
+  add_indicators_notes(values, several, input, into);
   add_pairs_note(input, into);
 }
 
@@ -282,7 +283,7 @@ const Report indicators_report{
              .by = {},
              .since = true},
     .title = {{"Indicators", "Показатели"}, {}},
-    .build = build,
+    .build = build_indicators,
 };
 
 }  // namespace mentor

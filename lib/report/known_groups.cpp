@@ -6,6 +6,8 @@
 
 namespace mentor {
 
+std::string organisation_key(const Programme& programme, const std::string& id) { return programme.folder + '\n' + id; }
+
 void add_known_forms(CountTable& table, const ReportInput& input) {
   if (!is_redacted(input)) return;
   for (const Programme* programme : programmes_in(input))

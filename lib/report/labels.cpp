@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-Text label_of(const BothLanguages& title, std::string_view id) {
+Text title_or_id(const BothLanguages& title, std::string_view id) {
   const std::string_view en = title.en ? std::string_view(*title.en) : id;
   return {en, title.ru ? std::string_view(*title.ru) : en};
 }
@@ -83,11 +83,11 @@ Cell level_cell(const std::string& id) {
 
 Keyword form_keyword(const Profile& profile, std::string_view id) {
   const ProfileForm* form = profile.form(id);
-  return {std::string(id), form != nullptr ? label_of(form->title, form->id.value) : Text{id, id}};
+  return {std::string(id), form != nullptr ? title_or_id(form->title, form->id.value) : Text{id, id}};
 }
 
 Keyword consent_keyword(const ProfileConsent& consent) {
-  return {consent.id.value, label_of(consent.title, consent.id.value)};
+  return {consent.id.value, title_or_id(consent.title, consent.id.value)};
 }
 
 Keyword category_keyword(std::string_view id) {

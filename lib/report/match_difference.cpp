@@ -17,7 +17,7 @@ Keyword kind_of(const MatchMove& move, bool by_ranks) {
   return {"other", {"another mentor as good", "другой наставник, не хуже"}};
 }
 
-Cell named(const std::string& mentor) { return mentor.empty() ? Cell() : Cell(mentor); }
+Cell mentor_cell(const std::string& mentor) { return mentor.empty() ? Cell() : Cell(mentor); }
 
 Section sums_section(const MatchView& now, const MatchView& then, const MatchDifference& change) {
   Section made{"sums", {{"What it brings", "Что это даёт"}, {}}, {}, {}, {}};
@@ -54,6 +54,10 @@ void add_ranks(const MatchView& view, std::uint32_t request, std::uint32_t mento
   into.cells.emplace_back(static_cast<std::int64_t>(edge->mentor_rank));
 }
 
+Section titled(const char* id, Text title, Arguments arguments) {
+  return {id, {title, std::move(arguments)}, {}, {}, {}};
+}
+
 Section moves_section(const std::vector<MatchMove>& moves, std::string id, const Message& title, bool by_ranks) {
   Section made{std::move(id), title, {}, {}, {}};
   made.columns = {column("request", {"Request", "Запрос"}),
@@ -68,8 +72,8 @@ Section moves_section(const std::vector<MatchMove>& moves, std::string id, const
     made.columns.push_back(column("rank-after", {"mentee-rank then", "mentee-rank после"}, ColumnType::number));
   }
   for (const MatchMove& move : moves) {
-    Row row{{label_of(move.name), kind_of(move, by_ranks), named(move.before), named(move.after), move.score_before,
-             move.score_after}};
+    Row row{{label_of(move.name), kind_of(move, by_ranks), mentor_cell(move.before), mentor_cell(move.after),
+             move.score_before, move.score_after}};
     if (by_ranks) row.cells.insert(row.cells.end(), {move.rank_before, move.rank_after});
     made.rows.push_back(std::move(row));
   }

@@ -49,7 +49,7 @@ Cell standing(const MatchPair& pair) {
 
 Cell score_of(const MatchView& view, const MatchPair& pair) { return view.has_scores ? Cell(pair.score) : Cell(); }
 
-Section summary_section(const MatchView& view) {
+Section match_summary_section(const MatchView& view) {
   Section made = section("summary", {"Summary", "Итог"});
   made.paragraphs = summary_words(view);
   return made;

@@ -7,6 +7,12 @@
 
 namespace mentor {
 
+// Of how many people or requests a sentence or a cell gives the names.
+inline constexpr std::size_t most_in_a_list = 8;
+
+// A section without rows yet.
+Section titled(const char* id, Text title, Arguments arguments = {});
+
 // Who gets another mentor: a row for each move, in their order.
 // `by_ranks`: the table has ranks instead of scores.
 Section moves_section(const std::vector<MatchMove>& moves, std::string id, const Message& title, bool by_ranks = false);

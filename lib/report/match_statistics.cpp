@@ -124,7 +124,8 @@ std::map<std::string, Got> grouped(const MatchView& view, const Groups& groups_o
   return all;
 }
 
-Section groups_section(const MatchView& view, std::string id, Text title, Text name, const Groups& groups_of) {
+Section statistics_groups_section(const MatchView& view, std::string id, Text title, Text name,
+                                  const Groups& groups_of) {
   Section made{id, {title, {}}, {}, {}, {}};
   made.columns = {column(std::move(id), name), column("served", {"Have a mentor", "С наставником"}, ColumnType::ratio),
                   column("score", {"Points a pair", "Баллов на пару"}, ColumnType::number)};
@@ -134,21 +135,21 @@ Section groups_section(const MatchView& view, std::string id, Text title, Text n
   return made;
 }
 
-void add_people(const MatchView& view, Document& into) {
+void add_people_statistics(const MatchView& view, Document& into) {
   const std::vector<OpenRequest>& open = view.people->open;
   into.sections.push_back(
-      groups_section(view, "form", {"By form", "По формам"}, {"Form", "Форма"},
-                     [&](std::size_t at) { return std::vector<std::string>{*open[at].request->form}; }));
-  into.sections.push_back(
-      groups_section(view, "organisation", {"By organisation", "По организациям"}, {"Organisation", "Организация"},
-                     [&](std::size_t at) { return std::vector<std::string>{*open[at].mentee->organisation}; }));
-  Section categories = groups_section(view, "category", {"By category", "По категориям"}, {"Category", "Категория"},
-                                      [&](std::size_t at) {
-                                        std::vector<std::string> names;
-                                        for (const auto& category : open[at].mentee->categories)
-                                          names.push_back(*category);
-                                        return names;
-                                      });
+      statistics_groups_section(view, "form", {"By form", "По формам"}, {"Form", "Форма"},
+                                [&](std::size_t at) { return std::vector<std::string>{*open[at].request->form}; }));
+  into.sections.push_back(statistics_groups_section(
+      view, "organisation", {"By organisation", "По организациям"}, {"Organisation", "Организация"},
+      [&](std::size_t at) { return std::vector<std::string>{*open[at].mentee->organisation}; }));
+  Section categories = statistics_groups_section(view, "category", {"By category", "По категориям"},
+                                                 {"Category", "Категория"}, [&](std::size_t at) {
+                                                   std::vector<std::string> names;
+                                                   for (const auto& category : open[at].mentee->categories)
+                                                     names.push_back(*category);
+                                                   return names;
+                                                 });
   if (!categories.rows.empty()) into.sections.push_back(std::move(categories));
 }
 
@@ -161,7 +162,7 @@ Document match_statistics(const MatchView& view) {
   if (view.has_scores) made.sections.push_back(scores_section(scores));
   if (view.has_scores && !scores.empty()) made.sections.push_back(distribution_section(scores));
   made.sections.push_back(choices_section(view));
-  if (view.people != nullptr) add_people(view, made);
+  if (view.people != nullptr) add_people_statistics(view, made);
   return made;
 }
 

@@ -12,17 +12,11 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_named = 8;
-
-Section titled(const char* id, Text title, Arguments arguments = {}) {
-  return {id, {title, std::move(arguments)}, {}, {}, {}};
-}
-
 // "p-03/r1: m-01 → m-02" and so on; "nobody" where there is no mentor.
 Cell story(const std::vector<MatchMove>& moves) {
   if (moves.size() < 2) return {};
   std::string english, russian;
-  for (std::size_t at = 1; at < moves.size() && at <= most_named; ++at) {
+  for (std::size_t at = 1; at < moves.size() && at <= most_in_a_list; ++at) {
     const MatchMove& move = moves[at];
     const auto add = [&](std::string& text, const char* nobody_word) {
       text += (text.empty() ? "" : "; ") + label_of(move.name) + ": " +
@@ -32,7 +26,7 @@ Cell story(const std::vector<MatchMove>& moves) {
     add(english, "nobody");
     add(russian, "никто");
   }
-  const std::size_t rest = moves.size() - 1 > most_named ? moves.size() - 1 - most_named : 0;
+  const std::size_t rest = moves.size() - 1 > most_in_a_list ? moves.size() - 1 - most_in_a_list : 0;
   if (rest == 0) return Message{{"{0}", "{0}"}, {Argument(english, russian)}};
   return Message{{"{0}; and {1} more", "{0}; и ещё {1}"}, {Argument(english, russian), rest}};
 }
@@ -99,7 +93,7 @@ Section Why::outcome(std::uint32_t request) const {
           {{"Proof: these {0} requests, this one among them, can go to {1} only, who have {2} slots together.",
             "Доказательство: запросов, которым подходят только {1}, — {0}, и этот среди них, а мест у этих наставников "
             "{2}."},
-           {shortage.needed, listed(shortage.mentors, most_named), shortage.available}});
+           {shortage.needed, listed(shortage.mentors, most_in_a_list), shortage.available}});
   for (const MatchAdvice& advice : left->advice) made.paragraphs.push_back(advice_words(advice));
   return made;
 }
@@ -181,7 +175,7 @@ Section Why::barred_mentors(std::uint32_t request) const {
     by_rule[blocker.constraint].push_back(blocker.mentor);
   for (const auto& [rule, mentors] : by_rule)
     made.rows.push_back({{Message{{"{0}", "{0}"}, {blocker_words(rule)}}, rule,
-                          Message{{"{0}", "{0}"}, {listed(mentors, most_named)}}, mentors.size()}});
+                          Message{{"{0}", "{0}"}, {listed(mentors, most_in_a_list)}}, mentors.size()}});
   return made;
 }
 

@@ -13,12 +13,6 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_named = 8;
-
-Section titled(const char* id, Text title, Arguments arguments = {}) {
-  return {id, {title, std::move(arguments)}, {}, {}, {}};
-}
-
 Message change_words(const MatchDifference& change, bool has_scores) {
   if (!has_scores) return {{"In all: {0} served.", "Всего: запросов {0}."}, {with_sign(change.served)}};
   return {{"In all: {0} served, {1} points.", "Всего: запросов {0}, баллов {1}."},
@@ -120,7 +114,7 @@ Section Why::barred_requests(std::uint32_t mentor) const {
   }
   for (const auto& [rule, requests] : by_rule)
     made.rows.push_back({{Message{{"{0}", "{0}"}, {blocker_words(rule)}}, rule,
-                          Message{{"{0}", "{0}"}, {listed(requests, most_named)}}, requests.size()}});
+                          Message{{"{0}", "{0}"}, {listed(requests, most_in_a_list)}}, requests.size()}});
   return made;
 }
 

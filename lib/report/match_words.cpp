@@ -23,7 +23,7 @@ constexpr Counted of_requests{"request", "requests", "запроса", "запр
 constexpr Counted of_points{"point", "points", "балл", "балла", "баллов"};
 constexpr Counted more_requests{"more request", "more requests", "запроса", "запросов", "запросов"};
 
-Argument joined(Text pattern, Arguments arguments) { return in_both({pattern, std::move(arguments)}); }
+Argument joined_words(Text pattern, Arguments arguments) { return in_both({pattern, std::move(arguments)}); }
 
 }  // namespace
 
@@ -96,8 +96,8 @@ std::vector<Message> all_reason_words(const std::vector<MatchReason>& reasons) {
 
 Argument blocker_words(const std::string& constraint) {
   if (!constraint.starts_with("must-")) return constraint_text(constraint);
-  return joined({"the must-have criterion “{0}” is not fulfilled", "не выполнен обязательный критерий «{0}»"},
-                {criterion_title(constraint.substr(5))});
+  return joined_words({"the must-have criterion “{0}” is not fulfilled", "не выполнен обязательный критерий «{0}»"},
+                      {criterion_title(constraint.substr(5))});
 }
 
 namespace {
@@ -106,9 +106,9 @@ namespace {
 Argument help_words(const MatchAdvice& advice) {
   const std::string& who = advice.mentor.empty() ? advice.mentee : advice.mentor;
   if (advice.action == "add-capacity")
-    return joined({"{0} at {1}", "{0} у {1}"}, {counted(advice.by, more_slots), who});
-  if (advice.constraint == "mentor-not-trained") return joined({"training {0}", "обучение {0}"}, {who});
-  return joined({"the missing consent of {0}", "недостающее согласие {0}"}, {who});
+    return joined_words({"{0} at {1}", "{0} у {1}"}, {counted(advice.by, more_slots), who});
+  if (advice.constraint == "mentor-not-trained") return joined_words({"training {0}", "обучение {0}"}, {who});
+  return joined_words({"the missing consent of {0}", "недостающее согласие {0}"}, {who});
 }
 
 }  // namespace
@@ -128,13 +128,15 @@ Message alternative_words(const MatchAlternative& other) {
   for (const MatchBlocking& pair : other.blocking.value()) pairs.push_back(label_of(pair.name) + " – " + pair.mentor);
   Argument who = Text{"nobody would object", "никто не возразит"};
   if (!pairs.empty())
-    who = joined({"would then rather have each other: {0}", "тогда предпочтут друг друга: {0}"},
-                 {listed(pairs, most_mentors_named)});
+    who = joined_words({"would then rather have each other: {0}", "тогда предпочтут друг друга: {0}"},
+                       {listed(pairs, most_mentors_named)});
   Argument rank = "";
   if (other.loses_rank && *other.loses_rank >= 0)
-    rank = joined({", lower in the list of wishes by {0}", ", ниже в списке пожеланий на {0}"}, {*other.loses_rank});
+    rank =
+        joined_words({", lower in the list of wishes by {0}", ", ниже в списке пожеланий на {0}"}, {*other.loses_rank});
   else if (other.loses_rank)
-    rank = joined({", higher in the list of wishes by {0}", ", выше в списке пожеланий на {0}"}, {-*other.loses_rank});
+    rank = joined_words({", higher in the list of wishes by {0}", ", выше в списке пожеланий на {0}"},
+                        {-*other.loses_rank});
   return {{"or {0}: {1} fewer served{2}; {3}", "или {0}: запросов меньше на {1}{2}; {3}"},
           {other.mentor, other.loses_served, rank, who}};
 }
@@ -197,14 +199,15 @@ Message need_words(const MatchNeed& need) {
   Argument form = "";
   if (!need.form.empty()) form = ", " + need.form;
   Argument places = "";
-  if (!need.places.empty()) places = joined({"; for {0}", "; где: {0}"}, {listed(need.places, most_mentors_named)});
+  if (!need.places.empty())
+    places = joined_words({"; for {0}", "; где: {0}"}, {listed(need.places, most_mentors_named)});
   return {{"{0}{1}: {2} would serve {3}{4}", "{0}{1}: {2} — и наставник будет ещё у {3}{4}"},
           {topic, form, counted(need.slots, new_slots), counted(need.slots, more_requests), places}};
 }
 
 Argument slot_value_words(const MatchSlotValue& value) {
-  return joined({"{0} ({1} more served, {2} points)", "{0} (ещё запросов: {1}; баллов {2})"},
-                {value.mentor, value.served, fmt::format("{:+}", value.score)});
+  return joined_words({"{0} ({1} more served, {2} points)", "{0} (ещё запросов: {1}; баллов {2})"},
+                      {value.mentor, value.served, fmt::format("{:+}", value.score)});
 }
 
 namespace {

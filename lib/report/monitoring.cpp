@@ -219,7 +219,7 @@ void add_notes(const ReportInput& input, const GrowthRows& rows, Document& into)
         {{"Nobody has answered both before and after yet.", "Пока никто не ответил и на входе, и на выходе."}, {}});
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_monitoring(const ReportInput& input, Document& into) {
   if (is_redacted(input))
     into.notes.push_back({{"The curator's own words (SWOT) are left out.", "Слова куратора (SWOT) опущены."}, {}});
   else
@@ -229,7 +229,7 @@ void build(const ReportInput& input, Document& into) {
   into.sections.push_back(satisfaction_section(input));
   const GrowthRows rows = growth_in(input);
   into.sections.push_back(growth_section(input, rows));
-  add_notes(input, rows, into);
+  add_monitoring_notes(input, rows, into);
 }
 
 }  // namespace
@@ -242,7 +242,7 @@ const Report monitoring_report{
              .by = {},
              .since = true},
     .title = {{"Monitoring", "Мониторинг"}, {}},
-    .build = build,
+    .build = build_monitoring,
 };
 
 }  // namespace mentor

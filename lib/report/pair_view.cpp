@@ -10,8 +10,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted day_words = {"day", "days", "день", "дня", "дней"};
-
 // Where the profile demands feedback of no type, there is nothing to count.
 bool demands_feedback(const Profile& profile, const Meeting& meeting) {
   const std::string_view type = words_of(MeetingType{})[static_cast<std::size_t>(meeting.type.value)].name;
@@ -90,7 +88,7 @@ void judge(PairView& view, Date day) {
   const auto silent = since ? (day - *since).count() : 0;
   if (silent > lights.no_meeting)
     return set_light(view, Light::needs_check_in,
-                     {{"no meeting for {0}", "нет встреч уже {0}"}, {counted(silent, day_words)}});
+                     {{"no meeting for {0}", "нет встреч уже {0}"}, {counted(silent, day_forms)}});
   if (view.due == 0 && view.held == 0)
     return set_light(view, Light::too_early, {{"no meeting was due yet", "срок первой встречи ещё не наступил"}, {}});
   if (const auto late = late_meeting(pair, day, -1))

@@ -24,7 +24,7 @@ struct GroupOf {
 };
 
 // The organisation of a pair is its first mentee's, else its mentor's.
-std::string organisation_id(const PairView& view) {
+std::string organisation_of_pair(const PairView& view) {
   const auto of = [&](const Located<std::string>& id) {
     const Person* person = view.programme->person(*id);
     return person != nullptr ? std::string(*person->organisation) : std::string();
@@ -34,12 +34,10 @@ std::string organisation_id(const PairView& view) {
   return of(view.pair->mentor);
 }
 
-std::string organisation_key(const Programme& programme, const std::string& id) { return programme.folder + '\n' + id; }
-
 GroupOf group_of(const PairView& view, std::optional<By> by) {
   const std::string& folder = view.programme->folder;
   if (by == By::organisation) {
-    const std::string id = organisation_id(view);
+    const std::string id = organisation_of_pair(view);
     if (id.empty()) return {folder + '\n', Keyword{"", {"(organisation not given)", "(организация не указана)"}}};
     return {organisation_key(*view.programme, id), Cell(organisation_title(*view.programme, id))};
   }
@@ -73,7 +71,7 @@ void count(const PairView& view, std::vector<std::int64_t>& counts) {
   counts[8] += view.due;
 }
 
-Section summary_section(const ReportInput& input, const Pairs& pairs) {
+Section pairs_summary_section(const ReportInput& input, const Pairs& pairs) {
   const bool by_organisation = input.by == By::organisation;
   CountTable table(
       "summary", by_organisation ? Text{"By organisation", "По организациям"} : Text{"By form", "По формам"},
@@ -170,7 +168,7 @@ Row pair_row(const PairView& view, const PeopleNames& names) {
           {}};
 }
 
-Section pairs_section(const ReportInput& input, Pairs pairs) {
+Section all_pairs_section(const ReportInput& input, Pairs pairs) {
   std::stable_sort(pairs.begin(), pairs.end(), [&](const PairView& left, const PairView& right) {
     return group_of(left, input.by).key < group_of(right, input.by).key;
   });
@@ -192,7 +190,7 @@ void add_note(Document& into, bool redacted, std::int64_t pairs, Text pattern) {
   into.notes.push_back({pattern, {said}});
 }
 
-void add_notes(const ReportInput& input, const Pairs& pairs, Document& into) {
+void add_pairs_notes(const ReportInput& input, const Pairs& pairs, Document& into) {
   const auto number = [&](auto&& is) { return std::count_if(pairs.begin(), pairs.end(), is); };
   const bool redacted = is_redacted(input);
   add_note(into, redacted, number([](const PairView& each) { return each.is_running && each.pair->meetings.empty(); }),
@@ -210,18 +208,18 @@ void add_notes(const ReportInput& input, const Pairs& pairs, Document& into) {
             "Встречи совсем без даты: {0}. Срок у таких встреч не наступает."});
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_pairs(const ReportInput& input, Document& into) {
   const Pairs pairs = pairs_on_day(input);
-  into.sections.push_back(summary_section(input, pairs));
+  into.sections.push_back(pairs_summary_section(input, pairs));
   if (is_redacted(input))
     into.notes.push_back({{"The table of single pairs is left out.", "Таблица отдельных пар опущена."}, {}});
   else
-    into.sections.push_back(pairs_section(input, pairs));
+    into.sections.push_back(all_pairs_section(input, pairs));
   if (pairs.empty())
     into.notes.push_back({{"There are no pairs on this day: nothing is said of meetings.",
                            "Пар на этот день нет: о встречах сказать нечего."},
                           {}});
-  add_notes(input, pairs, into);
+  add_pairs_notes(input, pairs, into);
   add_pairs_note(input, into);
 }
 
@@ -234,7 +232,7 @@ const Report pairs_report{
                      "пары и группы: встречи по плану и состоявшиеся, обратная связь, кому нужно внимание"},
              .by = {By::form, By::organisation}},
     .title = {{"Pairs and groups", "Пары и группы"}, {}},
-    .build = build,
+    .build = build_pairs,
 };
 
 }  // namespace mentor

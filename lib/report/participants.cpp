@@ -102,22 +102,20 @@ Section forms_section(const ReportInput& input, const People& people) {
   return section;
 }
 
-std::string organisation_id(const PersonView& person) { return *person.person->organisation; }
+std::string organisation_of_person(const PersonView& person) { return *person.person->organisation; }
 
 Cell organisation_label(const PersonView& person) {
-  const std::string id = organisation_id(person);
+  const std::string id = organisation_of_person(person);
   if (id.empty()) return Keyword{"", {"(not given)", "(не указана)"}};
   return Cell(organisation_title(*person.programme, id));
 }
-
-std::string organisation_key(const Programme& programme, const std::string& id) { return programme.folder + '\n' + id; }
 
 Section organisations_section(const ReportInput& input, const People& people) {
   CountTable table("organisations", {"By organisation", "По организациям"},
                    column("organisation", {"Organisation", "Организация"}), side_columns(), {{4, 5}});
   if (!people.empty()) add_known_organisations(table, input, organisation_key);
   for (const PersonView& each : people) {
-    auto& counts = table.of(organisation_key(*each.programme, organisation_id(each)), organisation_label(each));
+    auto& counts = table.of(organisation_key(*each.programme, organisation_of_person(each)), organisation_label(each));
     counts[0] += each.is_mentor;
     if (each.is_mentor) counts[1] += slots_of(each);
     count_requests(each, {}, counts);
@@ -153,7 +151,7 @@ Section categories_section(const People& people) {
 }
 
 // Per consent of the profile: of how many it is demanded, who gave it.
-Section consents_section(const ReportInput& input, const People& people) {
+Section all_consents_section(const ReportInput& input, const People& people) {
   const bool redacted = is_redacted(input);
   struct Counts {
     Cell label;
@@ -258,7 +256,7 @@ Row register_row(const PersonView& each) {
 // One row per person, under the organisation or the first form where `--by` asks for it.
 Section register_section(const ReportInput& input, People people) {
   const auto group_of = [&](const PersonView& each) {
-    if (input.by == By::organisation) return organisation_id(each);
+    if (input.by == By::organisation) return organisation_of_person(each);
     const auto forms = forms_of(each);
     return forms.empty() ? std::string() : std::string(forms.front());
   };
@@ -283,7 +281,7 @@ Section register_section(const ReportInput& input, People people) {
   return section;
 }
 
-void add_notes(const ReportInput& input, const People& people, Document& into) {
+void add_participants_notes(const ReportInput& input, const People& people, Document& into) {
   constexpr Counted person_words = {"person", "people", "человек", "человека", "человек"};
   const bool redacted = is_redacted(input);
   if (people.empty())
@@ -305,19 +303,19 @@ void add_notes(const ReportInput& input, const People& people, Document& into) {
          {said(unknown)}});
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_participants(const ReportInput& input, Document& into) {
   const People people = people_on_day(input);
   const bool redacted = is_redacted(input);
   into.sections.push_back(roles_section(people, redacted));
   if (input.by != By::organisation) into.sections.push_back(forms_section(input, people));
   if (input.by != By::form) into.sections.push_back(organisations_section(input, people));
   if (!redacted) into.sections.push_back(categories_section(people));
-  into.sections.push_back(consents_section(input, people));
+  into.sections.push_back(all_consents_section(input, people));
   if (redacted)
     into.notes.push_back({{"The register of single people is left out.", "Реестр отдельных людей опущен."}, {}});
   else
     into.sections.push_back(register_section(input, people));
-  add_notes(input, people, into);
+  add_participants_notes(input, people, into);
   add_pairs_note(input, into);
 }
 
@@ -330,7 +328,7 @@ const Report participants_report{
                      "персонифицированный учёт: роли, формы, категории, согласия, выполнение запросов"},
              .by = {By::form, By::organisation}},
     .title = {{"Participants", "Участники"}, {}},
-    .build = build,
+    .build = build_participants,
 };
 
 }  // namespace mentor

@@ -33,10 +33,10 @@ std::string shown_name(const Programme& programme, const ResponsibleCell::Member
   if (!member.party->role.empty() && !may_be_person(member.party->role)) return member.party->role;
   if (std::string post = declared_post(programme, member.resolved->id); !post.empty()) return post;
   const bool opaque = member.resolved->how == Resolution::abbreviation || member.resolved->how == Resolution::role;
-  return opaque ? member.resolved->id : withheld;
+  return opaque ? member.resolved->id : withheld_mark;
 }
 
-NamedParty named(const Programme& programme, const ResponsibleCell::Member& member, bool redacted) {
+NamedParty named_party(const Programme& programme, const ResponsibleCell::Member& member, bool redacted) {
   NamedParty party;
   party.how = member.resolved->how;
   party.name = shown_name(programme, member, redacted);

@@ -178,7 +178,7 @@ Section raci_section(const ReportInput& input, const std::vector<ReportItem>& it
   return section;
 }
 
-Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
+Section responsible_items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Items", "Пункты"}, {}}, {}, {}, {}};
   const Spread spread = spread_of(items);
   section.columns = item_columns({"number", "title", "responsible", "due", "state"}, spread);
@@ -196,14 +196,14 @@ Section nobody_section(const ReportInput& input, const std::vector<ReportItem>& 
   return section;
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_responsible(const ReportInput& input, Document& into) {
   const auto items = items_in(input);
   Loads loads(input, items);
   for (const ReportItem& each : items) loads.add(each);
   const auto sorted = loads.sorted();
   into.sections.push_back(load_section(sorted));
   into.sections.push_back(raci_section(input, items));
-  into.sections.push_back(items_section(input, items));
+  into.sections.push_back(responsible_items_section(input, items));
   into.sections.push_back(nobody_section(input, items));
   const auto nobody = static_cast<std::int64_t>(into.sections.back().rows.size());
   if (nobody > 0)
@@ -229,7 +229,7 @@ const Report responsible_report{
              .by = {By::party, By::organisation, By::section},
              .history = ReportInfo::History::lines},
     .title = {{"Responsibility", "Ответственность"}, {}},
-    .build = build,
+    .build = build_responsible,
 };
 
 }  // namespace mentor

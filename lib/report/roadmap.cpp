@@ -44,7 +44,7 @@ Text default_title(std::string_view field) {
 
 Cell text_or_missing(const Located<std::string>& text) { return text ? Cell(std::string(*text)) : Cell(); }
 
-Cell joined(const List<Located<std::string>>& parts, std::string text = {}) {
+Cell joined_cell(const List<Located<std::string>>& parts, std::string text = {}) {
   for (const auto& part : parts) text.append(text.empty() ? "" : "\n").append(*part);
   return text.empty() ? Cell() : Cell(std::move(text));
 }
@@ -93,8 +93,8 @@ Cell official_cell(const ReportInput& input, const ReportItem& row, const std::v
   if (field == "result") return text_or_missing(item.result);
   if (field == "done") return days_cell(row.done);
   if (field == "state") return keyword_of(row.state.state);
-  if (field == "evidence") return joined(item.evidence);
-  if (field == "depends-on") return joined(item.depends_on);
+  if (field == "evidence") return joined_cell(item.evidence);
+  if (field == "depends-on") return joined_cell(item.depends_on);
   if (field == "section" && row.section != nullptr) return text_or_missing(row.section->title);
   if (field == "note" && !redacted) return text_or_missing(item.note);
   return {};
@@ -148,7 +148,7 @@ std::vector<OfficialColumn> official_columns(const ReportInput& input, const std
   return columns.empty() ? usual_columns(input, items) : columns;
 }
 
-Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
+Section roadmap_items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Activities", "Мероприятия"}, {}}, {}, {}, {}};
   const auto columns = official_columns(input, items);
   const Spread spread = spread_of(items);
@@ -232,7 +232,7 @@ void add_glossary(const std::vector<const Roadmap*>& roadmaps, Document& into) {
   if (!section.rows.empty()) into.sections.push_back(std::move(section));
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_roadmap(const ReportInput& input, Document& into) {
   const auto items = items_in(input);
   std::vector<const Roadmap*> roadmaps;
   std::int64_t unapproved = 0;
@@ -243,7 +243,7 @@ void build(const ReportInput& input, Document& into) {
       into.sections.push_back(document_section(input, *programme, *roadmap));
     }
   add_glossary(roadmaps, into);
-  into.sections.push_back(items_section(input, items));
+  into.sections.push_back(roadmap_items_section(input, items));
   if (roadmaps.empty())
     into.notes.push_back({{"No plan is given: plans stand in files of kind: roadmap.",
                            "Планов нет: они записываются в файлах kind: roadmap."},
@@ -262,7 +262,7 @@ const Report roadmap_report{
                      "официальная таблица со столбцами самого документа"},
              .by = {}},
     .title = {{"Plan of activities (roadmap)", "План мероприятий (дорожная карта)"}, {}},
-    .build = build,
+    .build = build_roadmap,
 };
 
 }  // namespace mentor

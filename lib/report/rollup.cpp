@@ -35,7 +35,7 @@ Rollup without_small(const Rollup& given) {
   return shown;
 }
 
-Lights lights_of(const ReportInput& input) {
+Lights common_lights(const ReportInput& input) {
   const auto programmes = programmes_in(input);
   return programmes.empty() ? Lights{} : programmes.front()->effective.lights;
 }
@@ -274,10 +274,10 @@ void add_redacted_note(const Rollup& rollup, Document& into) {
        {number}});
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_rollup(const ReportInput& input, Document& into) {
   Rollup rollup = input.given ? *input.given : statements_in(input);
   if (input.given && is_redacted(input)) rollup = without_small(rollup);
-  const Lights lights = lights_of(input);
+  const Lights lights = common_lights(input);
   const auto nodes = tree_of(rollup, input.as_of, lights.grey_days);
   into.sections.push_back(tree_section(nodes, lights));
   into.sections.push_back(indicators_section(input, nodes));
@@ -302,7 +302,7 @@ const Report rollup_report{
              .by = {},
              .history = ReportInfo::History::repository},
     .title = {{"Roll-up", "Свод"}, {}},
-    .build = build,
+    .build = build_rollup,
 };
 
 }  // namespace mentor

@@ -149,7 +149,7 @@ void add_known_places(CountTable& table, const ReportInput& input) {
   add_known_organisations(table, input, [](const Programme&, const std::string& id) { return id; });
 }
 
-Section groups_section(const Answer& answer) {
+Section shortage_groups_section(const Answer& answer) {
   using enum ColumnType;
   Section section{"shortages", {{"Too few places", "Не хватает мест"}, {}}, {}, {}, {}};
   section.paragraphs.push_back(
@@ -182,7 +182,7 @@ Section groups_section(const Answer& answer) {
   return section;
 }
 
-Section requests_section(const Answer& answer) {
+Section shortage_requests_section(const Answer& answer) {
   using enum ColumnType;
   Section section{"requests", {{"Requests without a mentor", "Запросы без наставника"}, {}}, {}, {}, {}};
   section.columns = {column("request", {"Request", "Запрос"}),
@@ -206,7 +206,7 @@ std::int64_t with_free_places(const Answer& answer) {
                                [](const MatchMentor& each) { return each.capacity > 0; });
 }
 
-Section summary_section(const ReportInput& input, const Answer& answer) {
+Section shortage_summary_section(const ReportInput& input, const Answer& answer) {
   const MatchSummary& all = answer.report.summary;
   Section section{"summary", {{"What the best match leaves over", "Что останется при лучшем подборе"}, {}}, {}, {}, {}};
   section.columns = {column("what", {"What", "Что"}), column("number", {"Number", "Число"}, ColumnType::number)};
@@ -227,14 +227,14 @@ Section summary_section(const ReportInput& input, const Answer& answer) {
   return section;
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_shortage(const ReportInput& input, Document& into) {
   const Answer answer = answer_of(input);
   add_pairs_note(input, into);
   if (answer.open.empty())
     into.notes.push_back(
         {{"No request waits for a mentor on this day.", "Запросов без наставника на этот день нет."}, {}});
   const Missing missing(input, answer);
-  into.sections.push_back(summary_section(input, answer));
+  into.sections.push_back(shortage_summary_section(input, answer));
   if (!input.by || input.by == By::form) {
     into.sections.push_back(missing.section("forms", {"By form", "По формам"}, column("form", {"Form", "Форма"}),
                                             form_keys, add_known_forms));
@@ -256,8 +256,8 @@ void build(const ReportInput& input, Document& into) {
                           {}});
     return;
   }
-  into.sections.push_back(groups_section(answer));
-  into.sections.push_back(requests_section(answer));
+  into.sections.push_back(shortage_groups_section(answer));
+  into.sections.push_back(shortage_requests_section(answer));
   for (const Message& note : answer.candidates.notes) into.notes.push_back(note);
 }
 
@@ -270,7 +270,7 @@ const Report shortage_report{
                      "какие запросы некому обеспечить: по формам, темам и местам, с причиной"},
              .by = {By::form, By::organisation}},
     .title = {{"Shortage of mentors", "Нехватка наставников"}, {}},
-    .build = build,
+    .build = build_shortage,
 };
 
 }  // namespace mentor

@@ -9,8 +9,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted day_words = {"day", "days", "день", "дня", "дней"};
-
 // The newest of the days up to `limit`.
 class Newest {
  public:
@@ -47,7 +45,7 @@ bool is_finished(DeadlineState state) {
   return state == DeadlineState::done || state == DeadlineState::done_late || state == DeadlineState::cancelled;
 }
 
-const Lights& lights_of(const ReportItem& item) { return item.programme->effective.lights; }
+const Lights& lights_of_item(const ReportItem& item) { return item.programme->effective.lights; }
 
 }  // namespace
 
@@ -80,14 +78,14 @@ bool is_stale(const ReportInput& input, const ReportItem& item) {
   const auto state = item.state.state;
   if (is_finished(state) || state == DeadlineState::upcoming) return false;
   const auto changed = last_change(input, item);
-  return changed && (input.as_of - *changed).count() > lights_of(item).grey_days;
+  return changed && (input.as_of - *changed).count() > lights_of_item(item).grey_days;
 }
 
 std::optional<Signal> signal_of(const ReportInput& input, const ReportItem& item) {
   const auto& state = item.state;
   if (state.state == DeadlineState::overdue && state.deciding) {
     const auto late = (input.as_of - state.occurrences[*state.deciding].due).count();
-    return late > lights_of(item).red_days ? Signal::red : Signal::amber;
+    return late > lights_of_item(item).red_days ? Signal::red : Signal::amber;
   }
   if (state.state == DeadlineState::overdue || state.state == DeadlineState::due_soon) return Signal::amber;
   if (is_stale(input, item)) return Signal::grey;
@@ -95,7 +93,7 @@ std::optional<Signal> signal_of(const ReportInput& input, const ReportItem& item
 }
 
 void GroupSignal::add(const ReportInput& input, const ReportItem& item) {
-  if (dated_ + begun_ == 0) lights_ = lights_of(item);
+  if (dated_ + begun_ == 0) lights_ = lights_of_item(item);
   const auto state = item.state.state;
   dated_ += has_date(state);
   overdue_ += state == DeadlineState::overdue;
@@ -117,7 +115,7 @@ Message signal_legend(const Lights& lights) {
            "открытое не менялось больше {2} или сроков нет; ● зелёный — остальное."},
           {lights.red_share,
            lights.amber_share,
-           {counted(lights.grey_days, day_words).en, counted(lights.grey_days, {"", "", "дня", "дней", "дней"}).ru}}};
+           {counted(lights.grey_days, day_forms).en, counted(lights.grey_days, {"", "", "дня", "дней", "дней"}).ru}}};
 }
 
 void add_stale_note(const ReportInput& input, const std::vector<ReportItem>& items, Document& document) {
@@ -128,7 +126,7 @@ void add_stale_note(const ReportInput& input, const std::vector<ReportItem>& ite
   if (!stale.empty())
     document.notes.push_back({{"Nobody has changed these open items for more than {0}: {1}.",
                                "Открытые пункты, которые никто не менял ({0} и больше): {1}."},
-                              {counted(lights_of(items.front()).grey_days, day_words), listed(stale, 20)}});
+                              {counted(lights_of_item(items.front()).grey_days, day_forms), listed(stale, 20)}});
 }
 
 }  // namespace mentor

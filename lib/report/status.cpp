@@ -15,7 +15,7 @@ namespace mentor {
 namespace {
 
 // A group of a breakdown with its counts, in the order of first appearance.
-struct Group {
+struct StatusGroup {
   std::string key;
   Cell label;
   StateCounts counts;
@@ -29,20 +29,20 @@ class Breakdown {
   void add(const std::string& key, const Cell& label, const ReportItem& item) {
     const auto [known, is_new] = index_.try_emplace(key, groups_.size());
     if (is_new) groups_.push_back({key, label, {}, {}});
-    Group& group = groups_[known->second];
+    StatusGroup& group = groups_[known->second];
     group.counts.add(item);
     group.signal.add(*input_, item);
   }
   void sort_by_key() {
     index_.clear();
     std::stable_sort(groups_.begin(), groups_.end(),
-                     [](const Group& left, const Group& right) { return left.key < right.key; });
+                     [](const StatusGroup& left, const StatusGroup& right) { return left.key < right.key; });
   }
-  const std::vector<Group>& groups() const { return groups_; }
+  const std::vector<StatusGroup>& groups() const { return groups_; }
 
  private:
   const ReportInput* input_;
-  std::vector<Group> groups_;
+  std::vector<StatusGroup> groups_;
   std::map<std::string, std::size_t> index_;
 };
 
@@ -72,7 +72,7 @@ void chart_states(Section& section) {
 // All groups together, for words that say what the numbers are of.
 StateCounts all_of(const Breakdown& breakdown) {
   StateCounts all;
-  for (const Group& each : breakdown.groups()) {
+  for (const StatusGroup& each : breakdown.groups()) {
     for (std::size_t i = 0; i < all.by_state.size(); ++i) all.by_state[i] += each.counts.by_state[i];
     all.unreadable += each.counts.unreadable;
     all.outside += each.counts.outside;
@@ -100,7 +100,7 @@ Section breakdown_section(std::string id, Text title, Text group_title, const Br
   const std::int64_t undated = all.of(DeadlineState::undated);
   section.columns.back().for_people = all.unreadable > 0 && all.unreadable < undated;
   chart_states(section);
-  for (const Group& group : breakdown.groups()) {
+  for (const StatusGroup& group : breakdown.groups()) {
     Row row{{group.label, keyword_of(group.signal.signal()), group.counts.total()}, {}};
     for (const auto count : group.counts.by_state) row.cells.emplace_back(count);
     row.cells.emplace_back(group.counts.done_share());
@@ -170,7 +170,7 @@ Section by_month(const ReportInput& input, const std::vector<ReportItem>& items)
   return breakdown_section("by-month", {"By month of the due day", "По месяцам срока"}, {"Month", "Месяц"}, breakdown);
 }
 
-Section items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
+Section status_items_section(const ReportInput& input, const std::vector<ReportItem>& items) {
   Section section{"items", {{"Items", "Пункты"}, {}}, {}, {}, {}};
   const Spread spread = spread_of(items);
   section.columns = item_columns({"number", "title", "responsible", "deadline", "due", "state"}, spread);
@@ -200,7 +200,7 @@ void add_breakdowns(const ReportInput& input, const std::vector<ReportItem>& ite
     into.sections.push_back(by_organisation(input, items));
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_status(const ReportInput& input, Document& into) {
   const auto items = items_in(input);
   StateCounts all;
   for (const ReportItem& each : items) all.add(each);
@@ -225,7 +225,7 @@ const Report status_report{
              .by = {By::section, By::organisation, By::party, By::month},
              .history = ReportInfo::History::lines},
     .title = {{"Status of the plan", "Состояние плана"}, {}},
-    .build = build,
+    .build = build_status,
 };
 
 }  // namespace mentor

@@ -96,7 +96,7 @@ Section overdue_section(const ReportInput& input, const std::vector<ReportItem>&
   return section;
 }
 
-Section pairs_section(const ReportInput& input) {
+Section summary_pairs_section(const ReportInput& input) {
   CountTable table("pairs", {"Pairs and groups", "Пары и группы"}, column("status", {"Status", "Статус"}),
                    {number_column("pairs", {"Pairs", "Пар"}), number_column("on-track", {"On track", "Пока в порядке"}),
                     number_column("needs-check-in", {"Needs check-in", "Нужно внимание"}),
@@ -120,7 +120,7 @@ Section pairs_section(const ReportInput& input) {
   return section;
 }
 
-Section requests_section(const ReportInput& input, const std::vector<PersonView>& people) {
+Section summary_requests_section(const ReportInput& input, const std::vector<PersonView>& people) {
   CountTable table(
       "requests", {"Requests", "Запросы"}, column("form", {"Form", "Форма"}),
       {number_column("requests", {"Requests", "Запросов"}), number_column("served", {"Served", "С наставником"}),
@@ -140,7 +140,7 @@ Section requests_section(const ReportInput& input, const std::vector<PersonView>
   return section;
 }
 
-Section consents_section(const ReportInput& input, const std::vector<PersonView>& people) {
+Section summary_consents_section(const ReportInput& input, const std::vector<PersonView>& people) {
   CountTable table("consents", {"Consents missing", "Не хватает согласий"}, column("consent", {"Consent", "Согласие"}),
                    {number_column("missing", {"People", "Человек"})});
   if (is_redacted(input) && !people.empty())
@@ -162,7 +162,7 @@ void add_notes(const ReportInput& input, const std::vector<PersonView>& people, 
                           {}});
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_summary(const ReportInput& input, Document& into) {
   const auto items = items_in(input);
   const auto people = people_on_day(input);
   into.sections.push_back(programmes_section(input, people));
@@ -185,7 +185,7 @@ const Report summary_report{
              .by = {},
              .history = ReportInfo::History::repository},
     .title = {{"Summary", "Сводка"}, {}},
-    .build = build,
+    .build = build_summary,
 };
 
 }  // namespace mentor

@@ -96,7 +96,7 @@ struct Answers {
   const Survey* after = nullptr;
 };
 
-void add_growth(const ProfileQuestion& question, const Answers& answers, Growth& growth) {
+void add_question_growth(const ProfileQuestion& question, const Answers& answers, Growth& growth) {
   const auto first = answers.before ? answer_to(*answers.before, question) : std::nullopt;
   const auto last = answers.after ? answer_to(*answers.after, question) : std::nullopt;
   growth.only_before += first && !last;
@@ -172,7 +172,7 @@ std::map<GrowthKey, Growth> growth_on_day(const ReportInput& input, const Progra
     for (const ProfileQuestion& question : programme.effective.profile->questions) {
       const bool any =
           (own.before && answer_to(*own.before, question)) || (own.after && answer_to(*own.after, question));
-      if (any) add_growth(question, own, growth[{std::get<0>(who), std::get<1>(who), *question.id}]);
+      if (any) add_question_growth(question, own, growth[{std::get<0>(who), std::get<1>(who), *question.id}]);
     }
   return growth;
 }

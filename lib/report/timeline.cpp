@@ -42,13 +42,13 @@ void sort_by_month(std::vector<ReportItem>& items) {
                    [&](const ReportItem& left, const ReportItem& right) { return first(left) < first(right); });
 }
 
-std::optional<Cell> heading_of(const ReportInput& input, const ReportItem& item, const Spread& spread) {
+std::optional<Cell> item_heading(const ReportInput& input, const ReportItem& item, const Spread& spread) {
   if (input.by == By::month) return std::nullopt;
   if (input.by == By::organisation) return Cell(organisation_of(item, spread));
   return section_heading(item, spread);
 }
 
-void build(const ReportInput& input, Document& into) {
+void build_timeline(const ReportInput& input, Document& into) {
   auto items = items_in(input);
   if (input.since) std::erase_if(items, [&](const ReportItem& each) { return ends_before(each, *input.since); });
   if (input.by == By::month) sort_by_month(items);
@@ -56,7 +56,7 @@ void build(const ReportInput& input, Document& into) {
   const Spread spread = spread_of(items);
   section.columns = item_columns({"number", "title", "from", "due", "state"}, spread);
   for (const ReportItem& each : items)
-    section.rows.push_back({item_cells(input, each), heading_of(input, each, spread)});
+    section.rows.push_back({item_cells(input, each), item_heading(input, each, spread)});
   if (auto days = days_of(items)) {
     if (input.since) days->first = std::min(std::max(days->first, *input.since), days->last);
     section.timeline = Timeline{days->first, days->last, input.as_of, "title", "number", "occurrences"};
@@ -76,7 +76,7 @@ const Report timeline_report{
              .by = {By::section, By::organisation, By::month},
              .since = true},
     .title = {{"Timeline", "Календарный график"}, {}},
-    .build = build,
+    .build = build_timeline,
 };
 
 }  // namespace mentor

@@ -25,7 +25,7 @@ void add_items(const std::vector<ReportItem>& items, Counts& counts) {
   }
 }
 
-void add_people(const std::vector<PersonView>& people, Counts& counts) {
+void count_people(const std::vector<PersonView>& people, Counts& counts) {
   if (people.empty()) return;
   counts.add("people", static_cast<std::int64_t>(people.size()));
   for (const PersonView& each : people) {
@@ -58,7 +58,7 @@ void add_pairs(const std::vector<PairView>& pairs, Counts& counts) {
   }
 }
 
-void add_growth(const std::string& profile, const std::map<GrowthKey, Growth>& growth, Counts& counts) {
+void count_growth(const std::string& profile, const std::map<GrowthKey, Growth>& growth, Counts& counts) {
   for (const auto& [key, value] : growth) {
     const std::string name =
         "question." + profile + "/" + std::get<2>(key) + (std::get<1>(key) == 1 ? ".mentor" : ".mentee");
@@ -151,10 +151,10 @@ Statement statement_of(const ReportInput& input, const Programme& programme) {
   for (const auto& each : programme.file.units) said.expects.push_back(*each);
   std::sort(said.expects.begin(), said.expects.end());
   add_items(items, said.counts);
-  add_people(people_on_day(input, programme), said.counts);
+  count_people(people_on_day(input, programme), said.counts);
   add_pairs(pairs, said.counts);
   said.counts.merge(indicator_counts(indicators_on_day(input, programme)));
-  add_growth(*programme.effective.profile->id, growth_on_day(input, programme), said.counts);
+  count_growth(*programme.effective.profile->id, growth_on_day(input, programme), said.counts);
   if (is_redacted(input)) said.counts = redacted(said.counts);
   return said;
 }

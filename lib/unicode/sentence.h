@@ -18,6 +18,8 @@ namespace mentor {
 struct Counted {
   std::string_view en_one, en_many, ru_one, ru_few, ru_many;
 };
+inline constexpr Counted day_forms{"day", "days", "день", "дня", "дней"};
+inline constexpr Counted times_forms{"time", "times", "раз", "раза", "раз"};
 // "1 day" / «5 дней»: the number and the right form, by the plural rules of each language (CLDR).
 Argument counted(std::int64_t number, const Counted& forms);
 // "a, b and c" / «a, b и c»; at most `most` of them, then "and 3 more" / «и ещё 3».

@@ -4,9 +4,9 @@ namespace mentor::yaml {
 
 namespace {
 
-class Writer {
+class EventWriter {
  public:
-  explicit Writer(const Tree& tree) : tree_(tree) {}
+  explicit EventWriter(const Tree& tree) : tree_(tree) {}
 
   std::string run() {
     out_ = "+STR\n";
@@ -76,6 +76,6 @@ class Writer {
 
 }  // namespace
 
-std::string to_events(const Tree& tree) { return Writer(tree).run(); }
+std::string to_events(const Tree& tree) { return EventWriter(tree).run(); }
 
 }  // namespace mentor::yaml

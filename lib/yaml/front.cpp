@@ -110,7 +110,7 @@ class Characters {
 };
 
 // The end of a piece of the file that begins at `begin`: no code point is cut.
-std::size_t end_of_piece(std::string_view bytes, std::size_t begin) {
+std::size_t end_of_block(std::string_view bytes, std::size_t begin) {
   constexpr std::size_t piece = std::size_t{32} << 10U;  // stays in the cache nearest to the processor
   constexpr std::size_t most_continuations = 3;
   if (bytes.size() - begin <= piece) return bytes.size();
@@ -144,7 +144,7 @@ std::optional<std::uint32_t> pass_front(const Source& source, const Limits& limi
   stops = Stops(bytes.size());
   Characters characters(source, limits.faults, stops, found);
   for (std::size_t begin = content; begin < bytes.size();) {
-    const std::size_t end = end_of_piece(bytes, begin);
+    const std::size_t end = end_of_block(bytes, begin);
     if (!simdjson::validate_utf8(bytes.data() + begin, end - begin)) {
       const auto at = first_malformed(bytes);
       return refuse(seems_windows_1251(bytes) ? windows_1251 : not_utf8, {at, at + 1});

@@ -97,9 +97,9 @@ std::string to_float(std::string_view plain) {
   return last == 'n' || last == 'N' ? "\".nan\"" : to_number(plain);
 }
 
-class Writer {
+class JsonValueWriter {
  public:
-  Writer(const Tree& tree, std::size_t limit) : tree_(tree), limit_(limit) {}
+  JsonValueWriter(const Tree& tree, std::size_t limit) : tree_(tree), limit_(limit) {}
 
   std::optional<std::string> run() {
     for (std::size_t i = 0; i < tree_.documents.size(); ++i) {
@@ -178,6 +178,6 @@ std::string json_scalar(std::string_view plain) {
   return json_text(plain);
 }
 
-std::optional<std::string> to_json(const Tree& tree, std::size_t limit) { return Writer(tree, limit).run(); }
+std::optional<std::string> to_json(const Tree& tree, std::size_t limit) { return JsonValueWriter(tree, limit).run(); }
 
 }  // namespace mentor::yaml

@@ -19,9 +19,9 @@ std::string_view name_of(Style style) {
   return names[static_cast<std::size_t>(style)];
 }
 
-class Writer {
+class SpanWriter {
  public:
-  explicit Writer(const Tree& tree) : tree_(tree) {}
+  explicit SpanWriter(const Tree& tree) : tree_(tree) {}
 
   std::string run() {
     for (std::size_t i = 0; i < tree_.documents.size(); ++i) {
@@ -58,6 +58,6 @@ class Writer {
 
 }  // namespace
 
-std::string to_spans(const Tree& tree) { return Writer(tree).run(); }
+std::string to_spans(const Tree& tree) { return SpanWriter(tree).run(); }
 
 }  // namespace mentor::yaml

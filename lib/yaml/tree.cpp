@@ -47,7 +47,7 @@ void trace_block(std::string_view bytes, const Stored& node, std::string_view te
 }
 
 // The end in the source of what began at `origin`: an escape, a doubled quote, a line end or one character.
-std::uint32_t end_of_piece(std::string_view bytes, std::uint32_t origin, Style style) {
+std::uint32_t end_of_character(std::string_view bytes, std::uint32_t origin, Style style) {
   if (is_break(bytes[origin])) return after_break(bytes.data(), origin);
   if (style == Style::double_quoted && bytes[origin] == '\\')
     return origin + std::max<std::uint32_t>(1, escape_at(bytes, origin).size);
@@ -88,7 +88,7 @@ Place Node::place_in(std::uint32_t offset, std::uint32_t length) const {
     spell_flow(bytes, inside(node), node.style, spelling);
   const auto& origins = spelling.origins();
   if (origins.empty()) return place();
-  const auto end_of = [&](std::size_t i) { return end_of_piece(bytes, origins[i], node.style); };
+  const auto end_of = [&](std::size_t i) { return end_of_character(bytes, origins[i], node.style); };
   if (offset >= origins.size()) return {tree_->source, {end_of(origins.size() - 1), end_of(origins.size() - 1)}};
   const auto begin = origins[offset];
   if (length == 0) return {tree_->source, {begin, begin}};

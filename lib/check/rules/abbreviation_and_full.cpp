@@ -15,8 +15,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted times{"time", "times", "раз", "раза", "раз"};
-
 // Words in a row that are looked up together: plans say the same few words again and again, but seldom four alike.
 constexpr std::size_t most_in_a_row = 4;
 
@@ -130,7 +128,7 @@ void check_city(const CheckInput& input, const Roadmap& roadmap, Findings& found
   finding.related.push_back({full[0], {{"written out", "полностью"}, {}}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_and_full(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     check_city(input, roadmap, found);
     const auto& uses = abbreviations_used(input, roadmap);
@@ -144,8 +142,9 @@ void check(const CheckInput& input, Findings& found) {
       if (used == uses.end() || most.at(meaning) > used->second.size()) continue;
       const std::vector<Place> places = table.full_names(meaning);
       if (places.empty()) continue;
-      Diagnostic& finding = found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times),
-                                                  counted(static_cast<std::int64_t>(places.size()), times), meaning});
+      Diagnostic& finding =
+          found.add(places[0], {form, counted(static_cast<std::int64_t>(used->second.size()), times_forms),
+                                counted(static_cast<std::int64_t>(places.size()), times_forms), meaning});
       finding.related.push_back({used->second[0].place, {{"the short form", "сокращение"}, {}}});
     }
   }
@@ -180,7 +179,7 @@ items:
   - {title: Рассказ о ЦМН}
 )",
     },
-    check,
+    check_abbreviation_and_full,
     Reach::part};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_conflict(const CheckInput& input, Findings& found) {
   std::map<std::string, const Located<std::string>*> first;
   const auto look = [&](const Map<Located<std::string>>& declared) {
     for (const auto& entry : declared.entries) {
@@ -62,6 +62,6 @@ items:
   - {title: Приказ, responsible: ДО}
 )",
     },
-    check};
+    check_abbreviation_conflict};
 
 }  // namespace mentor

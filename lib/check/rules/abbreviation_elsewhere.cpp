@@ -5,8 +5,8 @@ namespace mentor {
 
 namespace {
 
-void check_entries(const CheckInput& input, const Map<Located<std::string>>& declared, std::set<std::string>& told,
-                   Findings& found) {
+void check_abbreviation_elsewhere_entries(const CheckInput& input, const Map<Located<std::string>>& declared,
+                                          std::set<std::string>& told, Findings& found) {
   for (const auto& entry : declared.entries) {
     const FirstMeaning& first = input.facts.first_meaning(input.repository, entry.key.value);
     if (first.programme == &input.programme || same_meaning(first.meaning->value, entry.value.value)) continue;
@@ -17,10 +17,11 @@ void check_entries(const CheckInput& input, const Map<Located<std::string>>& dec
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_elsewhere(const CheckInput& input, Findings& found) {
   std::set<std::string> told;
-  check_entries(input, input.programme.file.abbreviations, told, found);
-  for (const Roadmap& roadmap : input.programme.roadmaps) check_entries(input, roadmap.abbreviations, told, found);
+  check_abbreviation_elsewhere_entries(input, input.programme.file.abbreviations, told, found);
+  for (const Roadmap& roadmap : input.programme.roadmaps)
+    check_abbreviation_elsewhere_entries(input, roadmap.abbreviations, told, found);
 }
 
 }  // namespace
@@ -51,6 +52,6 @@ id: b
 abbreviations: {ДЗ: дополнительные занятия}
 )",
     },
-    check};
+    check_abbreviation_elsewhere};
 
 }  // namespace mentor

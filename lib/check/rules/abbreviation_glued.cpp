@@ -18,7 +18,7 @@ bool initials_spell(const std::vector<ProseWord>& words, std::size_t form) {
   return true;
 }
 
-void check_text(const Located<std::string>& text, Findings& found) {
+void check_abbreviation_glued_text(const Located<std::string>& text, Findings& found) {
   for (const InlineExplanation& inside : inline_explanations(text.value)) {
     const std::string_view brackets = std::string_view(text.value).substr(inside.offset, inside.length);
     const std::vector<ProseWord> words = prose_words(brackets);
@@ -31,9 +31,9 @@ void check_text(const Located<std::string>& text, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_glued(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_abbreviation_glued_text(*each.text, found);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ items:
   - {title: База (далее – ЦМН)}
 )",
     },
-    check,
+    check_abbreviation_glued,
     Reach::part};
 
 }  // namespace mentor

@@ -19,7 +19,8 @@ std::string_view head_of(std::string_view meaning) {
   return {};
 }
 
-void check_text(const CheckInput& input, const Roadmap& roadmap, const RoadmapText& text, Findings& found) {
+void check_abbreviation_tautology_text(const CheckInput& input, const Roadmap& roadmap, const RoadmapText& text,
+                                       Findings& found) {
   const auto& words = text.words;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const auto* entry = is_abbreviation(words[i].text) ? declared_form(input, roadmap, words[i].text) : nullptr;
@@ -34,9 +35,10 @@ void check_text(const CheckInput& input, const Roadmap& roadmap, const RoadmapTe
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_tautology(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(input, roadmap, each, found);
+    for (const RoadmapText& each : texts_of(input, roadmap))
+      check_abbreviation_tautology_text(input, roadmap, each, found);
 }
 
 }  // namespace
@@ -66,7 +68,7 @@ items:
   - {title: Обеспечение МИП}
 )",
     },
-    check,
+    check_abbreviation_tautology,
     Reach::part};
 
 }  // namespace mentor

@@ -9,8 +9,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted times{"time", "times", "раз", "раза", "раз"};
-
 bool is_declared(const CheckInput& input, const Roadmap& roadmap, const std::string& form) {
   if (declared_form(input, roadmap, form) || input.programme.effective.abbreviations.contains(form)) return true;
   if (roadmap.directory->parties.contains(form)) return true;
@@ -18,9 +16,9 @@ bool is_declared(const CheckInput& input, const Roadmap& roadmap, const std::str
   return profile_knows && !declared_twin(input, roadmap, form);
 }
 
-void check_form(const CheckInput& input, const Roadmap& roadmap, const std::string& form,
-                const std::vector<AbbreviationUse>& uses, Findings& found) {
-  const Argument often = counted(static_cast<std::int64_t>(uses.size()), times);
+void check_abbreviation_undeclared_form(const CheckInput& input, const Roadmap& roadmap, const std::string& form,
+                                        const std::vector<AbbreviationUse>& uses, Findings& found) {
+  const Argument often = counted(static_cast<std::int64_t>(uses.size()), times_forms);
   if (const auto* twin = declared_twin(input, roadmap, form)) {
     Diagnostic& finding =
         found.say(uses[0].place,
@@ -35,14 +33,14 @@ void check_form(const CheckInput& input, const Roadmap& roadmap, const std::stri
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_undeclared(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const bool russian = is_russian(input, roadmap);
     for (const auto& [form, uses] : abbreviations_used(input, roadmap)) {
       // Latin short forms in a Russian document are names, or Russian ones typed in Latin letters (T107).
       if (russian && !is_cyrillic(code_point_at(form, 0).value)) continue;
       if (!is_declared(input, roadmap, form) && !is_explained_inline(input, roadmap, form))
-        check_form(input, roadmap, form, uses, found);
+        check_abbreviation_undeclared_form(input, roadmap, form, uses, found);
     }
   }
 }
@@ -75,7 +73,7 @@ items:
   - {title: Создание базы ЦМН, deadline: 01.09.2024}
 )",
     },
-    check,
+    check_abbreviation_undeclared,
     Reach::part};
 
 }  // namespace mentor

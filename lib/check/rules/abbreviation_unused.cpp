@@ -10,8 +10,6 @@ namespace {
 
 using Uses = AbbreviationUses;
 
-constexpr Counted times{"time", "times", "раз", "раза", "раз"};
-
 // The undeclared forms that may be slips for each declared one.
 using Slips = std::unordered_map<const DeclaredForm*, std::vector<const Uses::value_type*>>;
 
@@ -63,13 +61,13 @@ void check_entry(const Roadmap& roadmap, const DeclaredForm& entry, const Uses& 
       entry.key.place,
       {{"declared “{0}” is used only {1}, up to item {2}, and unused from item {3} on: there the document writes “{4}”",
         "объявленное «{0}» встречается лишь {1}, до пункта {2}, а с пункта {3} не используется: там пишут «{4}»"},
-       {entry.key.value, counted(static_cast<std::int64_t>(count), times), last, item_name(other->second.front()),
+       {entry.key.value, counted(static_cast<std::int64_t>(count), times_forms), last, item_name(other->second.front()),
         other->first}},
       {{"keep one of the two everywhere", "оставьте везде одно из двух"}, {}});
   finding.related.push_back({other->second.front().place, {{"the other form", "другое написание"}, {}}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_abbreviation_unused(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const Uses& uses = abbreviations_used(input, roadmap);
     const Slips slips = find_slips(input, roadmap, uses);
@@ -103,7 +101,7 @@ items:
   - {title: Создание базы ЦМН, deadline: 01.09.2024}
 )",
     },
-    check,
+    check_abbreviation_unused,
     Reach::part};
 
 }  // namespace mentor

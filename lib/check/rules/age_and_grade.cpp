@@ -8,7 +8,7 @@ namespace {
 // Wider than schools are: who began late or repeats a year is no mistake.
 constexpr long least_above = 4, most_above = 11;
 
-void check(const CheckInput& input, Findings& found) {
+void check_age_and_grade(const CheckInput& input, Findings& found) {
   for (const Person& person : input.people) {
     const auto age = person.born && person.grade ? age_on(person, input.today) : std::nullopt;
     if (!age) continue;
@@ -44,7 +44,7 @@ participants:
   - {id: p-0002, born: 2012, grade: 5, requests: [{id: r1}]}
 )",
     },
-    check,
+    check_age_and_grade,
     Reach::part};
 
 }  // namespace mentor

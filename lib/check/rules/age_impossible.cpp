@@ -7,17 +7,17 @@ namespace {
 
 constexpr int youngest = 5, oldest = 110;
 
-Argument words_for(AgeRange age) {
+Argument age_words(AgeRange age) {
   if (age.most < 0) return Text{"not born yet", "ещё не родившийся человек"};
   return counted(age.most, {"year old", "years old", "год", "года", "лет"});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_age_impossible(const CheckInput& input, Findings& found) {
   for (const Person& person : input.people) {
     if (!person.born) continue;
     const auto age = age_on(person, input.today);
     if (age && (age->most < youngest || age->least > oldest))
-      found.add(person.born.place, {person.id.value, words_for(*age)});
+      found.add(person.born.place, {person.id.value, age_words(*age)});
   }
 }
 
@@ -45,7 +45,7 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check,
+    check_age_impossible,
     Reach::part};
 
 }  // namespace mentor

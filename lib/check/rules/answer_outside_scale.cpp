@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_answer_outside_scale(const CheckInput& input, Findings& found) {
   std::map<std::string_view, const ProfileQuestion*> scales;
   for (const ProfileQuestion& each : input.programme.effective.profile->questions)
     if (each.least && each.most && each.least.value <= each.most.value) scales.emplace(each.id.value, &each);
@@ -69,7 +69,7 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: before, on: 2023-10-01, answers: {comfort: 10}}
 )",
     },
-    check,
+    check_answer_outside_scale,
     Reach::part};
 
 }  // namespace mentor

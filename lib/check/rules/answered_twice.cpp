@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_answered_twice(const CheckInput& input, Findings& found) {
   for (const auto& [key, answers] : surveys_of(input))
     for (const auto& stage : answers)
       for (std::size_t i = 1; i < stage.size(); ++i) {
@@ -61,6 +61,6 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: after, on: 2023-12-20, answers: {comfort: 8}}
 )",
     },
-    check};
+    check_answered_twice};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_approval_incomplete(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const Approval& approved = roadmap.approved;
     if (!approved.place) continue;
@@ -44,7 +44,7 @@ id: plan
 approved: {by: head, order: № 1, date: 2023-09-01}
 )",
     },
-    check,
+    check_approval_incomplete,
     Reach::part};
 
 }  // namespace mentor

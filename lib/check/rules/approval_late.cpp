@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_approval_late(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const auto& date = roadmap.approved.date;
     if (!date || !roadmap.nominal || date.value <= roadmap.nominal->first) continue;
@@ -38,7 +38,7 @@ period: 2023-2024 учебный год
 approved: {by: head, order: № 1, date: 2023-08-28}
 )",
     },
-    check,
+    check_approval_late,
     Reach::part};
 
 }  // namespace mentor

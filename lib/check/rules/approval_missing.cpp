@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_approval_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     if (was_read_whole(input, roadmap) && !roadmap.approved.place) found.add(head_of(roadmap), {roadmap.id.value});
 }
@@ -31,7 +31,7 @@ title: Plan
 approved: {by: head, order: № 1, date: 2023-09-01}
 )",
     },
-    check,
+    check_approval_missing,
     Reach::part};
 
 }  // namespace mentor

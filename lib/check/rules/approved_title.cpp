@@ -19,7 +19,7 @@ std::vector<ProseWord> other_words(const Roadmap& roadmap) {
   return words;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_approved_title(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.title || !roadmap.approved.title) continue;
     const std::vector<ProseWord> words = other_words(roadmap);
@@ -63,7 +63,7 @@ approved:
   date: 2024-01-10
 )",
     },
-    check,
+    check_approved_title,
     Reach::part};
 
 }  // namespace mentor

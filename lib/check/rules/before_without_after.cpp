@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_before_without_after(const CheckInput& input, Findings& found) {
   for (const auto& [key, answers] : surveys_of(input)) {
     if (answers[0].empty() == answers[1].empty()) continue;
     const Survey& survey = answers[0].empty() ? *answers[1].front() : *answers[0].front();
@@ -66,6 +66,6 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: after, on: 2023-12-20, answers: {comfort: 8}}
 )",
     },
-    check};
+    check_before_without_after};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found);
+void check_birth_date(const CheckInput& input, Findings& found);
 
 }  // namespace
 
@@ -31,12 +31,12 @@ participants:
   - {id: p-0002, grade: 5, consents: {personal-data: 2023-09-01, guardian: 2023-09-01}, requests: [{id: r1, note: "родился в 2011 году"}]}
 )",
     },
-    check};
+    check_birth_date};
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
-  tell_personal_data(input, PersonalData::birth_date, birth_date.info, found);
+void check_birth_date(const CheckInput& input, Findings& found) {
+  tell_personal_data(input, PersonalData::date_of_birth, birth_date.info, found);
 }
 
 }  // namespace

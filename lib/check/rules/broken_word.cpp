@@ -17,7 +17,7 @@ bool is_lost_letter(std::string_view word) {
          is_cyrillic(code_point_at(word, 0).value) && small != "с" && small != "ж" && small != "б";
 }
 
-void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
+void check_broken_word_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   const std::string_view value = text.value;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (!is_lost_letter(words[i].text)) continue;
@@ -34,9 +34,9 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_broken_word(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_broken_word_text(*each.text, each.words, found);
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ items:
 )",
                                             .fixes = Fixes::unsafe,
                                         },
-                                        check,
+                                        check_broken_word,
                                         Reach::part};
 
 }  // namespace mentor

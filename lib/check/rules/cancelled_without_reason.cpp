@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_cancelled_without_reason(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       if (item->cancelled.place && !item->cancelled.reason) found.add(item->cancelled.place, {item->key});
@@ -34,7 +34,7 @@ items:
   - {number: 1., title: Order, deadline: 01.10.2024, cancelled: {on: 2024-01-11, reason: order 7}}
 )",
     },
-    check,
+    check_cancelled_without_reason,
     Reach::part};
 
 }  // namespace mentor

@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 20> little_words = {"по",  "в",   "н�
                                                            "for", "of",  "and", "but", "with", "by"};
 constexpr std::size_t longest_word = 8;  // bytes of a little word in any case, and more
 
-void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
+void check_capital_after_comma_text(const Located<std::string>& text, const std::vector<ProseWord>& words,
+                                    Findings& found) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].text.size() > longest_word) continue;
     const std::uint32_t gap = words[i - 1].end();
@@ -31,9 +32,10 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_capital_after_comma(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
+    for (const RoadmapText& each : texts_of(input, roadmap))
+      check_capital_after_comma_text(*each.text, each.words, found);
 }
 
 }  // namespace
@@ -59,7 +61,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_capital_after_comma,
     Reach::part};
 
 }  // namespace mentor

@@ -1,15 +1,9 @@
-#include <algorithm>
-#include <map>
-
 #include "check/rule.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
 namespace {
-
-// Words already looked up: most people share a few.
-using Verdicts = std::map<std::string_view, Message>;
 
 // What the data model names, and what the profile asks for.
 std::vector<std::string> known_categories(const Profile& profile) {
@@ -21,19 +15,11 @@ std::vector<std::string> known_categories(const Profile& profile) {
   return known;
 }
 
-void tell(const Located<std::string>& word, const std::vector<std::string>& known, Verdicts& verdicts,
-          Findings& found) {
-  const auto [verdict, is_new] = verdicts.try_emplace(word.value);
-  if (is_new && std::find(known.begin(), known.end(), word.value) == known.end())
-    verdict->second = did_you_mean(word.value, known);
-  if (!verdict->second.empty()) found.add(word.place, {word.value}).help = verdict->second;
-}
-
-void check(const CheckInput& input, Findings& found) {
+void check_category_misspelt(const CheckInput& input, Findings& found) {
   const std::vector<std::string> known = known_categories(*input.programme.effective.profile);
   Verdicts verdicts;
   for (const Person& person : input.people)
-    for (const auto& category : person.categories) tell(category, known, verdicts, found);
+    for (const auto& category : person.categories) tell_misspelt(category, known, verdicts, found);
 }
 
 }  // namespace
@@ -62,7 +48,7 @@ participants:
   - {id: p-0002, categories: [disability, choir], requests: [{id: r1}]}
 )",
     },
-    check,
+    check_category_misspelt,
     Reach::part};
 
 }  // namespace mentor

@@ -11,7 +11,7 @@ const Located<Date>* last_held(const Pair& pair) {
   return last;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_closing_day(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const auto& closed = pair.outcome.closed;
     if (!closed) continue;
@@ -61,7 +61,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: completed, outcome: {goals-met: true, closed: 2023-12-20}}
 )",
     },
-    check,
+    check_closing_day,
     Reach::part};
 
 }  // namespace mentor

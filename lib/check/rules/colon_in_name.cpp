@@ -26,7 +26,7 @@ void add_colons(const Located<std::string>& text, Colons& colons) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_colon_in_name(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     Colons colons;
     add_colons(roadmap.title, colons);
@@ -60,7 +60,7 @@ title: "План в МБОУ Дубенцовская школа"
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_colon_in_name,
     Reach::part};
 
 }  // namespace mentor

@@ -6,20 +6,21 @@ namespace mentor {
 
 namespace {
 
-struct Column {
+struct AdvisedColumn {
   std::string_view field;
   Text name;
   bool (*has)(const Item&);
 };
 
-constexpr std::array columns = {
-    Column{"number", {"numbers", "номеров"}, [](const Item& item) { return static_cast<bool>(item.number); }},
-    Column{"result", {"results", "результатов"}, [](const Item& item) { return static_cast<bool>(item.result); }},
+constexpr std::array advised_columns = {
+    AdvisedColumn{"number", {"numbers", "номеров"}, [](const Item& item) { return static_cast<bool>(item.number); }},
+    AdvisedColumn{
+        "result", {"results", "результатов"}, [](const Item& item) { return static_cast<bool>(item.result); }},
 };
 
-void check(const CheckInput& input, Findings& found) {
+void check_column_advised(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const Column& column : columns) {
+    for (const AdvisedColumn& column : advised_columns) {
       if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
       if (items < 2 || has_column(roadmap, column.field, column.has)) continue;
@@ -51,7 +52,7 @@ items:
   - {number: 2., title: Training, deadline: 01.10.2024, result: a list}
 )",
     },
-    check,
+    check_column_advised,
     Reach::part};
 
 }  // namespace mentor

@@ -7,22 +7,23 @@ namespace mentor {
 
 namespace {
 
-struct Column {
+struct NeededColumn {
   std::string_view field;
   Text name;
   bool (*has)(const Item&);
 };
 
-constexpr std::array columns = {
-    Column{"deadline", {"deadlines", "сроков"}, [](const Item& item) { return static_cast<bool>(item.deadline); }},
-    Column{"responsible",
-           {"responsible parties", "ответственных"},
-           [](const Item& item) { return !item.responsible.written.empty(); }},
+constexpr std::array needed_columns = {
+    NeededColumn{
+        "deadline", {"deadlines", "сроков"}, [](const Item& item) { return static_cast<bool>(item.deadline); }},
+    NeededColumn{"responsible",
+                 {"responsible parties", "ответственных"},
+                 [](const Item& item) { return !item.responsible.written.empty(); }},
 };
 
-void check(const CheckInput& input, Findings& found) {
+void check_column_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const Column& column : columns) {
+    for (const NeededColumn& column : needed_columns) {
       if (!was_read_whole(input, roadmap)) break;
       const std::size_t items = items_of(roadmap).size();
       if (items == 0 || has_column(roadmap, column.field, column.has)) continue;
@@ -54,7 +55,7 @@ items:
   - {title: Order, responsible: head, deadline: 01.09.2024}
 )",
     },
-    check,
+    check_column_missing,
     Reach::part};
 
 }  // namespace mentor

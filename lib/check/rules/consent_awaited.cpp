@@ -18,7 +18,7 @@ std::vector<bool> in_running_pairs(const CheckInput& input) {
   return people;
 }
 
-void check_person(const CheckInput& input, const Person& person, Findings& found) {
+void check_consent_awaited_person(const CheckInput& input, const Person& person, Findings& found) {
   std::vector<std::string> english;
   std::vector<std::string> russian;
   for (const Request& request : person.requests)
@@ -33,10 +33,11 @@ void check_person(const CheckInput& input, const Person& person, Findings& found
   if (!english.empty()) found.add(person.id.place, {person.id.value, Argument(listed(english).en, listed(russian).ru)});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_consent_awaited(const CheckInput& input, Findings& found) {
   const std::vector<bool> paired = in_running_pairs(input);
   for (const Person& person : input.programme.people)
-    if (is_present(person, input.today) && !paired[number_of(input, person)]) check_person(input, person, found);
+    if (is_present(person, input.today) && !paired[number_of(input, person)])
+      check_consent_awaited_person(input, person, found);
 }
 
 }  // namespace
@@ -69,6 +70,6 @@ participants:
   - {id: p-0002, grade: 5, consents: {personal-data: 2023-09-01, guardian: 2023-09-01}, requests: [{id: r1}]}
 )",
     },
-    check};
+    check_consent_awaited};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_consent_ended(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   std::set<const Consent*> told;
   for (const Pair& pair : input.programme.pairs) {
@@ -65,6 +65,6 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check_consent_ended};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check_side(const CheckInput& input, const Pair& pair, const PairSide& side, Findings& found) {
+void check_consent_ends_early_side(const CheckInput& input, const Pair& pair, const PairSide& side, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   const auto& last = pair.programme.to;
   for (const auto* each : demanded_consents(profile, *side.person, side.side, pair.form.value, input.today)) {
@@ -18,11 +18,11 @@ void check_side(const CheckInput& input, const Pair& pair, const PairSide& side,
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_consent_ends_early(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     if (!is_running(pair) || !pair.programme.to) continue;
     for (const PairSide& side : sides_of(input, pair))
-      if (side.person) check_side(input, pair, side, found);
+      if (side.person) check_consent_ends_early_side(input, pair, side, found);
   }
 }
 
@@ -65,7 +65,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-10-01, to: 2024-05-20}}
 )",
     },
-    check,
+    check_consent_ends_early,
     Reach::part};
 
 }  // namespace mentor

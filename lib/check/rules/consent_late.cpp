@@ -13,7 +13,8 @@ struct Late {
 };
 using AllLate = std::map<const Consent*, Late>;
 
-void check_side(const CheckInput& input, const Pair& pair, const Meeting& first, const PairSide& side, AllLate& all) {
+void check_consent_late_side(const CheckInput& input, const Pair& pair, const Meeting& first, const PairSide& side,
+                             AllLate& all) {
   const Profile& profile = *input.programme.effective.profile;
   const Date day = first.held.value;
   for (const ProfileConsent* consent : demanded_consents(profile, *side.person, side.side, pair.form.value, day)) {
@@ -24,12 +25,12 @@ void check_side(const CheckInput& input, const Pair& pair, const Meeting& first,
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_consent_late(const CheckInput& input, Findings& found) {
   AllLate all;
   for (const Pair& pair : input.programme.pairs)
     if (const Meeting* first = first_held(pair))
       for (const PairSide& side : sides_of(input, pair))
-        if (side.person) check_side(input, pair, *first, side, all);
+        if (side.person) check_consent_late_side(input, pair, *first, side, all);
   for (const auto& [given, late] : all) {
     const auto& met = late.first->held;
     Diagnostic& finding = found.add(
@@ -78,6 +79,6 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, meetings: [{type: introduction, held: 2023-10-01}]}
 )",
     },
-    check};
+    check_consent_late};
 
 }  // namespace mentor

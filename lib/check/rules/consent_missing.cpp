@@ -32,7 +32,7 @@ void add_missing(const CheckInput& input, const Pair& pair, const PairSide& side
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_consent_missing(const CheckInput& input, Findings& found) {
   std::map<const Person*, Missing> all;
   for (const Pair& pair : input.programme.pairs) {
     if (!is_running(pair)) continue;
@@ -87,6 +87,6 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check_consent_missing};
 
 }  // namespace mentor

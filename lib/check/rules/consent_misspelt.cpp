@@ -1,29 +1,15 @@
-#include <algorithm>
-#include <map>
-
 #include "check/people.h"
-#include "unicode/fold.h"
+#include "check/suggestions.h"
 
 namespace mentor {
 
 namespace {
 
-// Words already looked up: most people share a few.
-using Verdicts = std::map<std::string_view, Message>;
-
-void tell(const Located<std::string>& word, const std::vector<std::string>& known, Verdicts& verdicts,
-          Findings& found) {
-  const auto [verdict, is_new] = verdicts.try_emplace(word.value);
-  if (is_new && std::find(known.begin(), known.end(), word.value) == known.end())
-    verdict->second = did_you_mean(word.value, known);
-  if (!verdict->second.empty()) found.add(word.place, {word.value}).help = verdict->second;
-}
-
-void check(const CheckInput& input, Findings& found) {
+void check_consent_misspelt(const CheckInput& input, Findings& found) {
   const std::vector<std::string> known = known_consents(*input.programme.effective.profile);
   Verdicts verdicts;
   for (const Person& person : input.people)
-    for (const auto& consent : person.consents.entries) tell(consent.key, known, verdicts, found);
+    for (const auto& consent : person.consents.entries) tell_misspelt(consent.key, known, verdicts, found);
 }
 
 }  // namespace
@@ -52,7 +38,7 @@ participants:
   - {id: p-0002, consents: {guardian: 2023-09-01, trip: 2023-09-01}, requests: [{id: r1}]}
 )",
     },
-    check,
+    check_consent_misspelt,
     Reach::part};
 
 }  // namespace mentor

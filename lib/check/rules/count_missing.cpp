@@ -17,7 +17,7 @@ Given given_in(const Programme& programme) {
   return given;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_count_missing(const CheckInput& input, Findings& found) {
   const Given given = given_in(input.programme);
   std::set<std::string_view> needed;
   for (const ProfileIndicator& each : input.programme.effective.profile->indicators)
@@ -65,6 +65,6 @@ organisations:
   - {id: school-2, type: school, counts: {learners-10-19: 200}}
 )",
     },
-    check};
+    check_count_missing};
 
 }  // namespace mentor

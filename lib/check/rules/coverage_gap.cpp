@@ -8,7 +8,7 @@ namespace mentor {
 namespace {
 
 // Fewer items make no pattern.
-constexpr std::size_t least_items = 10;
+constexpr std::size_t least_items_to_cover = 10;
 
 std::map<int, std::size_t> items_by_year(const Roadmap& roadmap, std::size_t& dated) {
   std::map<int, std::size_t> counts;
@@ -23,12 +23,12 @@ std::map<int, std::size_t> items_by_year(const Roadmap& roadmap, std::size_t& da
   return counts;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_coverage_gap(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.nominal || roadmap.nominal->days() < 700) continue;
     std::size_t dated = 0;
     const std::map<int, std::size_t> counts = items_by_year(roadmap, dated);
-    if (dated < least_items) continue;
+    if (dated < least_items_to_cover) continue;
     std::vector<std::string> empty;
     for (const auto& [year, count] : counts)
       if (count * 10 <= dated) empty.push_back(std::to_string(year));
@@ -80,7 +80,7 @@ items:
   - {title: J ten, deadline: 10.09.2022}
 )",
     },
-    check,
+    check_coverage_gap,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_curator_is_mentor(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs)
     for (const PairSide& side : sides_of(input, pair)) {
       if (!pair.curator || side.id->value != pair.curator.value) continue;
@@ -47,7 +47,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, curator: p-0003}
 )",
     },
-    check,
+    check_curator_is_mentor,
     Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 // A plan of a few rows is part of another one.
-constexpr std::size_t least_items = 5;
+constexpr std::size_t least_items_to_lead = 5;
 
 const ProfileRole* curator_of(const Profile& profile) {
   const auto found = std::find_if(profile.roles.begin(), profile.roles.end(),
@@ -27,10 +27,10 @@ bool names_somebody(const Roadmap& roadmap) {
   const auto items = items_of(roadmap);
   const auto named = std::count_if(items.begin(), items.end(),
                                    [](const PlacedItem& each) { return !each.item->responsible.members.empty(); });
-  return static_cast<std::size_t>(named) >= least_items;
+  return static_cast<std::size_t>(named) >= least_items_to_lead;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_curator_nowhere(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   const ProfileRole* curator = curator_of(profile);
   if (!curator || profile.stages.empty()) return;
@@ -81,7 +81,7 @@ items:
   - {title: Формирование пар, responsible: директор}
 )",
     },
-    check,
+    check_curator_nowhere,
     Reach::part};
 
 }  // namespace mentor

@@ -9,16 +9,16 @@ namespace mentor {
 namespace {
 
 // A conflict of interest is told there (curator-is-mentor).
-bool takes_part(const CheckInput& input, const Pair& pair) {
+bool curator_takes_part(const CheckInput& input, const Pair& pair) {
   return std::ranges::any_of(sides_of(input, pair),
                              [&](const PairSide& side) { return side.id->value == pair.curator.value; });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_curator_without_role(const CheckInput& input, Findings& found) {
   std::map<const Person*, std::vector<const Pair*>> pairs;
   for (const Pair& pair : input.programme.pairs) {
     const Person* person = pair.curator ? input.programme.person(pair.curator.value) : nullptr;
-    if (person && !person->curator && !takes_part(input, pair)) pairs[person].push_back(&pair);
+    if (person && !person->curator && !curator_takes_part(input, pair)) pairs[person].push_back(&pair);
   }
   for (const auto& [person, named_in] : pairs) {
     Diagnostic& finding = found.add(person->id.place, {person->id.value, named_in.front()->id.value});
@@ -65,6 +65,6 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], curator: p-0003, status: proposed}
 )",
     },
-    check};
+    check_curator_without_role};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_before_approval(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.approved.date) continue;
     for (const auto& [section, item] : items_of(roadmap)) {
@@ -50,7 +50,7 @@ items:
     deadline: Январь – февраль 2023
 )",
     },
-    check,
+    check_deadline_before_approval,
     Reach::part};
 
 }  // namespace mentor

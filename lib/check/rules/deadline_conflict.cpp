@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_conflict(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const DuplicateItems& pair : duplicate_items(input, roadmap)) {
       if (!due_differently(*pair.first, *pair.second)) continue;
@@ -43,7 +43,7 @@ items:
   - {number: 2., title: Формирование базы наставников, deadline: Октябрь – ноябрь 2021}
 )",
     },
-    check,
+    check_deadline_conflict,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_date_demanded(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
@@ -49,7 +49,7 @@ items:
   - {title: Формирование базы наставляемых, deadline: до 15 сентября 2024}
 )",
     },
-    check,
+    check_deadline_date_demanded,
     Reach::part};
 
 }  // namespace mentor

@@ -26,7 +26,7 @@ Argument named(const Calendar& calendar, Date day) {
 }
 
 // The first day from today on; how many more there are.
-void check_item(const CheckInput& input, const Item& item, Findings& found) {
+void check_deadline_day_off_item(const CheckInput& input, const Item& item, Findings& found) {
   const Calendar& calendar = input.programme.calendar;
   // What comes back every month meets a weekend now and then: no other day would be better.
   if (item.reading->recurring || !due_range(*item.reading) || item.cancelled.place || !item.done.empty()) return;
@@ -38,10 +38,10 @@ void check_item(const CheckInput& input, const Item& item, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_day_off(const CheckInput& input, Findings& found) {
   if (!input.programme.calendar.knows_holidays()) return;
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) check_item(input, *item, found);
+    for (const auto& [section, item] : items_of(roadmap)) check_deadline_day_off_item(input, *item, found);
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ items:
   - {title: Отчёт, deadline: до 05.11.2024}
 )",
     },
-    check,
+    check_deadline_day_off,
     Reach::part};
 
 }  // namespace mentor

@@ -7,13 +7,13 @@ namespace mentor {
 
 namespace {
 
-bool has(const Item& item) { return item.reading->kind != DeadlineKind::missing; }
+bool has_deadline(const Item& item) { return item.reading->kind != DeadlineKind::missing; }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
-    if (!has_column(roadmap, "deadline", has) || !was_read_whole(input, roadmap)) continue;
+    if (!has_column(roadmap, "deadline", has_deadline) || !was_read_whole(input, roadmap)) continue;
     for (const auto& [section, item] : items_of(roadmap))
-      if (!has(*item) && !item->cancelled.on)
+      if (!has_deadline(*item) && !item->cancelled.on)
         found.add(item->deadline ? item->deadline.place : item->title.place, {item->key});
   }
 }
@@ -44,7 +44,7 @@ items:
   - {title: Training, deadline: June 2024}
 )",
     },
-    check,
+    check_deadline_missing,
     Reach::part};
 
 }  // namespace mentor

@@ -10,19 +10,17 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted day_forms{"day", "days", "день", "дня", "дней"};
-
-Argument days(long number) { return counted(number, day_forms); }
+Argument days_moved(long number) { return counted(number, day_forms); }
 
 // "+45 days", "-3 days".
 Argument with_sign(long number) {
   const std::string sign = number < 0 ? "-" : "+";
-  const Argument words = days(std::labs(number));
+  const Argument words = days_moved(std::labs(number));
   return {sign + words.en, sign + words.ru};
 }
 
 Argument direction(long number) {
-  const Argument words = days(std::labs(number));
+  const Argument words = days_moved(std::labs(number));
   return number > 0 ? Argument{words.en + " later", "на " + words.ru + " позже"}
                     : Argument{words.en + " earlier", "на " + words.ru + " раньше"};
 }
@@ -80,7 +78,7 @@ Diagnostic& add(Findings& found, const Place& place, const MovedDeadline& moved)
                     {}});
 }
 
-void check(const CheckInput& input, Findings& found);
+void check_deadline_moved(const CheckInput& input, Findings& found);
 
 }  // namespace
 
@@ -109,12 +107,12 @@ items:
   - {title: Training, deadline: 30.09.2024}
 )",
     },
-    check,
+    check_deadline_moved,
     Reach::part};
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_moved(const CheckInput& input, Findings& found) {
   const MovedDeadlines* all = input.facts.moved();
   if (!all || all->empty()) return;
   const Severity earlier = severity_for(input.programme, deadline_moved.info, Severity::note);

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_needs_period(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Place> places;
     std::string first;
@@ -48,7 +48,7 @@ items:
     deadline: май ежегодно
 )",
     },
-    check,
+    check_deadline_needs_period,
     Reach::part};
 
 }  // namespace mentor

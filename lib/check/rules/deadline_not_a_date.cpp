@@ -14,7 +14,7 @@ const Located<std::string>* date_column(const Roadmap& roadmap) {
   return nullptr;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_not_a_date(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const Located<std::string>* heading = date_column(roadmap);
     if (!heading) continue;
@@ -58,7 +58,7 @@ items:
   - {title: Консультации, deadline: постоянно}
 )",
     },
-    check,
+    check_deadline_not_a_date,
     Reach::part};
 
 }  // namespace mentor

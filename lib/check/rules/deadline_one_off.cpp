@@ -19,7 +19,7 @@ bool is_one_off(std::string_view title) {
                                        [&](std::string_view word) { return same_stem(words[0].text, word); });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_one_off(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       if (item->reading->kind == DeadlineKind::whole_period && is_one_off(item->title.value))
@@ -50,7 +50,7 @@ items:
   - {title: Назначение куратора, deadline: Сентябрь 2022}
 )",
     },
-    check,
+    check_deadline_one_off,
     Reach::part};
 
 }  // namespace mentor

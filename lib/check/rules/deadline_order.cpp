@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check_item(const CheckInput& input, const Roadmap& roadmap, const Item& item, Findings& found) {
+void check_deadline_order_item(const CheckInput& input, const Roadmap& roadmap, const Item& item, Findings& found) {
   const auto due = due_range(*item.reading);
   for (const auto& name : item.depends_on) {
     const Item* earlier = find_item(input, roadmap, item_key(name.value));
@@ -15,9 +15,9 @@ void check_item(const CheckInput& input, const Roadmap& roadmap, const Item& ite
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_order(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const auto& [section, item] : items_of(roadmap)) check_item(input, roadmap, *item, found);
+    for (const auto& [section, item] : items_of(roadmap)) check_deadline_order_item(input, roadmap, *item, found);
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ items:
   - {number: 2., title: Pairs, deadline: 31.10.2024, depends-on: 1.}
 )",
     },
-    check,
+    check_deadline_order,
     Reach::part};
 
 }  // namespace mentor

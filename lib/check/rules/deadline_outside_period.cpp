@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_outside_period(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto windows = marked_windows(*item->reading, Mark::outside_period);
@@ -46,7 +46,7 @@ items:
     deadline: октябрь 2023
 )",
     },
-    check,
+    check_deadline_outside_period,
     Reach::part};
 
 }  // namespace mentor

@@ -35,16 +35,17 @@ bool ends_with_short_word(std::string_view text) {
 }
 
 // «октябрь …», «….»: something is left out, and the last full stop is not what is wrong.
-bool breaks_off(std::string_view text) {
+bool deadline_breaks_off(std::string_view text) {
   text.remove_suffix(1);
   return text.ends_with('.') || text.ends_with("…");
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_punctuation(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const Written& words = item->deadline.value;
-      if (words.size() < 2 || words.back() != '.' || ends_with_short_word(words) || breaks_off(words)) continue;
+      if (words.size() < 2 || words.back() != '.' || ends_with_short_word(words) || deadline_breaks_off(words))
+        continue;
       const Place stop = place_in(item->deadline, words.size() - 1, 1);
       Diagnostic& finding = found.add(stop, {words});
       if (stop.text() == ".") finding.fix = Fix{{{"delete the full stop", "убрать точку"}, {}}, true, {{stop, ""}}};
@@ -77,7 +78,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_deadline_punctuation,
     Reach::part};
 
 }  // namespace mentor

@@ -14,7 +14,7 @@ Argument said(const std::vector<Message>& notes) {
   return {english, russian};
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_reading(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const Deadline& read = *item->reading;
@@ -52,7 +52,7 @@ items:
   - {title: Training, deadline: до 30 октября 2022}
 )",
     },
-    check,
+    check_deadline_reading,
     Reach::part};
 
 }  // namespace mentor

@@ -30,7 +30,7 @@ Scope days_allowed(Scope scope) {
   return scope;
 }
 
-void check_title(const Item& item, const std::vector<Scope>& scopes, Findings& found) {
+void check_deadline_scope_conflict_title(const Item& item, const std::vector<Scope>& scopes, Findings& found) {
   const Located<std::string>& title = item.title;
   for (const Scope& scope : scopes) {
     if (scope.hold == ScopeHold::perhaps) continue;
@@ -70,11 +70,11 @@ void check_heading(const RoadmapSection& section, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_scope_conflict(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     for (const RoadmapSection& section : roadmap.sections) check_heading(section, found);
     for (const auto& [section, item] : items_of(roadmap))
-      check_title(*item, scopes_of_title(input, roadmap, *item), found);
+      check_deadline_scope_conflict_title(*item, scopes_of_title(input, roadmap, *item), found);
   }
 }
 
@@ -106,7 +106,7 @@ items:
     deadline: с 1 по 15 сентября каждого года
 )",
     },
-    check,
+    check_deadline_scope_conflict,
     Reach::part};
 
 }  // namespace mentor

@@ -12,7 +12,7 @@ bool start_is_conventional(const Deadline& deadline, const Window& window) {
   return deadline.recurring && window.from && month_of(*window.from) == 1 && day_of(*window.from) == 1;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_starts_before_approval(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       for (const Window& window : item->reading->windows) {
@@ -54,7 +54,7 @@ items:
     deadline: сентябрь – декабрь 2022 г.
 )",
     },
-    check,
+    check_deadline_starts_before_approval,
     Reach::part};
 
 }  // namespace mentor

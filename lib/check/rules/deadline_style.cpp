@@ -47,7 +47,7 @@ void offer_dash(Diagnostic& finding, const Place& place, const std::string& usua
     finding.fix = Fix{write_it(usual), true, {{place, usual}}};
 }
 
-void report(const std::vector<Styled>& all, Text what, Findings& found) {
+void report_deadline_style(const std::vector<Styled>& all, Text what, Findings& found) {
   const OddOnes odd = odd_ones(all);
   for (const Place& place : odd.places) {
     Diagnostic& finding = found.add(place, {what});
@@ -59,7 +59,7 @@ void report(const std::vector<Styled>& all, Text what, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_style(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> capitals;
     std::vector<Styled> dashes;
@@ -74,8 +74,8 @@ void check(const CheckInput& input, Findings& found) {
       const std::string dash = dash_of(words, at);
       if (!dash.empty()) dashes.push_back({place_in(item->deadline, at, dash.size()), dash});
     }
-    report(capitals, {"this first letter", "первая буква"}, found);
-    report(dashes, {"this dash", "тире"}, found);
+    report_deadline_style(capitals, {"this first letter", "первая буква"}, found);
+    report_deadline_style(dashes, {"this dash", "тире"}, found);
   }
 }
 
@@ -110,7 +110,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_deadline_style,
     Reach::part};
 
 }  // namespace mentor

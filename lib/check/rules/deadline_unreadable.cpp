@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_unreadable(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto& error = item->reading->error;
@@ -74,7 +74,7 @@ items:
   - {title: Order, deadline: every year in May}
 )",
     },
-    check,
+    check_deadline_unreadable,
     Reach::part};
 
 }  // namespace mentor

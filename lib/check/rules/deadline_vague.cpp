@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_vague(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       if (names_no_date(*item->reading) && !must_be_dated(*input.programme.effective.profile, *item))
@@ -36,7 +36,7 @@ items:
   - {title: Training, deadline: до 30 октября 2024}
 )",
     },
-    check,
+    check_deadline_vague,
     Reach::part};
 
 }  // namespace mentor

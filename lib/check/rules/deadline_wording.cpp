@@ -23,7 +23,7 @@ const std::vector<const Item*>& commonest(const Spellings& spellings) {
   return *best;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_deadline_wording(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const Spellings spellings = whole_period_spellings(roadmap);
     if (spellings.size() < 2) continue;
@@ -66,7 +66,7 @@ items:
   - {title: Site, deadline: в течение всего периода реализации}
 )",
     },
-    check,
+    check_deadline_wording,
     Reach::part};
 
 }  // namespace mentor

@@ -13,11 +13,11 @@ struct Count {
   long sum = 0;
   Place first;
 };
-using Counts = std::map<std::string_view, Count>;
+using AnswerCounts = std::map<std::string_view, Count>;
 
 // Over the whole repository: a town's programme counts the learners of its schools.
-Counts counts_of(const Repository& repository) {
-  Counts counts;
+AnswerCounts counts_of(const Repository& repository) {
+  AnswerCounts counts;
   for (const Programme& programme : repository.programmes)
     for (const Organisation& organisation : programme.organisations)
       for (const auto& entry : organisation.counts.entries) {
@@ -29,10 +29,10 @@ Counts counts_of(const Repository& repository) {
   return counts;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_denominator_missing(const CheckInput& input, Findings& found) {
   const auto& targets = input.programme.file.targets;
   if (targets.entries.empty()) return;
-  const Counts counts = counts_of(input.repository);
+  const AnswerCounts counts = counts_of(input.repository);
   for (const ProfileIndicator& each : input.programme.effective.profile->indicators) {
     const auto* target = targets.find(each.id.value);
     if (!target || !each.denominator || is_computed(each.denominator.value)) continue;
@@ -78,6 +78,6 @@ organisations:
   - {id: school-1, type: school, counts: {learners-10-19: 300}}
 )",
     },
-    check};
+    check_denominator_missing};
 
 }  // namespace mentor

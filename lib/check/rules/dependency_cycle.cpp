@@ -55,7 +55,7 @@ class Walk {
   std::unordered_map<const Item*, bool> is_open_;  // the items that were met; open: on the path
 };
 
-void check(const CheckInput& input, Findings& found) {
+void check_dependency_cycle(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     Walk walk(input, roadmap, found);
     for (const auto& [section, item] : items_of(roadmap)) walk.from(*item);
@@ -86,7 +86,7 @@ items:
   - {number: 2., title: Two, depends-on: 1.}
 )",
     },
-    check,
+    check_dependency_cycle,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_done_and_cancelled(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       // Occurrences done before the rest was cancelled are no contradiction.
@@ -37,7 +37,7 @@ items:
   - {number: 1., title: Order, deadline: 01.10.2024, cancelled: {on: 2024-01-11, reason: merged}}
 )",
     },
-    check,
+    check_done_and_cancelled,
     Reach::part};
 
 }  // namespace mentor

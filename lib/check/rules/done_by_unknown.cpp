@@ -17,9 +17,9 @@ bool is_responsible(const Item& item, std::string_view name) {
 }
 
 // The resolver is made at the first name that is not written exactly as it is known.
-class Names {
+class KnownNames {
  public:
-  explicit Names(const Roadmap& roadmap) : directory_(*roadmap.directory) {}
+  explicit KnownNames(const Roadmap& roadmap) : directory_(*roadmap.directory) {}
 
   bool know(const std::string& name) {
     if (directory_.parties.contains(name) || directory_.abbreviations.contains(name) ||
@@ -54,8 +54,8 @@ class Names {
   std::map<std::string, bool> verdicts_;
 };
 
-void check_roadmap(const Roadmap& roadmap, Findings& found) {
-  Names names(roadmap);
+void check_done_by_unknown_roadmap(const Roadmap& roadmap, Findings& found) {
+  KnownNames names(roadmap);
   std::set<std::string_view> told;
   for (const auto& [section, item] : items_of(roadmap))
     for (const DoneEntry& entry : item->done) {
@@ -65,8 +65,8 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
     }
 }
 
-void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(roadmap, found);
+void check_done_by_unknown(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.roadmaps) check_done_by_unknown_roadmap(roadmap, found);
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_done_by_unknown,
     Reach::part};
 
 }  // namespace mentor

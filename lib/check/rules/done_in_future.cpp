@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_done_in_future(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
       for (const DoneEntry& entry : item->done)
@@ -35,7 +35,7 @@ items:
   - {number: 1., title: Order, deadline: 01.10.2024, done: 2024-01-10}
 )",
     },
-    check,
+    check_done_in_future,
     Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_done_unknown_occurrence(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const std::vector<Date> due = item->reading->due();
@@ -45,7 +45,7 @@ items:
   - {title: Order, deadline: май ежегодно, done: [{on: 2022-05-20, occurrence: 2022-05-31}]}
 )",
     },
-    check,
+    check_done_unknown_occurrence,
     Reach::part};
 
 }  // namespace mentor

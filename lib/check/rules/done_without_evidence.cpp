@@ -11,7 +11,7 @@ bool has_evidence(const Item& item) {
          std::any_of(item.done.begin(), item.done.end(), [](const DoneEntry& each) { return !each.evidence.empty(); });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_done_without_evidence(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (!item->result || item->done.empty() || !item->done.front().on || has_evidence(*item)) continue;
@@ -50,7 +50,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, result: order, done: 2023-09-28, evidence: documents/order.txt}
 )",
     },
-    check,
+    check_done_without_evidence,
     Reach::part};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
+void check_doubled_word_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].text.size() != words[i - 1].text.size()) continue;  // large letters are as long as small ones
     const std::uint32_t gap = words[i - 1].end();
@@ -20,9 +20,9 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_doubled_word(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_doubled_word_text(*each.text, each.words, found);
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ title: Внедрение модели в школе
 )",
                                              .fixes = Fixes::unsafe,
                                          },
-                                         check,
+                                         check_doubled_word,
                                          Reach::part};
 
 }  // namespace mentor

@@ -31,7 +31,7 @@ void check_path(const CheckInput& input, const Roadmap& roadmap, const Item& ite
                                 : Text{"this day is still to come", "этот день ещё не наступил"}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_evidence_date(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     each_evidence(roadmap, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
       check_path(input, roadmap, item, path, found);
@@ -71,7 +71,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, done: 2023-09-28, result: order, evidence: documents/order-2023-09-28.txt}
 )",
     },
-    check,
+    check_evidence_date,
     Reach::part};
 
 }  // namespace mentor

@@ -24,21 +24,22 @@ FileKind kind_of(std::string_view path) {
   return FileKind::other;
 }
 
-Text words_for(FileKind kind) {
+Text kind_words(FileKind kind) {
   if (kind == FileKind::image) return {"a picture", "изображение"};
   if (kind == FileKind::sheet) return {"a spreadsheet", "электронная таблица"};
   return {"a recording", "запись"};
 }
 
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+bool result_begins_with(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
 }
 
 // Whether a file of the kind cannot be the result that these words name.
 bool contradicts(FileKind kind, std::string_view result) {
-  const bool is_act = begins_with_any(result, {"приказ", "распоряжен", "положени", "соглашени", "договор", "протокол",
-                                               "order", "regulation", "agreement", "contract", "minutes"});
-  const bool is_picture = begins_with_any(result, {"фото", "видео", "photo", "video"});
+  const bool is_act =
+      result_begins_with(result, {"приказ", "распоряжен", "положени", "соглашени", "договор", "протокол", "order",
+                                  "regulation", "agreement", "contract", "minutes"});
+  const bool is_picture = result_begins_with(result, {"фото", "видео", "photo", "video"});
   return (is_act && kind != FileKind::other) || (is_picture && kind == FileKind::sheet);
 }
 
@@ -52,7 +53,7 @@ Paths evidence_of(const Item& item) {
   return paths;
 }
 
-void check_item(const Item& item, Findings& found) {
+void check_evidence_kind_item(const Item& item, Findings& found) {
   const Paths paths = evidence_of(item);
   if (paths.empty()) return;
   const std::string result = fold(item.result.value);
@@ -60,13 +61,13 @@ void check_item(const Item& item, Findings& found) {
   // One document that fits is enough: pictures and lists beside it do no harm.
   if (!std::all_of(paths.begin(), paths.end(), is_wrong)) return;
   const auto& path = *paths.front();
-  found.add(path.place, {item.key, item.result.value, path.value, words_for(kind_of(fold(path.value)))});
+  found.add(path.place, {item.key, item.result.value, path.value, kind_words(kind_of(fold(path.value)))});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_evidence_kind(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
-      if (item->result) check_item(*item, found);
+      if (item->result) check_evidence_kind_item(*item, found);
 }
 
 }  // namespace
@@ -101,7 +102,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, result: order, done: 2023-09-28, evidence: documents/order.pdf}
 )",
     },
-    check,
+    check_evidence_kind,
     Reach::part};
 
 }  // namespace mentor

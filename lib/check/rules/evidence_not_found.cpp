@@ -16,7 +16,7 @@ bool is_there(const CheckInput& input, const std::string& path) {
   return has(path) || has(join_path(input.programme.folder, path));
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_evidence_not_found(const CheckInput& input, Findings& found) {
   Suggestions files([&] { return input.repository.all_files; });
   each_evidence(input, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
     if (is_address(path.value) || leads_outside(input.programme, path.value) || is_there(input, path.value)) return;
@@ -55,6 +55,6 @@ items:
   - {number: 1., title: Order, deadline: 01.10.2024, evidence: documents/order.txt}
 )",
     },
-    check};
+    check_evidence_not_found};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_evidence_outside(const CheckInput& input, Findings& found) {
   each_evidence(input, [&](const Item& item, const DoneEntry*, const Located<std::string>& path) {
     if (leads_outside(input.programme, path.value)) found.add(path.place, {path.value, item.key});
   });
@@ -40,7 +40,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, evidence: "https://example.org/order.pdf"}
 )",
     },
-    check,
+    check_evidence_outside,
     Reach::part};
 
 }  // namespace mentor

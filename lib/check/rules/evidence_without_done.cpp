@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_evidence_without_done(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (item->evidence.empty() || !item->done.empty() || item->cancelled.place) continue;
@@ -46,7 +46,7 @@ items:
   - {number: 1., title: Issue the order, deadline: 01.10.2023, result: order, done: 2023-09-28, evidence: documents/order.txt}
 )",
     },
-    check,
+    check_evidence_without_done,
     Reach::part};
 
 }  // namespace mentor

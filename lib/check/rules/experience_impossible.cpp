@@ -7,7 +7,7 @@ namespace {
 
 constexpr long youngest_at_work = 14;
 
-void check(const CheckInput& input, Findings& found) {
+void check_experience_impossible(const CheckInput& input, Findings& found) {
   for (const Person& person : input.people) {
     const auto age = person.born && person.experience_years ? age_on(person, input.today) : std::nullopt;
     if (!age || age->most < 0 || age->most - person.experience_years.value >= youngest_at_work) continue;
@@ -42,7 +42,7 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check,
+    check_experience_impossible,
     Reach::part};
 
 }  // namespace mentor

@@ -10,7 +10,7 @@ bool is_demanded(const Profile& profile, const Meeting& meeting) {
   return false;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_feedback_missing(const CheckInput& input, Findings& found) {
   each_meeting(input, [&](const Pair& pair, const Meeting& meeting) {
     const bool both = meeting.feedback.mentor && meeting.feedback.mentee;
     if (both || !meeting.held || !meeting.type || !is_demanded(*input.programme.effective.profile, meeting)) return;
@@ -60,7 +60,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, meetings: [{type: working, held: 2023-12-01, feedback: {mentor: good, mentee: good}}]}
 )",
     },
-    check,
+    check_feedback_missing,
     Reach::part};
 
 }  // namespace mentor

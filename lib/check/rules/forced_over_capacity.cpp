@@ -40,7 +40,7 @@ void add_requests(const Person& mentee, const Mentor& mentor, const NamedPair& p
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_forced_over_capacity(const CheckInput& input, Findings& found) {
   const List<NamedPair>& forced = input.programme.file.match.forced;
   if (forced.empty()) return;
   const auto served = mentors_of_requests(input);
@@ -107,6 +107,6 @@ participants:
   - {id: p-0003, requests: [{id: r1}]}
 )",
     },
-    check};
+    check_forced_over_capacity};
 
 }  // namespace mentor

@@ -17,23 +17,23 @@ bool is_unbalanced(std::string_view text) {
   return count("«") != count("»") || count("(") != count(")");
 }
 
-bool breaks_off(std::string_view meaning) {
+bool meaning_breaks_off(std::string_view meaning) {
   return meaning.ends_with(',') || meaning.ends_with('-') || meaning.ends_with("–") ||
          open_end(meaning, prose_words(meaning)).has_value();
 }
 
-void check_entries(const Map<Located<std::string>>& declared, Findings& found) {
+void check_glossary_broken_entries(const Map<Located<std::string>>& declared, Findings& found) {
   for (const auto& entry : declared.entries) {
     if (!entry.value) continue;
     // A line of the glossary that was taken for an entry: «Информационно-образовательный Центр»: …
-    if (is_unbalanced(entry.key.value) || is_unbalanced(entry.value.value) || breaks_off(entry.value.value))
+    if (is_unbalanced(entry.key.value) || is_unbalanced(entry.value.value) || meaning_breaks_off(entry.value.value))
       found.add(entry.value.place, {entry.key.value, entry.value.value});
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
-  check_entries(input.programme.file.abbreviations, found);
-  for (const Roadmap& roadmap : input.programme.roadmaps) check_entries(roadmap.abbreviations, found);
+void check_glossary_broken(const CheckInput& input, Findings& found) {
+  check_glossary_broken_entries(input.programme.file.abbreviations, found);
+  for (const Roadmap& roadmap : input.programme.roadmaps) check_glossary_broken_entries(roadmap.abbreviations, found);
 }
 
 }  // namespace
@@ -62,6 +62,6 @@ items:
   - {title: Приказ, responsible: ИОЦ}
 )",
     },
-    check};
+    check_glossary_broken};
 
 }  // namespace mentor

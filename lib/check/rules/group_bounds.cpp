@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_group_bounds(const CheckInput& input, Findings& found) {
   for (const Person& person : input.people) {
     if (!person.mentor) continue;
     const GroupBounds& group = person.mentor->group;
@@ -37,7 +37,7 @@ participants:
   - {id: p-0001, mentor: {capacity: 5, group: {min: 3, max: 5}}}
 )",
     },
-    check,
+    check_group_bounds,
     Reach::part};
 
 }  // namespace mentor

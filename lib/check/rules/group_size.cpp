@@ -21,7 +21,7 @@ struct Group {
 // Bounds that exclude every group are told where they stand (group-bounds).
 bool is_impossible(const GroupBounds& group) { return group.min && group.max && group.min.value > group.max.value; }
 
-void check_pair(const Person& mentor, const Pair& pair, Findings& found) {
+void check_group_size_pair(const Person& mentor, const Pair& pair, Findings& found) {
   const auto& most = mentor.mentor->group.max;
   if (!most || static_cast<long>(pair.mentees.size()) <= most.value) return;
   const std::string number = std::to_string(most.value);
@@ -30,12 +30,12 @@ void check_pair(const Person& mentor, const Pair& pair, Findings& found) {
   finding.related.push_back({most.place, {{"the bound", "граница"}, {}}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_group_size(const CheckInput& input, Findings& found) {
   std::map<const Person*, Group> groups;
   for (const Pair& pair : input.programme.pairs) {
     const Person* mentor = is_running(pair) ? mentor_of(input, pair) : nullptr;
     if (!mentor || !mentor->mentor || is_impossible(mentor->mentor->group)) continue;
-    check_pair(*mentor, pair, found);
+    check_group_size_pair(*mentor, pair, found);
     if (!mentor->mentor->group.min) continue;
     Group& group = groups[mentor];
     group.size += pair.mentees.size();
@@ -93,6 +93,6 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002, p-0003], status: active}
 )",
     },
-    check};
+    check_group_size};
 
 }  // namespace mentor

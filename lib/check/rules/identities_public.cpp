@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_identities_public(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.is_public) return;
   for (const Identity* first : first_identities(input.programme)) {
     const std::string& path = first->place.source->path();
@@ -49,6 +49,6 @@ identities:
   - {id: p-0001, name: Somebody}
 )",
     },
-    check};
+    check_identities_public};
 
 }  // namespace mentor

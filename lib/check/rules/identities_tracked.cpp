@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found);
+void check_identities_tracked(const CheckInput& input, Findings& found);
 
 }  // namespace
 
@@ -32,11 +32,11 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check};
+    check_identities_tracked};
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_identities_tracked(const CheckInput& input, Findings& found) {
   for (const Identity* first : first_identities(input.programme))
     if (input.facts.is_tracked(first->place.source->path()))
       raise_in_public(input, identities_tracked.info, found.add(first->id.place));

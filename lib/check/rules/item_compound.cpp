@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/utf8.h"
 #include "check/prose.h"
@@ -13,7 +12,7 @@ namespace {
 bool is_act(std::string_view word) { return word.ends_with("ние") && code_points(word) > 6 && !is_all_capitals(word); }
 
 // A capitalised act in the middle of a title with nothing but a space before it begins another sentence.
-void check_title(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
+void check_item_compound_title(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
   const std::string_view title = item.title.value;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::uint32_t gap = words[i - 1].end();
@@ -24,18 +23,14 @@ void check_title(const Item& item, const std::vector<ProseWord>& words, Findings
   }
 }
 
-bool ends_so(std::string_view word, std::span<const std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 // «обеспечение распорядительная документация»: a name of a thing, then a quality of another gender.
 bool parts_two_things(std::string_view thing, std::string_view quality) {
   constexpr std::array<std::string_view, 2> neuter = {"ение", "ание"}, not_neuter = {"ая", "ые"};
   constexpr std::array<std::string_view, 1> feminine = {"ация"};
   constexpr std::array<std::string_view, 2> not_feminine = {"ое", "ые"};
-  if (ends_so(thing, neuter) && ends_so(quality, not_neuter)) return true;
-  if (ends_so(thing, feminine) && ends_so(quality, not_feminine)) return true;
-  return ends_so(thing, neuter) && quality.ends_with("ое") && quality.find('-') != std::string_view::npos;
+  if (ends_with_any(thing, neuter) && ends_with_any(quality, not_neuter)) return true;
+  if (ends_with_any(thing, feminine) && ends_with_any(quality, not_feminine)) return true;
+  return ends_with_any(thing, neuter) && quality.ends_with("ое") && quality.find('-') != std::string_view::npos;
 }
 
 // Several results with nothing but spaces between them. One such place may be a slip of grammar, two are a list.
@@ -55,10 +50,10 @@ void check_result(const Item& item, const std::vector<ProseWord>& words, Finding
             {{"put a comma or a semicolon between them", "поставьте между ними запятую или точку с запятой"}, {}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_item_compound(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) {
-      if (each.part == Part::item) check_title(*each.item, each.words, found);
+      if (each.part == Part::item) check_item_compound_title(*each.item, each.words, found);
       if (each.part == Part::result) check_result(*each.item, each.words, found);
     }
 }
@@ -88,7 +83,7 @@ items:
   - {title: Проектирование программы}
 )",
     },
-    check,
+    check_item_compound,
     Reach::part};
 
 }  // namespace mentor

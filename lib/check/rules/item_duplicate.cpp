@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_item_duplicate(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const DuplicateItems& pair : duplicate_items(input, roadmap)) {
       if (due_differently(*pair.first, *pair.second)) continue;
@@ -39,7 +39,7 @@ items:
   - {number: 2., title: Closing meeting of the pairs}
 )",
     },
-    check,
+    check_item_duplicate,
     Reach::part};
 
 }  // namespace mentor

@@ -24,7 +24,7 @@ bool begins_with_dash(std::string_view title) {
   return title.starts_with("-") || title.starts_with("–") || title.starts_with("—");
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_item_fragment(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const auto items = items_of(roadmap);
     std::size_t small = 0;
@@ -64,7 +64,7 @@ items:
   - {number: 2., title: Приказ}
 )",
     },
-    check,
+    check_item_fragment,
     Reach::part};
 
 }  // namespace mentor

@@ -17,7 +17,7 @@ bool names_outcome(std::string_view title) {
                                          [&](std::string_view outcome) { return same_stem(words[0].text, outcome); });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_item_not_action(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       if (!names_outcome(item->title.value)) continue;
@@ -48,7 +48,7 @@ items:
   - {title: Обсуждение результатов мониторинга программ}
 )",
     },
-    check,
+    check_item_not_action,
     Reach::part};
 
 }  // namespace mentor

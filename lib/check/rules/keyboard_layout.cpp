@@ -14,7 +14,7 @@ bool is_in_address(std::string_view text, const ProseWord& word) {
   return after || (word.offset > 0 && near(word.offset - 1));
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_keyboard_layout(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!is_russian(input, roadmap)) continue;
     for (const RoadmapText& each : texts_of(input, roadmap)) {
@@ -50,7 +50,7 @@ items:
   - {title: Приказ о назначении куратора}
 )",
     },
-    check,
+    check_keyboard_layout,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_left_with_request(const CheckInput& input, Findings& found) {
   for (const Person& person : input.people) {
     if (is_present(person, input.today)) continue;
     for (const Request& request : person.requests)
@@ -35,7 +35,7 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check,
+    check_left_with_request,
     Reach::part};
 
 }  // namespace mentor

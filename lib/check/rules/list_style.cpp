@@ -71,7 +71,7 @@ void check_last_points(const Roadmap& roadmap, Findings& found) {
   finding.related.push_back({without->place, {{"none here", "здесь её нет"}, {}}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_list_style(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     check_marks(roadmap, found);
     check_last_points(roadmap, found);
@@ -104,7 +104,7 @@ items:
   - {title: Two, steps: ["– first", "– second"]}
 )",
     },
-    check,
+    check_list_style,
     Reach::part};
 
 }  // namespace mentor

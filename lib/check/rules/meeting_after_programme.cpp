@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_meeting_after_programme(const CheckInput& input, Findings& found) {
   each_meeting(input, [&](const Pair& pair, const Meeting& meeting) {
     const auto& day = day_of_meeting(meeting);
     const auto& last = pair.programme.to;
@@ -47,7 +47,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-11-09, to: 2024-05-20}, meetings: [{type: final, planned: 2024-05-20}]}
 )",
     },
-    check,
+    check_meeting_after_programme,
     Reach::part};
 
 }  // namespace mentor

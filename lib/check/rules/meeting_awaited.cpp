@@ -6,10 +6,10 @@ namespace mentor {
 namespace {
 
 // How long a pair may take to begin.
-constexpr int patience_days = 30;
+constexpr int days_till_meeting = 30;
 
 bool has_not_begun(const Pair& pair, Date today) {
-  const bool is_late = pair.programme.from && (today - pair.programme.from.value).count() > patience_days;
+  const bool is_late = pair.programme.from && (today - pair.programme.from.value).count() > days_till_meeting;
   return is_late && pair.meetings.empty();
 }
 
@@ -27,7 +27,7 @@ std::vector<std::string> awaited(const Profile& profile, const Pair& pair, Date 
   return missing;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_meeting_awaited(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const bool is_over = pair.programme.to && pair.programme.to.value < input.today;  // pair-not-closed says it
     if (!is_running(pair) || is_over) continue;
@@ -77,7 +77,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, meetings: [{type: introduction, held: 2023-10-01}, {type: trial, held: 2023-10-08}, {type: planning, held: 2023-10-15}]}
 )",
     },
-    check,
+    check_meeting_awaited,
     Reach::part};
 
 }  // namespace mentor

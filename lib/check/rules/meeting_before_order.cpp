@@ -4,12 +4,12 @@ namespace mentor {
 
 namespace {
 
-bool is_work(const Meeting& meeting) { return meeting.type && meeting.type.value >= MeetingType::planning; }
+bool is_working_meeting(const Meeting& meeting) { return meeting.type && meeting.type.value >= MeetingType::planning; }
 
-void check(const CheckInput& input, Findings& found) {
+void check_meeting_before_order(const CheckInput& input, Findings& found) {
   each_meeting(input, [&](const Pair& pair, const Meeting& meeting) {
     const auto& order = pair.order.date;
-    if (!order || !meeting.held || !is_work(meeting) || meeting.held.value >= order.value) return;
+    if (!order || !meeting.held || !is_working_meeting(meeting) || meeting.held.value >= order.value) return;
     const auto& first = pair.programme.from;
     if (first && meeting.held.value < first.value) return;  // meeting-before-programme says it
     Diagnostic& finding =
@@ -57,7 +57,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, order: {number: 7, date: 2023-10-20}, meetings: [{type: introduction, held: 2023-10-10}, {type: planning, held: 2023-10-25}]}
 )",
     },
-    check,
+    check_meeting_before_order,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_meeting_in_future(const CheckInput& input, Findings& found) {
   each_meeting(input, [&](const Pair& pair, const Meeting& meeting) {
     if (meeting.held && meeting.held.value > input.today)
       found.add(meeting.held.place, {to_iso(meeting.held.value), pair.id.value});
@@ -44,7 +44,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-11-09, to: 2024-05-20}, meetings: [{type: introduction, planned: 2023-11-09, held: 2023-11-09}]}
 )",
     },
-    check,
+    check_meeting_in_future,
     Reach::part};
 
 }  // namespace mentor

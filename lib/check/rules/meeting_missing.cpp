@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_meeting_missing(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     if (!is_completed(pair)) continue;
     std::vector<std::string> missing;
@@ -56,7 +56,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: completed, outcome: {goals-met: true, closed: 2023-12-20}, meetings: [{type: introduction, held: 2023-10-01}, {type: trial, held: 2023-10-08}, {type: planning, held: 2023-10-15}, {type: working, held: 2023-11-01, feedback: {mentor: good, mentee: good}}, {type: final, held: 2023-12-20}]}
 )",
     },
-    check,
+    check_meeting_missing,
     Reach::part};
 
 }  // namespace mentor

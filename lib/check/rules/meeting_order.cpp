@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check_pair(const Pair& pair, Findings& found) {
+void check_meeting_order_pair(const Pair& pair, Findings& found) {
   const auto names = words_of(MeetingType{});
   const Meeting* told = nullptr;
   for (const Meeting& meeting : pair.meetings)
@@ -20,8 +20,8 @@ void check_pair(const Pair& pair, Findings& found) {
     }
 }
 
-void check(const CheckInput& input, Findings& found) {
-  for (const Pair& pair : input.pairs) check_pair(pair, found);
+void check_meeting_order(const CheckInput& input, Findings& found) {
+  for (const Pair& pair : input.pairs) check_meeting_order_pair(pair, found);
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-09-01, to: 2024-05-20}, meetings: [{type: introduction, held: 2023-10-01}, {type: planning, held: 2023-10-08}]}
 )",
     },
-    check,
+    check_meeting_order,
     Reach::part};
 
 }  // namespace mentor

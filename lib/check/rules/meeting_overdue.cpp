@@ -4,12 +4,12 @@ namespace mentor {
 
 namespace {
 
-constexpr int patience_days = 7;
+constexpr int days_till_told = 7;
 
-void check(const CheckInput& input, Findings& found) {
+void check_meeting_overdue(const CheckInput& input, Findings& found) {
   each_meeting(input, [&](const Pair& pair, const Meeting& meeting) {
     if (!is_running(pair) || meeting.held || !meeting.planned) return;
-    if ((input.today - meeting.planned.value).count() > patience_days)
+    if ((input.today - meeting.planned.value).count() > days_till_told)
       found.add(meeting.planned.place, {to_iso(meeting.planned.value), pair.id.value});
   });
 }
@@ -47,7 +47,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-09-01, to: 2024-05-20}, meetings: [{type: introduction, planned: 2023-10-01, held: 2023-10-02}]}
 )",
     },
-    check,
+    check_meeting_overdue,
     Reach::part};
 
 }  // namespace mentor

@@ -17,7 +17,7 @@ std::optional<Argument> behind(const Person& mentor, const Person& mentee) {
   return std::nullopt;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_mentor_behind(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const ProfileForm* form = input.programme.effective.profile->form(pair.form.value);
     if (!is_running(pair) || !form || !form->mentor_ahead.value) continue;
@@ -68,7 +68,7 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check,
+    check_mentor_behind,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_mentor_is_mentee(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs)
     for (const auto& mentee : pair.mentees) {
       if (mentee.value != pair.mentor.value) continue;
@@ -44,7 +44,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check,
+    check_mentor_is_mentee,
     Reach::part};
 
 }  // namespace mentor

@@ -32,7 +32,7 @@ std::map<const Person*, std::vector<Place>> pairs_of_overloaded(const CheckInput
   return pairs;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_mentor_over_capacity(const CheckInput& input, Findings& found) {
   const Slots slots = slots_of_mentors(input);
   for (const auto& [person, pairs] : pairs_of_overloaded(input, slots)) {
     const auto& capacity = person->mentor->capacity;
@@ -80,6 +80,6 @@ pairs:
   - {id: pair-02, mentor: p-0001, mentees: [p-0003], requests: [p-0003/r1], status: active}
 )",
     },
-    check};
+    check_mentor_over_capacity};
 
 }  // namespace mentor

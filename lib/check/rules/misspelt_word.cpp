@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_misspelt_word(const CheckInput& input, Findings& found) {
   std::unordered_map<std::string_view, std::optional<std::string>> known;  // the same words come again and again
   for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap))
@@ -42,7 +42,7 @@ items:
   - {title: Координирование внедрения целевой модели}
 )",
     },
-    check,
+    check_misspelt_word,
     Reach::part};
 
 }  // namespace mentor

@@ -58,7 +58,7 @@ std::vector<Word> strange_words(const RoadmapText& sentence, bool russian) {
 }
 
 // One finding for all places of a word.
-void report(const Word& word, const std::vector<Place>& places, Findings& found) {
+void report_mixed_scripts(const Word& word, const std::vector<Place>& places, Findings& found) {
   const std::vector<Place> others(places.begin() + 1, places.end());
   const Message here_too = {{"here too", "и здесь"}, {}};
   if (word.meant.empty()) {
@@ -76,7 +76,7 @@ void report(const Word& word, const std::vector<Place>& places, Findings& found)
   relate(finding, others, here_too);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_mixed_scripts(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const bool russian = is_russian(input, roadmap);
     std::vector<Word> all;
@@ -85,7 +85,7 @@ void check(const CheckInput& input, Findings& found) {
     std::map<std::string, std::vector<Place>> places;
     for (const Word& word : all) places[word.text].push_back(word.place);
     for (const Word& word : all)
-      if (const auto told = places.extract(word.text); !told.empty()) report(word, told.mapped(), found);
+      if (const auto told = places.extract(word.text); !told.empty()) report_mixed_scripts(word, told.mapped(), found);
   }
 }
 
@@ -113,7 +113,7 @@ title: План МАОУ «Центр»
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_mixed_scripts,
     Reach::part};
 
 }  // namespace mentor

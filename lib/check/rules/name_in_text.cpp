@@ -8,18 +8,18 @@ namespace mentor {
 namespace {
 
 // Names of two words and more, by their first word: one word alone may be any word.
-using Names = std::unordered_multimap<std::string_view, const Identity*>;
+using NamesByFirstWord = std::unordered_multimap<std::string_view, const Identity*>;
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
-Names names_of(const Programme& programme) {
-  Names names;
+NamesByFirstWord names_of(const Programme& programme) {
+  NamesByFirstWord names;
   for (const Identity& each : programme.identities)
     if (each.name.value.find(' ') != std::string::npos) names.emplace(first_word(each.name.value), &each);
   return names;
 }
 
-void look_for(const Names& names, const Source& source, Findings& found) {
+void look_for(const NamesByFirstWord& names, const Source& source, Findings& found) {
   const std::string_view text = source.bytes();
   for (const ProseWord& word : prose_words(text)) {
     const auto [first, last] = names.equal_range(word.text);
@@ -32,8 +32,8 @@ void look_for(const Names& names, const Source& source, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
-  const Names names = input.programme.effective.is_public ? names_of(input.programme) : Names{};
+void check_name_in_text(const CheckInput& input, Findings& found) {
+  const NamesByFirstWord names = input.programme.effective.is_public ? names_of(input.programme) : NamesByFirstWord{};
   if (names.empty()) return;
   for (const Source* source : text_files(input)) look_for(names, *source, found);
 }
@@ -78,6 +78,6 @@ identities:
   - {id: p-0001, name: Somebody Else}
 )",
     },
-    check};
+    check_name_in_text};
 
 }  // namespace mentor

@@ -92,7 +92,7 @@ class Checker {
   std::vector<const NamedPair*> forced_;
 };
 
-void check(const CheckInput& input, Findings& found) { Checker(input, found).run(); }
+void check_named_pair(const CheckInput& input, Findings& found) { Checker(input, found).run(); }
 
 }  // namespace
 
@@ -127,6 +127,6 @@ participants:
   - {id: p-0002, requests: [{id: r1}]}
 )",
     },
-    check};
+    check_named_pair};
 
 }  // namespace mentor

@@ -35,7 +35,7 @@ bool has_role(const Person& person) {
   return person.mentor || person.curator || !person.requests.empty() || person.left;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_no_role(const CheckInput& input, Findings& found) {
   std::optional<Named> named;  // nearly everybody has a role
   for (const Person& person : input.programme.people) {
     if (has_role(person)) continue;
@@ -67,6 +67,6 @@ participants:
   - {id: p-0009, mentor: {capacity: 1}}
 )",
                                     },
-                                    check};
+                                    check_no_role};
 
 }  // namespace mentor

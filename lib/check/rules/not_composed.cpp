@@ -37,7 +37,7 @@ void add_loose(const Located<std::string>& text, Loose& loose) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_not_composed(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     Loose loose;
     for (const RoadmapText& each : texts_of(input, roadmap)) add_loose(*each.text, loose);
@@ -66,7 +66,7 @@ extern constinit const Rule not_composed{
         .good = "kind: roadmap\nid: plan\nitems:\n  - {title: Первый приказ}\n",
         .fixes = Fixes::safe,
     },
-    check,
+    check_not_composed,
     Reach::part};
 
 }  // namespace mentor

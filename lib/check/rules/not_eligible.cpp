@@ -19,7 +19,7 @@ bool in_two_organisations(const ProfileForm& form, const Person* mentor, const P
          mentor->organisation.value != mentee->organisation.value;
 }
 
-void check_pair(const CheckInput& input, const Pair& pair, const ProfileForm& form, Findings& found) {
+void check_not_eligible_pair(const CheckInput& input, const Pair& pair, const ProfileForm& form, Findings& found) {
   const Person* mentor = input.programme.person(pair.mentor.value);
   for (const PairSide& side : sides_of(input, pair)) {
     if (!side.person) continue;
@@ -32,10 +32,10 @@ void check_pair(const CheckInput& input, const Pair& pair, const ProfileForm& fo
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_not_eligible(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs)
     if (const ProfileForm* form = input.programme.effective.profile->form(pair.form.value); form && is_running(pair))
-      check_pair(input, pair, *form, found);
+      check_not_eligible_pair(input, pair, *form, found);
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ pairs:
   - {id: pair-01, form: teacher-teacher, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check,
+    check_not_eligible,
     Reach::part};
 
 }  // namespace mentor

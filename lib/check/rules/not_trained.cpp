@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_not_trained(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.profile->training.value) return;
   std::set<const Person*> told;
   for (const Pair& pair : input.programme.pairs) {
@@ -57,6 +57,6 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
                                         },
-                                        check};
+                                        check_not_trained};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_number_duplicate(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::map<std::string_view, const Located<std::string>*> first;
     const auto look = [&](const Located<std::string>& number, std::string_view key) {
@@ -44,7 +44,7 @@ items:
   - {number: 2., title: Two}
 )",
     },
-    check,
+    check_number_duplicate,
     Reach::part};
 
 }  // namespace mentor

@@ -9,7 +9,7 @@ namespace mentor {
 namespace {
 
 // `2.10` → 2, 10; nothing where it is not made of numbers.
-std::vector<int> parts_of(std::string_view key) {
+std::vector<int> number_parts(std::string_view key) {
   std::vector<int> parts;
   while (!key.empty()) {
     int part = 0;
@@ -45,7 +45,7 @@ void check_items(const List<Item>& items, Findings& found) {
   Previous previous;
   std::set<std::string_view> seen;
   for (const Item& item : items) {
-    const std::vector<int> parts = parts_of(item.key);
+    const std::vector<int> parts = number_parts(item.key);
     if (!item.number || parts.empty() || !seen.insert(item.key).second) continue;
     if (previous.number) compare(previous, parts, item.number, found);
     previous = {parts, &item.number};
@@ -55,7 +55,7 @@ void check_items(const List<Item>& items, Findings& found) {
 void check_sections(const Roadmap& roadmap, Findings& found) {
   Previous previous;
   for (const RoadmapSection& section : roadmap.sections) {
-    const std::vector<int> parts = parts_of(item_key(section.number.value));
+    const std::vector<int> parts = number_parts(item_key(section.number.value));
     if (!section.number || parts.empty()) continue;
     if (previous.number) compare(previous, parts, section.number, found);
     previous = {parts, &section.number};
@@ -66,7 +66,7 @@ void check_sections(const Roadmap& roadmap, Findings& found) {
 void check_belonging(const RoadmapSection& section, Findings& found) {
   const std::string_view prefix = item_key(section.number.value);
   for (const Item& item : section.items) {
-    const std::vector<int> parts = parts_of(item.key);
+    const std::vector<int> parts = number_parts(item.key);
     if (prefix.empty() || parts.size() < 2 || item.key.starts_with(std::string(prefix) + ".")) continue;
     Diagnostic& finding = found.say(
         item.number.place,
@@ -75,7 +75,7 @@ void check_belonging(const RoadmapSection& section, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_number_order(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     check_sections(roadmap, found);
     check_items(roadmap.items, found);
@@ -111,7 +111,7 @@ items:
   - {number: 2., title: Two}
 )",
     },
-    check,
+    check_number_order,
     Reach::part};
 
 }  // namespace mentor

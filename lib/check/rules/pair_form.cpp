@@ -19,7 +19,7 @@ void check_mentor(const CheckInput& input, const Pair& pair, Findings& found) {
   finding.related.push_back({mentor->mentor->forms.place, {{"the mentor's forms", "формы наставника"}, {}}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_form(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     if (!pair.form) continue;
     check_mentor(input, pair, found);
@@ -67,7 +67,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, form: pupil-pupil}
 )",
     },
-    check,
+    check_pair_form,
     Reach::part};
 
 }  // namespace mentor

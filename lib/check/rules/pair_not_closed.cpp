@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_not_closed(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const auto& last = pair.programme.to;
     if (!is_running(pair) || !last || last.value >= input.today) continue;
@@ -46,7 +46,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-09-01, to: 2024-05-31}}
 )",
     },
-    check,
+    check_pair_not_closed,
     Reach::part};
 
 }  // namespace mentor

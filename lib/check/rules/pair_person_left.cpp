@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_person_left(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     if (!is_running(pair)) continue;
     for (const PairSide& side : sides_of(input, pair)) {
@@ -51,7 +51,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check,
+    check_pair_person_left,
     Reach::part};
 
 }  // namespace mentor

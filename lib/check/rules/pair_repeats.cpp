@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check_list(const Pair& pair, const List<Located<std::string>>& list, Text what, Findings& found) {
+void check_pair_repeats_list(const Pair& pair, const List<Located<std::string>>& list, Text what, Findings& found) {
   std::map<std::string_view, const Located<std::string>*> known;
   for (const auto& each : list) {
     if (!each) continue;
@@ -17,10 +17,10 @@ void check_list(const Pair& pair, const List<Located<std::string>>& list, Text w
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_repeats(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
-    if (pair.mentees.size() > 1) check_list(pair, pair.mentees, {"mentee", "наставляемый"}, found);
-    if (pair.requests.size() > 1) check_list(pair, pair.requests, {"request", "запрос"}, found);
+    if (pair.mentees.size() > 1) check_pair_repeats_list(pair, pair.mentees, {"mentee", "наставляемый"}, found);
+    if (pair.requests.size() > 1) check_pair_repeats_list(pair, pair.requests, {"request", "запрос"}, found);
   }
 }
 
@@ -59,7 +59,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002, p-0003], status: proposed}
 )",
     },
-    check,
+    check_pair_repeats,
     Reach::part};
 
 }  // namespace mentor

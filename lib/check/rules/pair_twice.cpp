@@ -25,7 +25,7 @@ std::vector<unsigned> pairs_of_mentors(const CheckInput& input) {
   return counts;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_twice(const CheckInput& input, Findings& found) {
   const std::vector<unsigned> counts = pairs_of_mentors(input);
   std::map<People, const Pair*> known;
   for (const Pair& pair : input.programme.pairs) {
@@ -85,6 +85,6 @@ pairs:
   - {id: pair-02, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r2], status: completed, outcome: {goals-met: true}}
 )",
     },
-    check};
+    check_pair_twice};
 
 }  // namespace mentor

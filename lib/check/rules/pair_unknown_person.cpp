@@ -5,20 +5,22 @@ namespace mentor {
 
 namespace {
 
-void tell(Suggestions& people, const Pair& pair, const Located<std::string>& id, Text role, Findings& found) {
+void tell_pair_unknown_person(Suggestions& people, const Pair& pair, const Located<std::string>& id, Text role,
+                              Findings& found) {
   Diagnostic& finding = found.add(id.place, {role, id.value, pair.id.value});
   people.help(finding, id.value);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_unknown_person(const CheckInput& input, Findings& found) {
   Suggestions people([&] { return input.programme.person_ids(); });
   for (const Pair& pair : input.programme.pairs) {
     for (const PairSide& side : sides_of(input, pair))
       if (!side.person)
-        tell(people, pair, *side.id,
-             side.side == Side::mentor ? Text{"mentor", "наставник"} : Text{"mentee", "наставляемый"}, found);
+        tell_pair_unknown_person(
+            people, pair, *side.id,
+            side.side == Side::mentor ? Text{"mentor", "наставник"} : Text{"mentee", "наставляемый"}, found);
     if (pair.curator && !input.programme.person(pair.curator.value))
-      tell(people, pair, pair.curator, {"curator", "куратор"}, found);
+      tell_pair_unknown_person(people, pair, pair.curator, {"curator", "куратор"}, found);
   }
 }
 
@@ -56,6 +58,6 @@ pairs:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_pair_unknown_person};
 
 }  // namespace mentor

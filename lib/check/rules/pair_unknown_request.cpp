@@ -21,7 +21,7 @@ bool is_of_unknown(const Programme& programme, const Pair& pair, std::string_vie
                                                  [&](const auto& mentee) { return mentee.value == owner; });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_unknown_request(const CheckInput& input, Findings& found) {
   Suggestions requests([&] { return known_requests(input.programme); });
   for (const Pair& pair : input.programme.pairs)
     for (const auto& request : pair.requests) {
@@ -67,6 +67,6 @@ pairs:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_pair_unknown_request};
 
 }  // namespace mentor

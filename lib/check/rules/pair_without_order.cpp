@@ -50,7 +50,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, order: {number: 12-o, date: 2023-11-01}}
 )",
     },
-    check,
+    check_pair_without_order,
     Reach::part};
 
 }  // namespace mentor

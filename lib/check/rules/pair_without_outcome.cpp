@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_without_outcome(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const bool completed = pair.status && pair.status.value == PairStatus::completed;
     if (completed && !pair.outcome.goals_met && !pair.outcome.summary) found.add(pair.id.place, {pair.id.value});
@@ -44,7 +44,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: completed, outcome: {goals-met: true, closed: 2023-12-20}}
 )",
     },
-    check,
+    check_pair_without_outcome,
     Reach::part};
 
 }  // namespace mentor

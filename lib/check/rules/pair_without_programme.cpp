@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_without_programme(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     if (!is_running(pair)) continue;
     std::vector<std::string> english;
@@ -55,7 +55,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-11-01, to: 2024-05-20}}
 )",
     },
-    check,
+    check_pair_without_programme,
     Reach::part};
 
 }  // namespace mentor

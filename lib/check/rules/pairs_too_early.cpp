@@ -32,7 +32,7 @@ const Located<std::string>* forms_pairs(const Item& item) {
   return nullptr;
 }
 
-void check_roadmap(const Roadmap& roadmap, Findings& found) {
+void check_pairs_too_early_roadmap(const Roadmap& roadmap, Findings& found) {
   const Item* early = nullptr;
   const Located<std::string>* order = nullptr;
   for (const auto& [section, item] : items_of(roadmap)) {
@@ -47,8 +47,8 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(roadmap, found);
+void check_pairs_too_early(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.roadmaps) check_pairs_too_early_roadmap(roadmap, found);
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ items:
   - {number: 2., title: Формирование пар, steps: [приказ о закреплении пар]}
 )",
     },
-    check,
+    check_pairs_too_early,
     Reach::part};
 
 }  // namespace mentor

@@ -26,7 +26,7 @@ Partner partner_in(std::string_view title) {
   return {};
 }
 
-bool takes_part(const Item& item, std::string_view name) {
+bool party_takes_part(const Item& item, std::string_view name) {
   const auto wanted = prose_words(name, 1);
   const auto in = [&](const ResponsibleCell& cell) {
     return std::any_of(cell.members.begin(), cell.members.end(), [&](const auto& member) {
@@ -37,11 +37,11 @@ bool takes_part(const Item& item, std::string_view name) {
   return in(item.responsible) || in(item.accountable) || in(item.consulted) || in(item.informed);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_agreed_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const Partner partner = partner_in(item->title.value);
-      if (partner.name.empty() || item->responsible.members.empty() || takes_part(*item, partner.name)) continue;
+      if (partner.name.empty() || item->responsible.members.empty() || party_takes_part(*item, partner.name)) continue;
       found.add(place_in(item->title, partner.offset, partner.name.size()), {item->key, std::string(partner.name)});
     }
 }
@@ -69,7 +69,7 @@ items:
   - {title: Согласование карт с Отделом образования, responsible: Директор, consulted: Отдел образования}
 )",
     },
-    check,
+    check_party_agreed_missing,
     Reach::part};
 
 }  // namespace mentor

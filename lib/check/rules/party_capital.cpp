@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_capital(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> cells;
     std::set<std::uint32_t> unknown;  // told there (party-unknown)
@@ -61,7 +61,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_party_capital,
     Reach::part};
 
 }  // namespace mentor

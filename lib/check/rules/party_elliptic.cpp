@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_elliptic(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     // The same words in many cells are one finding.
     std::map<std::pair<std::string, std::string>, std::vector<Place>> completed;
@@ -50,7 +50,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_party_elliptic,
     Reach::part};
 
 }  // namespace mentor

@@ -63,7 +63,7 @@ items:
   - {title: Обучение, responsible: управление образования администрации Ленинского района}
 )",
     },
-    check,
+    check_party_foreign,
     Reach::part};
 
 }  // namespace mentor

@@ -36,7 +36,7 @@ struct Orphans {
   std::vector<Place> places;
 };
 
-void check_roadmap(const CheckInput& input, const Roadmap& roadmap, Findings& found) {
+void check_party_left_roadmap(const CheckInput& input, const Roadmap& roadmap, Findings& found) {
   std::map<std::string, std::optional<Date>> known;
   std::map<std::string, Orphans> orphans;
   for (const auto& [section, item] : items_of(roadmap)) {
@@ -58,9 +58,9 @@ void check_roadmap(const CheckInput& input, const Roadmap& roadmap, Findings& fo
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_left(const CheckInput& input, Findings& found) {
   if (input.programme.people.empty()) return;
-  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(input, roadmap, found);
+  for (const Roadmap& roadmap : input.roadmaps) check_party_left_roadmap(input, roadmap, found);
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ items:
   - {title: Отчёт, deadline: до 30.05.2024, responsible: куратор}
 )",
     },
-    check,
+    check_party_left,
     Reach::part};
 
 }  // namespace mentor

@@ -7,13 +7,13 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t least_items = 10;
+constexpr std::size_t least_items_to_share = 10;
 constexpr Counted items_of_all{"item", "items", "пункта", "пунктов", "пунктов"};
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_overload(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const std::size_t all = items_of(roadmap).size();
-    if (all < least_items) continue;
+    if (all < least_items_to_share) continue;
     for (const auto& [key, group] : parties_by_key(input, roadmap)) {
       std::set<const Item*> items;
       for (const PlacedParty& each : group) items.insert(each.item);
@@ -65,7 +65,7 @@ items:
   - {title: Ten, responsible: head}
 )",
     },
-    check,
+    check_party_overload,
     Reach::part};
 
 }  // namespace mentor

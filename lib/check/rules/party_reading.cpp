@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
+using NamesInCells = std::set<std::string, std::less<>>;
 
 // What leaves open who is meant. The rest has rules of its own: R103, R107, R108, R109.
 bool leaves_open(const Message& note) {
@@ -20,19 +20,19 @@ bool leaves_open(const Message& note) {
 }
 
 // A spelling taken for another that this roadmap never uses: where it uses both, R103 tells.
-bool is_lone_variant(const Message& note, const Names& names) {
+bool is_lone_variant(const Message& note, const NamesInCells& names) {
   const bool variant = note.pattern == party_notes::variant_note || note.pattern == party_notes::shortened_note;
   return variant && note.arguments.size() > 1 && !names.contains(fold(note.arguments[1].ru));
 }
 
-Names names_in(const Roadmap& roadmap) {
-  Names names;
+NamesInCells names_in(const Roadmap& roadmap) {
+  NamesInCells names;
   for (const PlacedParty& each : parties_of(roadmap)) names.insert(fold(each.member->party->name));
   return names;
 }
 
-void check_roadmap(const Roadmap& roadmap, Findings& found) {
-  const Names names = names_in(roadmap);
+void check_party_reading_roadmap(const Roadmap& roadmap, Findings& found) {
+  const NamesInCells names = names_in(roadmap);
   std::set<std::pair<std::string, std::string>> told;
   for (const auto& [section, item] : items_of(roadmap))
     for (const ResponsibleCell* cell : {&item->responsible, &item->accountable, &item->consulted, &item->informed})
@@ -44,8 +44,8 @@ void check_roadmap(const Roadmap& roadmap, Findings& found) {
       }
 }
 
-void check(const CheckInput& input, Findings& found) {
-  for (const Roadmap& roadmap : input.roadmaps) check_roadmap(roadmap, found);
+void check_party_reading(const CheckInput& input, Findings& found) {
+  for (const Roadmap& roadmap : input.roadmaps) check_party_reading_roadmap(roadmap, found);
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ items:
   - {title: Training, responsible: "руководители, кураторы внедрения ЦМН"}
 )",
     },
-    check,
+    check_party_reading,
     Reach::part};
 
 }  // namespace mentor

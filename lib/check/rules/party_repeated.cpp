@@ -6,7 +6,7 @@ namespace mentor {
 namespace {
 
 // Whether `shorter` is the beginning of `longer`, word by word: «руководители» of «руководители ОО».
-bool begins_with(const std::vector<ProseWord>& longer, const std::vector<ProseWord>& shorter) {
+bool words_begin_with(const std::vector<ProseWord>& longer, const std::vector<ProseWord>& shorter) {
   if (shorter.empty() || shorter.size() > longer.size() || shorter.size() + 2 < longer.size()) return false;
   for (std::size_t i = 0; i < shorter.size(); ++i)
     if (!same_stem(shorter[i].text, longer[i].text)) return false;
@@ -17,10 +17,10 @@ bool is_named_already(const Party& later, const Party& earlier) {
   const auto a = prose_words(later.name);
   const auto b = prose_words(earlier.name);
   const bool numbers = later.name.find_first_of("0123456789") != std::string::npos;
-  return !numbers && (begins_with(a, b) || begins_with(b, a));
+  return !numbers && (words_begin_with(a, b) || words_begin_with(b, a));
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_repeated(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap)) {
       const auto& members = item->responsible.members;
@@ -56,7 +56,7 @@ items:
   - {title: One, responsible: "кураторы, руководители школ"}
 )",
     },
-    check,
+    check_party_repeated,
     Reach::part};
 
 }  // namespace mentor

@@ -24,7 +24,7 @@ bool is_recipient(const std::vector<ProseWord>& words, std::size_t at) {
   return (before == "и" || before == "and") && at > 2 && (words[at - 3].text == "в" || words[at - 3].text == "to");
 }
 
-void check_item(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
+void check_party_reports_to_itself_item(const Item& item, const std::vector<ProseWord>& words, Findings& found) {
   if (!hands_over(words)) return;
   for (std::size_t at = 0; at < words.size(); ++at)
     for (const auto& member : item.responsible.members) {
@@ -36,10 +36,10 @@ void check_item(const Item& item, const std::vector<ProseWord>& words, Findings&
     }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_reports_to_itself(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap))
-      if (each.part == Part::result) check_item(*each.item, each.words, found);
+      if (each.part == Part::result) check_party_reports_to_itself_item(*each.item, each.words, found);
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ items:
   - {title: Control, responsible: ОО, result: предоставление материалов в ДО и ИОЦ}
 )",
     },
-    check,
+    check_party_reports_to_itself,
     Reach::part};
 
 }  // namespace mentor

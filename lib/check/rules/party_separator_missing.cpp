@@ -6,7 +6,8 @@ namespace mentor {
 
 namespace {
 
-void check_cell(const Located<std::string>& cell, const std::set<std::string, std::less<>>& alone, Findings& found) {
+void check_party_separator_missing_cell(const Located<std::string>& cell,
+                                        const std::set<std::string, std::less<>>& alone, Findings& found) {
   const std::vector<ProseWord> words = prose_words(cell.value);
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string_view between =
@@ -21,11 +22,11 @@ void check_cell(const Located<std::string>& cell, const std::set<std::string, st
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_separator_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const auto& alone = parties_of_one_word(input, roadmap);
     for (const auto& [section, item] : items_of(roadmap))
-      for (const auto& cell : item->responsible.written) check_cell(cell, alone, found);
+      for (const auto& cell : item->responsible.written) check_party_separator_missing_cell(cell, alone, found);
   }
 }
 
@@ -57,7 +58,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_party_separator_missing,
     Reach::part};
 
 }  // namespace mentor

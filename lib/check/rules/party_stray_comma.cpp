@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check_cell(const Located<std::string>& cell, Findings& found) {
+void check_party_stray_comma_cell(const Located<std::string>& cell, Findings& found) {
   const std::string_view text = cell.value;
   for (std::size_t at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
@@ -18,10 +18,10 @@ void check_cell(const Located<std::string>& cell, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_stray_comma(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [section, item] : items_of(roadmap))
-      for (const auto& cell : item->responsible.written) check_cell(cell, found);
+      for (const auto& cell : item->responsible.written) check_party_stray_comma_cell(cell, found);
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_party_stray_comma,
     Reach::part};
 
 }  // namespace mentor

@@ -14,8 +14,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Counted times{"time", "times", "раз", "раза", "раз"};
-
 // «ОУ ИМЦ» where both stand alone elsewhere: R108 tells that.
 bool is_glued(const CheckInput& input, const Roadmap& roadmap, std::string_view name) {
   const auto words = prose_words(name);
@@ -42,10 +40,10 @@ bool is_unknown(const CheckInput& input, const Roadmap& roadmap, const PlacedPar
          !is_short_form_told(input, roadmap, name);
 }
 
-void report(const Roadmap& roadmap, const SameParty& group, NearParties& near, Findings& found) {
+void report_party_unknown(const Roadmap& roadmap, const SameParty& group, NearParties& near, Findings& found) {
   const std::string& name = group[0].member->party->name;
   Diagnostic& finding =
-      found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times)});
+      found.add(group[0].member->place, {name, counted(static_cast<std::int64_t>(group.size()), times_forms)});
   const MeantParty& meant = near.meant(roadmap, name);
   if (!meant.help.empty()) finding.help = meant.help;
   std::vector<Place> places;
@@ -65,10 +63,10 @@ std::vector<SameParty> unknown_parties(const CheckInput& input, const Roadmap& r
   return groups;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_unknown(const CheckInput& input, Findings& found) {
   NearParties& near = near_parties(input);
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const SameParty& group : unknown_parties(input, roadmap)) report(roadmap, group, near, found);
+    for (const SameParty& group : unknown_parties(input, roadmap)) report_party_unknown(roadmap, group, near, found);
 }
 
 }  // namespace
@@ -96,7 +94,7 @@ items:
   - {title: Order, responsible: methods office}
 )",
     },
-    check,
+    check_party_unknown,
     Reach::part};
 
 }  // namespace mentor

@@ -14,7 +14,7 @@ void add_used(const Roadmap& roadmap, Ids& used) {
       for (const auto& member : cell->members) used.insert(member.resolved->id);
 }
 
-void report(const Map<PartyEntry>& declared, const Ids& used, Findings& found) {
+void report_party_unused(const Map<PartyEntry>& declared, const Ids& used, Findings& found) {
   for (const auto& entry : declared.entries)
     if (!used.contains(entry.key.value)) found.add(entry.key.place, {entry.key.value});
 }
@@ -37,16 +37,16 @@ void check_programme(const CheckInput& input, Findings& found) {
       add_used(roadmap, used);
     }
   }
-  if (any) report(input.programme.file.parties, used, found);
+  if (any) report_party_unused(input.programme.file.parties, used, found);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_unused(const CheckInput& input, Findings& found) {
   check_programme(input, found);
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     if (roadmap.parties.entries.empty() || items_of(roadmap).empty() || !was_read_whole(input, roadmap)) continue;
     Ids used;
     add_used(roadmap, used);
-    report(roadmap.parties, used, found);
+    report_party_unused(roadmap.parties, used, found);
   }
 }
 
@@ -80,6 +80,6 @@ items:
   - {title: Подборка книг, responsible: библиотекарь}
 )",
     },
-    check};
+    check_party_unused};
 
 }  // namespace mentor

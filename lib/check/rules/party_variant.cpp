@@ -8,7 +8,7 @@ namespace mentor {
 
 namespace {
 
-struct Spelling {
+struct PartySpelling {
   std::string name;
   std::size_t count = 0;
   bool spelt = false;
@@ -28,13 +28,13 @@ bool all_written_alike(const SameParty& group) {
   });
 }
 
-std::vector<Spelling> spellings_of(const SameParty& group) {
-  std::vector<Spelling> spellings;
+std::vector<PartySpelling> spellings_of(const SameParty& group) {
+  std::vector<PartySpelling> spellings;
   if (all_written_alike(group)) return spellings;
   for (const PlacedParty& each : group) {
     const std::string folded = fold(each.member->party->name);
     const auto known = std::find_if(spellings.begin(), spellings.end(),
-                                    [&](const Spelling& spelling) { return fold(spelling.name) == folded; });
+                                    [&](const PartySpelling& spelling) { return fold(spelling.name) == folded; });
     const bool spelt = is_spelt(each);
     if (known == spellings.end()) {
       spellings.push_back({each.member->party->name, 1, spelt, each.member->place, {each.member->place}});
@@ -45,16 +45,16 @@ std::vector<Spelling> spellings_of(const SameParty& group) {
     if (spelt && !known->spelt) known->first = each.member->place;
     known->spelt = known->spelt || spelt;
   }
-  std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& left, const Spelling& right) {
+  std::stable_sort(spellings.begin(), spellings.end(), [](const PartySpelling& left, const PartySpelling& right) {
     return std::pair(right.count, left.spelt) < std::pair(left.count, right.spelt);
   });
   return spellings;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_variant(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const auto& [key, group] : parties_by_key(input, roadmap)) {
-      const std::vector<Spelling> spellings = spellings_of(group);
+      const std::vector<PartySpelling> spellings = spellings_of(group);
       for (std::size_t i = 1; i < spellings.size(); ++i) {
         if (!spellings[i].spelt) continue;
         // A capital at the beginning of a cell is no part of the spelling: R106 would miss it.
@@ -94,7 +94,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_party_variant,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_period_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     if (was_read_whole(input, roadmap) && !roadmap.period && !input.programme.file.period)
       found.add(head_of(roadmap), {roadmap.id.value});
@@ -33,7 +33,7 @@ title: Plan
 period: 2024
 )",
     },
-    check,
+    check_period_missing,
     Reach::part};
 
 }  // namespace mentor

@@ -13,7 +13,7 @@ void check_period(const Located<std::string>& period, Findings& found) {
   found.add(place, {period.value, in_both(error->message)});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_period_unreadable(const CheckInput& input, Findings& found) {
   check_period(input.programme.file.period, found);
   for (const Roadmap& roadmap : input.programme.roadmaps) {
     check_period(roadmap.period, found);
@@ -42,6 +42,6 @@ id: plan
 period: 2024-01-01..2026-12-31
 )",
     },
-    check};
+    check_period_unreadable};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_personal_data_public(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.is_public) return;
   for (const Person& person : input.people) {
     const auto tell = [&](Place place, std::string_view field) {
@@ -49,7 +49,7 @@ participants:
   - {id: p-0001, mentor: {capacity: 1}}
 )",
     },
-    check,
+    check_personal_data_public,
     Reach::part};
 
 }  // namespace mentor

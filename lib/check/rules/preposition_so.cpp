@@ -16,7 +16,7 @@ bool wants_so(std::string_view word) {
   return hisses && (consonant || letters[0] == U'щ');
 }
 
-void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
+void check_preposition_so_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const bool joined = words[i].end() + 1 == words[i + 1].offset && text.value[words[i].end()] == ' ';
     if (words[i].text != "с" || !joined || !wants_so(words[i + 1].text) || is_abbreviation(words[i + 1].text)) continue;
@@ -27,9 +27,9 @@ void check_text(const Located<std::string>& text, const std::vector<ProseWord>& 
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_preposition_so(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_preposition_so_text(*each.text, each.words, found);
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_preposition_so,
     Reach::part};
 
 }  // namespace mentor

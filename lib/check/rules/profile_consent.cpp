@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_profile_consent(const CheckInput& input, Findings& found) {
   for (const Profile* profile : own_profiles(input))
     for (const ProfileConsent& consent : profile->consents)
       if (const auto meant = misspelt_consent(consent))
@@ -45,6 +45,6 @@ forms: [{id: pupil-pupil}]
 consents: [{id: guardian, roles: [mentee]}, {id: trip}]
 )",
     },
-    check};
+    check_profile_consent};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_profile_meeting(const CheckInput& input, Findings& found) {
   std::vector<std::string> known;
   for (const NamedValue& each : words_of(MeetingType{})) known.emplace_back(each.name);
   for (const Profile* profile : own_profiles(input))
@@ -47,6 +47,6 @@ title: {en: Ours}
 meetings: [{type: introduction}]
 )",
     },
-    check};
+    check_profile_meeting};
 
 }  // namespace mentor

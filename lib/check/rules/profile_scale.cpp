@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_profile_scale(const CheckInput& input, Findings& found) {
   for (const Profile* profile : own_profiles(input))
     for (const ProfileQuestion& each : profile->questions) {
       const auto tell = [&](Place place, Text words) { found.add(place, {each.id.value, words}); };
@@ -50,6 +50,6 @@ title: {en: Ours}
 questions: [{id: satisfied, least: 1, most: 10, satisfied-from: 7}]
 )",
     },
-    check};
+    check_profile_scale};
 
 }  // namespace mentor

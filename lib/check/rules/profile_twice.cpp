@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 template <class T>
-void check_ids(const List<T>& entries, Text what, Findings& found) {
+void check_profile_twice_ids(const List<T>& entries, Text what, Findings& found) {
   std::map<std::string_view, Place> first;
   for (const T& each : entries) {
     const auto [known, is_new] = first.emplace(each.id.value, each.id.place);
@@ -17,14 +17,14 @@ void check_ids(const List<T>& entries, Text what, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_profile_twice(const CheckInput& input, Findings& found) {
   for (const Profile* profile : own_profiles(input)) {
-    check_ids(profile->roles, {"the role", "роль"}, found);
-    check_ids(profile->forms, {"the form", "форма"}, found);
-    check_ids(profile->consents, {"the consent", "согласие"}, found);
-    check_ids(profile->stages, {"the stage", "этап"}, found);
-    check_ids(profile->questions, {"the question", "вопрос"}, found);
-    check_ids(profile->indicators, {"the indicator", "показатель"}, found);
+    check_profile_twice_ids(profile->roles, {"the role", "роль"}, found);
+    check_profile_twice_ids(profile->forms, {"the form", "форма"}, found);
+    check_profile_twice_ids(profile->consents, {"the consent", "согласие"}, found);
+    check_profile_twice_ids(profile->stages, {"the stage", "этап"}, found);
+    check_profile_twice_ids(profile->questions, {"the question", "вопрос"}, found);
+    check_profile_twice_ids(profile->indicators, {"the indicator", "показатель"}, found);
   }
 }
 
@@ -57,6 +57,6 @@ title: {en: Ours}
 forms: [{id: pupil-pupil}, {id: teacher-teacher}]
 )",
     },
-    check};
+    check_profile_twice};
 
 }  // namespace mentor

@@ -21,7 +21,7 @@ void check_words(const List<Located<std::string>>& given, const Words& words, Fi
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_profile_word(const CheckInput& input, Findings& found) {
   const Words roles{{"a side of a pair", "сторона пары"}, {"mentor", "mentee"}};
   const Words severities{{"a severity", "важность"}, {"note", "warning", "error"}};
   for (const Profile* profile : own_profiles(input)) {
@@ -71,6 +71,6 @@ forms: [{id: pupil-pupil}]
 consents: [{id: guardian, roles: [mentee], forms: [pupil-pupil]}]
 )",
     },
-    check};
+    check_profile_word};
 
 }  // namespace mentor

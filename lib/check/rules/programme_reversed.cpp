@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_programme_reversed(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const auto& [first, last] = std::tie(pair.programme.from, pair.programme.to);
     if (first && last && last.value < first.value)
@@ -46,7 +46,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, programme: {title: Physics, from: 2023-09-01, to: 2024-05-31}}
 )",
     },
-    check,
+    check_programme_reversed,
     Reach::part};
 
 }  // namespace mentor

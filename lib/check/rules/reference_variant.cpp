@@ -27,7 +27,7 @@ void add_references(const Located<std::string>& text, std::vector<Reference>& re
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_reference_variant(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Reference> references;
     for (const RoadmapText& each : texts_of(input, roadmap)) add_references(*each.text, references);
@@ -68,7 +68,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_reference_variant,
     Reach::part};
 
 }  // namespace mentor

@@ -12,7 +12,7 @@ bool has_unknown_mentee(const CheckInput& input, const Pair& pair) {
                              [](const PairSide& side) { return side.side == Side::mentee && !side.person; });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_request_of_another(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs)
     for (const auto& request : pair.requests) {
       const std::string_view owner = std::string_view(request.value).substr(0, request.value.find('/'));
@@ -59,7 +59,7 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check,
+    check_request_of_another,
     Reach::part};
 
 }  // namespace mentor

@@ -10,7 +10,7 @@ struct Served {
   const Located<std::string>& id;
 };
 
-void check(const CheckInput& input, Findings& found) {
+void check_request_served_twice(const CheckInput& input, Findings& found) {
   std::deque<Served> all;
   IdIndex<Served> first;
   for (const Pair& pair : input.programme.pairs) {
@@ -58,6 +58,6 @@ pairs:
   - {id: pair-01, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active}
 )",
     },
-    check};
+    check_request_served_twice};
 
 }  // namespace mentor

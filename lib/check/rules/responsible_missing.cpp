@@ -4,13 +4,15 @@ namespace mentor {
 
 namespace {
 
-bool has(const Item& item) { return !item.responsible.members.empty() || static_cast<bool>(item.accountable.place); }
+bool has_responsible(const Item& item) {
+  return !item.responsible.members.empty() || static_cast<bool>(item.accountable.place);
+}
 
-void check(const CheckInput& input, Findings& found) {
+void check_responsible_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
-    if (!has_column(roadmap, "responsible", has) || !was_read_whole(input, roadmap)) continue;
+    if (!has_column(roadmap, "responsible", has_responsible) || !was_read_whole(input, roadmap)) continue;
     for (const auto& [section, item] : items_of(roadmap))
-      if (!has(*item) && !item->cancelled.on)
+      if (!has_responsible(*item) && !item->cancelled.on)
         found.add(item->responsible.place ? item->responsible.place : item->title.place, {item->key});
   }
 }
@@ -38,7 +40,7 @@ items:
   - {title: Training, responsible: curator}
 )",
     },
-    check,
+    check_responsible_missing,
     Reach::part};
 
 }  // namespace mentor

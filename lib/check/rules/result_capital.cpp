@@ -8,7 +8,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_result_capital(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> results;
     for (const auto& [section, item] : items_of(roadmap)) {
@@ -59,7 +59,7 @@ items:
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_result_capital,
     Reach::part};
 
 }  // namespace mentor

@@ -23,7 +23,7 @@ std::string_view gathered_work(std::string_view title) {
 }
 
 // Whether the item, or the section that it stands in, is that work: its title begins with the word.
-bool is_work(const PlacedItem& placed, std::string_view work) {
+bool is_that_work(const PlacedItem& placed, std::string_view work) {
   const auto begins = [&](std::string_view title) {
     const std::vector<ProseWord> words = prose_words(title, 1);
     return !words.empty() && same_stem(words[0].text, work);
@@ -31,12 +31,13 @@ bool is_work(const PlacedItem& placed, std::string_view work) {
   return begins(placed.item->title.value) || (placed.section && begins(placed.section->title.value));
 }
 
-void check_item(const Roadmap& roadmap, const PlacedItem& gatherer, std::string_view work, Findings& found) {
+void check_results_before_work_item(const Roadmap& roadmap, const PlacedItem& gatherer, std::string_view work,
+                                    Findings& found) {
   const auto due = due_range(*gatherer.item->reading);
   std::vector<std::string> names;
   std::vector<Place> places;
   for (const PlacedItem& other : items_of(roadmap)) {
-    if (!due || other.section == gatherer.section || !is_work(other, work)) continue;
+    if (!due || other.section == gatherer.section || !is_that_work(other, work)) continue;
     const auto late = due_range(*other.item->reading);
     if (!late || late->first <= due->first) continue;
     names.push_back(other.item->key);
@@ -48,11 +49,11 @@ void check_item(const Roadmap& roadmap, const PlacedItem& gatherer, std::string_
   relate(finding, places, {{"this work is due later", "эта работа — позже"}, {}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_results_before_work(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const PlacedItem& placed : items_of(roadmap))
       if (const auto work = gathered_work(placed.item->title.value); !work.empty())
-        check_item(roadmap, placed, work, found);
+        check_results_before_work_item(roadmap, placed, work, found);
 }
 
 }  // namespace
@@ -90,7 +91,7 @@ sections:
       - {title: Оценка качества, deadline: июнь 2024}
 )",
     },
-    check,
+    check_results_before_work,
     Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t least_words = 4;
+constexpr std::size_t least_words_of_a_section = 4;
 
 // How much of the shorter title the longer one repeats, 0 … 1.
 double repeated(const std::vector<std::string>& left, const std::vector<std::string>& right) {
@@ -15,10 +15,10 @@ double repeated(const std::vector<std::string>& left, const std::vector<std::str
   const auto& whole = left.size() <= right.size() ? right : left;
   const auto common =
       std::count_if(part.begin(), part.end(), [&](const auto& word) { return all_among({word}, whole); });
-  return part.size() < least_words ? 0 : static_cast<double>(common) / static_cast<double>(part.size());
+  return part.size() < least_words_of_a_section ? 0 : static_cast<double>(common) / static_cast<double>(part.size());
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_section_duplicate(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (std::size_t j = 1; j < roadmap.sections.size(); ++j)
       for (std::size_t i = 0; i < j; ++i) {
@@ -54,7 +54,7 @@ sections:
   - {number: 2., title: Мониторинг и оценка результатов, items: [{title: Two}]}
 )",
     },
-    check,
+    check_section_duplicate,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_section_empty(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapSection& section : roadmap.sections)
       if (section.items.empty()) found.add(section.title ? section.title.place : section.place, {section.title.value});
@@ -32,7 +32,7 @@ sections:
   - {number: 1., title: Training, items: [{number: 1.1., title: Course}]}
 )",
     },
-    check,
+    check_section_empty,
     Reach::part};
 
 }  // namespace mentor

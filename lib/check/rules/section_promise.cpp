@@ -29,7 +29,7 @@ bool is_kept(const RoadmapSection& section, const ProfileStage& stage) {
   });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_section_promise(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapSection& section : roadmap.sections)
       for (const ProfileStage& stage : input.programme.effective.profile->stages) {
@@ -74,7 +74,7 @@ sections:
     items: [{title: Рубрики на сайтах}, {title: Обучение наставников}]
 )",
     },
-    check,
+    check_section_promise,
     Reach::part};
 
 }  // namespace mentor

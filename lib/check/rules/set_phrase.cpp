@@ -97,7 +97,7 @@ void check_networks(const RoadmapText& each, Findings& found) {
             {{"write “и в социальных сетях”", "напишите «и в социальных сетях»"}, {}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_set_phrase(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
     for (const RoadmapText& each : texts_of(input, roadmap)) {
       check_phrases(each, found);
@@ -128,7 +128,7 @@ items:
   - {title: Встречи согласно графику}
 )",
     },
-    check,
+    check_set_phrase,
     Reach::part};
 
 }  // namespace mentor

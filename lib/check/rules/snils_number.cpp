@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found);
+void check_snils_number(const CheckInput& input, Findings& found);
 
 }  // namespace
 
@@ -33,11 +33,11 @@ participants:
   - {id: p-0002, grade: 5, consents: {personal-data: 2023-09-01, guardian: 2023-09-01}, requests: [{id: r1, note: "see the paper file, no. 112"}]}
 )",
     },
-    check};
+    check_snils_number};
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_snils_number(const CheckInput& input, Findings& found) {
   tell_personal_data(input, PersonalData::snils, snils_number.info, found);
 }
 

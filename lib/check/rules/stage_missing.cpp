@@ -20,7 +20,7 @@ bool is_present(const CheckInput& input, const Roadmap& roadmap, const ProfileSt
   });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_stage_missing(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!was_read_whole(input, roadmap)) continue;
     std::vector<std::string> english;
@@ -75,7 +75,7 @@ items:
   - {title: Завершение}
 )",
     },
-    check,
+    check_stage_missing,
     Reach::part};
 
 }  // namespace mentor

@@ -7,7 +7,8 @@ namespace mentor {
 
 namespace {
 
-void check_item(const Profile& profile, const StagedItem& early, const std::vector<StagedItem>& all, Findings& found) {
+void check_stage_order_item(const Profile& profile, const StagedItem& early, const std::vector<StagedItem>& all,
+                            Findings& found) {
   std::vector<std::string> names;
   std::vector<Place> places;
   for (const StagedItem& late : all) {
@@ -24,10 +25,11 @@ void check_item(const Profile& profile, const StagedItem& early, const std::vect
   relate(finding, places, {{"a later stage, due earlier", "более поздний этап, а срок раньше"}, {}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_stage_order(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const std::vector<StagedItem> staged = staged_items(input, roadmap);
-    for (const StagedItem& early : staged) check_item(*input.programme.effective.profile, early, staged, found);
+    for (const StagedItem& early : staged)
+      check_stage_order_item(*input.programme.effective.profile, early, staged, found);
   }
 }
 
@@ -67,7 +69,7 @@ items:
   - {title: Формирование базы наставляемых, deadline: Сентябрь 2022}
 )",
     },
-    check,
+    check_stage_order,
     Reach::part};
 
 }  // namespace mentor

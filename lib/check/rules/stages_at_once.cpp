@@ -25,7 +25,7 @@ void check_day(Date day, const std::vector<const StagedItem*>& items, Findings& 
   relate(finding, places, {{"due on the same day", "тот же день"}, {}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_stages_at_once(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const std::vector<StagedItem> staged = staged_items(input, roadmap);
     std::map<Date, std::vector<const StagedItem*>> by_day;
@@ -72,7 +72,7 @@ items:
   - {title: Формирование пар, deadline: ноябрь 2024}
 )",
     },
-    check,
+    check_stages_at_once,
     Reach::part};
 
 }  // namespace mentor

@@ -34,7 +34,7 @@ bool is_half_dash(std::string_view text, std::size_t at) {
   return at + 1 < text.size() && is_letter(code_point_at(text, at + 1).value);
 }
 
-void check_text(const Located<std::string>& text, Findings& found) {
+void check_stray_space_text(const Located<std::string>& text, Findings& found) {
   const std::string_view value = text.value;
   for (std::size_t at = 1; at < value.size(); ++at) {
     if (!is_space(value[at - 1]) || !may_be_sign(value[at])) continue;
@@ -48,9 +48,9 @@ void check_text(const Located<std::string>& text, Findings& found) {
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_stray_space(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_stray_space_text(*each.text, found);
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ title: План «О наставничестве»
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_stray_space,
     Reach::part};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_survey_after_leaving(const CheckInput& input, Findings& found) {
   for (const Survey& survey : input.surveys) {
     const Person* person = survey.on ? input.programme.person(survey.participant.value) : nullptr;
     if (!person || !person->left || survey.on.value <= person->left.value) continue;
@@ -62,7 +62,7 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
     },
-    check,
+    check_survey_after_leaving,
     Reach::part};
 
 }  // namespace mentor

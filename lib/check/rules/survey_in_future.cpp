@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_survey_in_future(const CheckInput& input, Findings& found) {
   for (const Survey& survey : input.surveys)
     if (survey.on && survey.on.value > input.today) found.add(survey.on.place, {to_iso(survey.on.value)});
 }
@@ -55,7 +55,7 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
     },
-    check,
+    check_survey_in_future,
     Reach::part};
 
 }  // namespace mentor

@@ -12,7 +12,7 @@ bool names(const Pair& pair, Side side, std::string_view person) {
   return std::any_of(pair.mentees.begin(), pair.mentees.end(), [&](const auto& each) { return each.value == person; });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_survey_not_of_pair(const CheckInput& input, Findings& found) {
   for (const Survey& survey : input.surveys) {
     const Pair* pair = pair_of(input, survey);
     const Written& person = survey.participant.value;
@@ -74,7 +74,7 @@ surveys:
   - {participant: p-0001, pair: pair-01, role: mentor, stage: before, on: 2023-10-01, answers: {comfort: 7}}
 )",
     },
-    check,
+    check_survey_not_of_pair,
     Reach::part};
 
 }  // namespace mentor

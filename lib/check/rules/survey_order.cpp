@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_survey_order(const CheckInput& input, Findings& found) {
   for (const auto& [key, answers] : surveys_of(input)) {
     if (answers[0].empty() || answers[1].empty()) continue;
     const Survey &before = *answers[0].front(), &after = *answers[1].front();
@@ -63,6 +63,6 @@ surveys:
   - {participant: p-0002, pair: pair-01, role: mentee, stage: after, on: 2023-12-20, answers: {comfort: 8}}
 )",
     },
-    check};
+    check_survey_order};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace {
 
 constexpr long everybody = 100;
 
-void check(const CheckInput& input, Findings& found) {
+void check_target_above_all(const CheckInput& input, Findings& found) {
   for (const ProfileIndicator& each : input.programme.effective.profile->indicators)
     if (const auto* target = input.programme.file.targets.find(each.id.value))
       for (const auto& entry : target->value.entries)
@@ -37,6 +37,6 @@ period: 2023-2024 учебный год
 targets: {I5: {2024: 70}}
 )",
     },
-    check};
+    check_target_above_all};
 
 }  // namespace mentor

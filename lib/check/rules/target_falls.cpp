@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_target_falls(const CheckInput& input, Findings& found) {
   for (const auto& indicator : input.programme.file.targets.entries) {
     std::map<std::string_view, const Number<0, 1000000>*> years;
     for (const auto& entry : indicator.value.entries)
@@ -46,6 +46,6 @@ period: 2023-2024 учебный год
 targets: {I5: {2023: 60, 2024: 70}}
 )",
     },
-    check};
+    check_target_falls};
 
 }  // namespace mentor

@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_target_year(const CheckInput& input, Findings& found) {
   const auto& period = input.programme.period.period;
   for (const auto& indicator : input.programme.file.targets.entries)
     for (const auto& entry : indicator.value.entries) {
@@ -42,6 +42,6 @@ period: 2023-2024 учебный год
 targets: {I5: {2024: 70}}
 )",
     },
-    check};
+    check_target_year};
 
 }  // namespace mentor

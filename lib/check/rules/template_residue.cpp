@@ -36,14 +36,14 @@ void add_places(const Located<std::string>& text, const std::string& small, std:
       return places.push_back(place_in(text, at, phrase.size()));
 }
 
-void report(const std::vector<Place>& places, Message message, Findings& found) {
+void report_template_residue(const std::vector<Place>& places, Message message, Findings& found) {
   if (places.empty()) return;
   message.arguments = {std::string(places[0].text()), counted(static_cast<std::int64_t>(places.size()), places_word)};
   Diagnostic& finding = found.say(places[0], std::move(message));
   relate(finding, {places.begin() + 1, places.end()}, {{"here too", "и здесь"}, {}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_template_residue(const CheckInput& input, Findings& found) {
   static const std::vector<Outline> outlines = outlines_of_all();
   for (const Roadmap& roadmap : input.roadmaps) {
     const Level level = roadmap.level ? roadmap.level.value : input.programme.file.level.value;
@@ -59,12 +59,13 @@ void check(const CheckInput& input, Findings& found) {
     if (!many.empty()) many.insert(many.end(), perhaps.begin(), perhaps.end());
     for (const DocumentColumn& column : roadmap.columns)
       add_places(column.title, lower(column.title.value), of_template, sample);
-    report(many,
-           {{"“{0}” in the plan of one school (in {1}): left over from a plan for many",
-             "«{0}» в плане одной школы (в {1}): осталось от плана для многих организаций"},
-            {}},
-           found);
-    report(sample, {{"“{0}” is what the template says of itself", "«{0}» — слова шаблона о самом себе"}, {}}, found);
+    report_template_residue(many,
+                            {{"“{0}” in the plan of one school (in {1}): left over from a plan for many",
+                              "«{0}» в плане одной школы (в {1}): осталось от плана для многих организаций"},
+                             {}},
+                            found);
+    report_template_residue(
+        sample, {{"“{0}” is what the template says of itself", "«{0}» — слова шаблона о самом себе"}, {}}, found);
   }
 }
 
@@ -92,7 +93,7 @@ items:
   - {title: Рубрика на сайте школы}
 )",
     },
-    check,
+    check_template_residue,
     Reach::part};
 
 }  // namespace mentor

@@ -5,14 +5,14 @@ namespace mentor {
 
 namespace {
 
-void check_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
+void check_text_truncated_text(const Located<std::string>& text, const std::vector<ProseWord>& words, Findings& found) {
   if (const auto word = open_end(text.value, words))
     found.add(place_in(text, word->offset, word->text.size()), {std::string(word->text)});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_text_truncated(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(*each.text, each.words, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_text_truncated_text(*each.text, each.words, found);
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ items:
   - {title: Training, steps: [организация обмена опытом среди наставников]}
 )",
     },
-    check,
+    check_text_truncated,
     Reach::part};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_title_full_stop(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Styled> ends;
     for (const auto& [section, item] : items_of(roadmap)) {
@@ -54,7 +54,7 @@ items:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_title_full_stop,
     Reach::part};
 
 }  // namespace mentor

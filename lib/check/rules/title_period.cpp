@@ -25,7 +25,7 @@ std::optional<Scope> other_years(std::string_view title, const Period& period) {
   return other;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_title_period(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     if (!roadmap.nominal || !roadmap.title) continue;
     const auto scope = other_years(roadmap.title.value, *roadmap.nominal);
@@ -59,7 +59,7 @@ title: План на 2022-2024 годы
 period: 2022 – 2024 годы
 )",
     },
-    check,
+    check_title_period,
     Reach::part};
 
 }  // namespace mentor

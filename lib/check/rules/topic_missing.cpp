@@ -17,7 +17,7 @@ bool is_spoken_of(const std::vector<RoadmapText>& texts, const List<Located<std:
   });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_topic_missing(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   for (const Roadmap& roadmap : input.roadmaps) {
     if (profile.topics.empty() || !was_read_whole(input, roadmap)) continue;
@@ -70,7 +70,7 @@ items:
   - {title: Формирование банка наставников, steps: [Поддержка оставшихся без пары]}
 )",
     },
-    check,
+    check_topic_missing,
     Reach::part};
 
 }  // namespace mentor

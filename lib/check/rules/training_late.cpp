@@ -4,7 +4,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_training_late(const CheckInput& input, Findings& found) {
   if (!input.programme.effective.profile->training.value) return;
   for (const auto& [mentor, first] : first_meetings_of_mentors(input.programme)) {
     if (!mentor->mentor || !is_trained(*mentor, input.today)) continue;
@@ -55,6 +55,6 @@ pairs:
   - {id: pair-01, form: pupil-pupil, mentor: p-0001, mentees: [p-0002], requests: [p-0002/r1], status: active, meetings: [{type: introduction, held: 2023-10-01}]}
 )",
     },
-    check};
+    check_training_late};
 
 }  // namespace mentor

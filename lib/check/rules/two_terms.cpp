@@ -40,7 +40,7 @@ std::array<Place, learners.size()> first_places(const CheckInput& input, const R
   return places;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_two_terms(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const auto places = first_places(input, roadmap);
     if (!places[0]) continue;
@@ -77,7 +77,7 @@ items:
   - {title: Банк наставляемых обучающихся}
 )",
     },
-    check,
+    check_two_terms,
     Reach::part};
 
 }  // namespace mentor

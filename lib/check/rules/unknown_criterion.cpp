@@ -9,16 +9,16 @@ namespace mentor {
 
 namespace {
 
-void tell(const Located<std::string>& word, const std::vector<std::string>& known, Findings& found) {
+void tell_unknown_criterion(const Located<std::string>& word, const std::vector<std::string>& known, Findings& found) {
   if (!word || std::find(known.begin(), known.end(), word.value) != known.end()) return;
   suggest(found.add(word.place, {word.value, listed(known, known.size())}), word.place, word.value, known);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_criterion(const CheckInput& input, Findings& found) {
   const MatchSettings& match = input.programme.file.match;
   const std::vector<std::string> known(criterion_words.begin(), criterion_words.end());
-  for (const auto& entry : match.weights.entries) tell(entry.key, known, found);
-  for (const auto& word : match.must) tell(word, known, found);
+  for (const auto& entry : match.weights.entries) tell_unknown_criterion(entry.key, known, found);
+  for (const auto& word : match.must) tell_unknown_criterion(word, known, found);
 }
 
 }  // namespace
@@ -44,6 +44,6 @@ match: {weights: {topics: 5}, must: [availability]}
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_criterion};
 
 }  // namespace mentor

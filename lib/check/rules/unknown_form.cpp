@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check_form(const Profile& profile, const Located<std::string>& form, Findings& found) {
+void check_unknown_form_form(const Profile& profile, const Located<std::string>& form, Findings& found) {
   if (!form || profile.form(form.value)) return;
   std::vector<std::string> known;
   for (const ProfileForm& each : profile.forms) known.push_back(each.id.value);
@@ -14,15 +14,15 @@ void check_form(const Profile& profile, const Located<std::string>& form, Findin
   suggest(finding, form.place, form.value, known);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_form(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   if (profile.forms.empty()) return;
   for (const Person& person : input.people) {
     if (person.mentor)
-      for (const auto& form : person.mentor->forms) check_form(profile, form, found);
-    for (const Request& request : person.requests) check_form(profile, request.form, found);
+      for (const auto& form : person.mentor->forms) check_unknown_form_form(profile, form, found);
+    for (const Request& request : person.requests) check_unknown_form_form(profile, request.form, found);
   }
-  for (const Pair& pair : input.pairs) check_form(profile, pair.form, found);
+  for (const Pair& pair : input.pairs) check_unknown_form_form(profile, pair.form, found);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_unknown_form,
     Reach::part};
 
 }  // namespace mentor

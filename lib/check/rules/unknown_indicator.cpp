@@ -13,7 +13,7 @@ void offer_nearest(Diagnostic& finding, const Located<std::string>& id, const st
   if (const auto near = nearest(id.value, known)) offer_value(finding, id.place, *near, write_it(*near), false);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_indicator(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   if (profile.indicators.empty()) return;
   std::vector<std::string> known;
@@ -47,6 +47,6 @@ targets: {I5: {2024: 10}}
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_indicator};
 
 }  // namespace mentor

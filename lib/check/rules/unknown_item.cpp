@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_item(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<std::string> keys;
     for (const auto& [section, item] : items_of(roadmap)) keys.push_back(item->key);
@@ -43,7 +43,7 @@ items:
   - {number: 2., title: Two, depends-on: 1.}
 )",
     },
-    check,
+    check_unknown_item,
     Reach::part};
 
 }  // namespace mentor

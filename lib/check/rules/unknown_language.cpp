@@ -18,16 +18,16 @@ std::optional<std::string> meant(std::string_view written) {
   return std::nullopt;
 }
 
-void tell(const Located<std::string>& language, Findings& found) {
+void tell_unknown_language(const Located<std::string>& language, Findings& found) {
   if (!language || language.value == "ru" || language.value == "en") return;
   Diagnostic& finding = found.add(language.place, {language.value});
   const auto word = meant(language.value);
   if (word) offer_value(finding, language.place, *word, write_it(*word), false);
 }
 
-void check(const CheckInput& input, Findings& found) {
-  tell(input.programme.file.language, found);
-  for (const Roadmap& roadmap : input.programme.roadmaps) tell(roadmap.language, found);
+void check_unknown_language(const CheckInput& input, Findings& found) {
+  tell_unknown_language(input.programme.file.language, found);
+  for (const Roadmap& roadmap : input.programme.roadmaps) tell_unknown_language(roadmap.language, found);
 }
 
 }  // namespace
@@ -54,6 +54,6 @@ language: ru
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_language};
 
 }  // namespace mentor

@@ -58,7 +58,7 @@ class Check {
   Suggestions organisations_;
 };
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_organisation(const CheckInput& input, Findings& found) {
   if (input.programme.organisations.empty()) return;
   Check check(input.programme, found);
   for (const Person& person : input.programme.people) {
@@ -99,6 +99,6 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_organisation};
 
 }  // namespace mentor

@@ -17,7 +17,7 @@ std::vector<std::string> given_twice(const Programme& programme, std::set<std::s
   return twice;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_pair(const CheckInput& input, Findings& found) {
   const auto names_pair = [](const Survey& survey) { return static_cast<bool>(survey.pair); };
   if (std::ranges::none_of(input.programme.surveys, names_pair)) return;
   std::set<std::string_view> known;
@@ -76,6 +76,6 @@ surveys:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_pair};
 
 }  // namespace mentor

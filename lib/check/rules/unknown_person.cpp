@@ -11,24 +11,25 @@ void check_id(const CheckInput& input, Suggestions& people, const Located<std::s
   people.help(finding, id.value);
 }
 
-void check_ids(const CheckInput& input, Suggestions& people, const List<Located<std::string>>& ids, Findings& found) {
+void check_unknown_person_ids(const CheckInput& input, Suggestions& people, const List<Located<std::string>>& ids,
+                              Findings& found) {
   for (const auto& id : ids) check_id(input, people, id, found);
 }
 
-void check_person(const CheckInput& input, Suggestions& people, const Person& person, Findings& found) {
+void check_unknown_person_person(const CheckInput& input, Suggestions& people, const Person& person, Findings& found) {
   if (person.mentor) {
-    check_ids(input, people, person.mentor->prefers, found);
-    check_ids(input, people, person.mentor->declines, found);
+    check_unknown_person_ids(input, people, person.mentor->prefers, found);
+    check_unknown_person_ids(input, people, person.mentor->declines, found);
   }
   for (const Request& request : person.requests) {
-    check_ids(input, people, request.prefers, found);
-    check_ids(input, people, request.declines, found);
+    check_unknown_person_ids(input, people, request.prefers, found);
+    check_unknown_person_ids(input, people, request.declines, found);
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_person(const CheckInput& input, Findings& found) {
   Suggestions people([&] { return input.programme.person_ids(); });
-  for (const Person& person : input.programme.people) check_person(input, people, person, found);
+  for (const Person& person : input.programme.people) check_unknown_person_person(input, people, person, found);
   const MatchSettings& match = input.programme.file.match;
   for (const List<NamedPair>* pairs : {&match.forced, &match.forbidden})
     for (const NamedPair& pair : *pairs) {
@@ -36,9 +37,11 @@ void check(const CheckInput& input, Findings& found) {
       check_id(input, people, pair.mentee, found);
     }
   for (const Survey& survey : input.programme.surveys) check_id(input, people, survey.participant, found);
-  for (const auto& entry : input.programme.file.parties.entries) check_ids(input, people, entry.value.people, found);
+  for (const auto& entry : input.programme.file.parties.entries)
+    check_unknown_person_ids(input, people, entry.value.people, found);
   for (const Roadmap& roadmap : input.programme.roadmaps)
-    for (const auto& entry : roadmap.parties.entries) check_ids(input, people, entry.value.people, found);
+    for (const auto& entry : roadmap.parties.entries)
+      check_unknown_person_ids(input, people, entry.value.people, found);
 }
 
 }  // namespace
@@ -66,6 +69,6 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_person};
 
 }  // namespace mentor

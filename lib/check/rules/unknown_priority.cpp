@@ -32,7 +32,7 @@ std::vector<std::string> known_words(const Programme& programme) {
   return known;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_priority(const CheckInput& input, Findings& found) {
   const List<PriorityLevel>& levels = input.programme.file.match.priority;
   if (levels.empty()) return;
   const std::vector<std::string> known = known_words(input.programme);
@@ -71,6 +71,6 @@ match: {priority: [orphan, request, {waiting: 60 days}]}
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_priority};
 
 }  // namespace mentor

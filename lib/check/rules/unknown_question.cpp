@@ -8,7 +8,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_question(const CheckInput& input, Findings& found) {
   const Profile& profile = *input.programme.effective.profile;
   if (profile.questions.empty()) return;
   std::vector<std::string> known;
@@ -69,6 +69,6 @@ surveys:
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_question};
 
 }  // namespace mentor

@@ -14,7 +14,7 @@ bool is_known(std::string_view word, const std::vector<const RuleInfo*>& rules) 
   });
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_rule(const CheckInput& input, Findings& found) {
   const std::vector<const RuleInfo*>& rules = all_rules();
   for (const auto& entry : input.programme.file.rules.entries) {
     if (is_known(entry.key.value, rules)) continue;
@@ -49,6 +49,6 @@ rules: {deadline-vague: off}
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_rule};
 
 }  // namespace mentor

@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_severity(const CheckInput& input, Findings& found) {
   const std::vector<std::string> known = {"off", "note", "warning", "error"};
   for (const auto& entry : input.programme.file.rules.entries) {
     if (!entry.value || severity_from(entry.value.value)) continue;
@@ -38,6 +38,6 @@ rules: {deadline-vague: warning}
 )",
         .fixes = Fixes::unsafe,
     },
-    check};
+    check_unknown_severity};
 
 }  // namespace mentor

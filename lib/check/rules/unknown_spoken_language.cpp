@@ -18,7 +18,7 @@ bool is_wrong_code(std::string_view word) {
   return is_short && std::ranges::all_of(word, is_latin) && !is_language_code(word);
 }
 
-void tell(const Located<std::string>& word, Findings& found) {
+void tell_unknown_spoken_language(const Located<std::string>& word, Findings& found) {
   Diagnostic& finding = found.add(word.place, {word.value});
   const std::string small = lower(word.value);
   const auto code = is_language_code(small) ? small : two_letter_code(small);
@@ -27,7 +27,7 @@ void tell(const Located<std::string>& word, Findings& found) {
   offer_value(finding, word.place, *code, write_it(*code), false);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_spoken_language(const CheckInput& input, Findings& found) {
   std::map<std::string, bool, std::less<>> verdicts;  // people share a few languages
   for (const Person& person : input.people)
     for (const auto& word : person.languages) {
@@ -37,7 +37,7 @@ void check(const CheckInput& input, Findings& found) {
       }
       const auto [verdict, is_new] = verdicts.try_emplace(word.value);
       if (is_new) verdict->second = is_wrong_code(word.value);
-      if (verdict->second) tell(word, found);
+      if (verdict->second) tell_unknown_spoken_language(word, found);
     }
 }
 
@@ -65,7 +65,7 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_unknown_spoken_language,
     Reach::part};
 
 }  // namespace mentor

@@ -21,15 +21,15 @@ void help(Diagnostic& finding, const Located<std::string>& word) {
   }
 }
 
-void check_list(const List<Located<std::string>>& available, Findings& found) {
+void check_unknown_time_list(const List<Located<std::string>>& available, Findings& found) {
   for (const auto& word : available)
     if (word && !is_time_word(word.value)) help(found.add(word.place, {word.value}), word);
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_unknown_time(const CheckInput& input, Findings& found) {
   for (const Person& person : input.people) {
-    check_list(person.available, found);
-    for (const Request& request : person.requests) check_list(request.available, found);
+    check_unknown_time_list(person.available, found);
+    for (const Request& request : person.requests) check_unknown_time_list(request.available, found);
   }
 }
 
@@ -58,7 +58,7 @@ participants:
 )",
         .fixes = Fixes::unsafe,
     },
-    check,
+    check_unknown_time,
     Reach::part};
 
 }  // namespace mentor

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 
 #include "base/utf8.h"
 #include "check/walk.h"
@@ -10,19 +9,15 @@ namespace mentor {
 
 namespace {
 
-bool ends_so(std::string_view word, std::span<const std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 // «общеобразовательным», «дополнительным»: long adjectives, which are never people («наставляемым») in a list.
 bool is_adjective(std::string_view word) {
   constexpr std::array<std::string_view, 6> endings = {"льным", "нным", "ским", "льных", "нных", "ских"};
-  return code_points(word) >= 8 && ends_so(word, endings);
+  return code_points(word) >= 8 && ends_with_any(word, endings);
 }
 
 bool is_noun(std::string_view word) {
   constexpr std::array<std::string_view, 5> endings = {"ам", "ям", "иях", "ммах", "циях"};
-  return code_points(word) >= 5 && ends_so(word, endings);
+  return code_points(word) >= 5 && ends_with_any(word, endings);
 }
 
 // «по общеобразовательным, дополнительным и программам»: the adjective after «и» is gone. The place is «и».
@@ -56,7 +51,7 @@ std::optional<Place> bare_years(const RoadmapText& text) {
   return place_in(*text.text, first.offset, last.end() - first.offset);
 }
 
-void check_text(const RoadmapText& text, Findings& found) {
+void check_word_lost_text(const RoadmapText& text, Findings& found) {
   if (const auto joint = lost_adjective(text))
     found.add(place_in(*text.text, joint->offset, joint->text.size()), {std::string(joint->text)});
   if (const auto years = bare_years(text))
@@ -66,9 +61,9 @@ void check_text(const RoadmapText& text, Findings& found) {
               {{"write “school year {0}”", "допишите: «в {0} учебном году»"}, {std::string(years->text())}});
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_word_lost(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps)
-    for (const RoadmapText& each : texts_of(input, roadmap)) check_text(each, found);
+    for (const RoadmapText& each : texts_of(input, roadmap)) check_word_lost_text(each, found);
 }
 
 }  // namespace
@@ -99,7 +94,7 @@ sections:
       - {title: Приказ}
 )",
     },
-    check,
+    check_word_lost,
     Reach::part};
 
 }  // namespace mentor

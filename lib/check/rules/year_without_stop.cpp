@@ -26,7 +26,7 @@ void add_years(const Located<std::string>& text, const std::vector<ProseWord>& w
   }
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_year_without_stop(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     Years years;
     for (const RoadmapText& each : texts_of(input, roadmap)) add_years(*each.text, each.words, years);
@@ -59,7 +59,7 @@ title: План на 2021-2024 гг.
 )",
         .fixes = Fixes::safe,
     },
-    check,
+    check_year_without_stop,
     Reach::part};
 
 }  // namespace mentor

@@ -9,12 +9,12 @@ namespace mentor {
 
 namespace {
 
-struct Spelling {
+struct WordSpelling {
   std::size_t count = 0;
   Place first;
 };
 struct Twins {
-  Spelling with, without;
+  WordSpelling with, without;
   std::string word;
 };
 
@@ -52,14 +52,14 @@ std::map<std::string, Twins> words_with_twins(const CheckInput& input, const Roa
       if (word.text.size() < 8 || (word.folded != 0 && !numbers.contains(word.folded))) continue;
       const auto twins = words.find(fold(word.text));
       if (twins == words.end()) continue;
-      Spelling& spelling = is_dotted(word.text) ? twins->second.with : twins->second.without;
+      WordSpelling& spelling = is_dotted(word.text) ? twins->second.with : twins->second.without;
       if (spelling.count++ == 0) spelling.first = place_in(*each.text, word.offset, word.text.size());
     }
   std::erase_if(words, [](const auto& each) { return each.second.without.count == 0; });
   return words;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_yo_twins(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     const auto words = words_with_twins(input, roadmap);
     if (words.empty()) continue;
@@ -100,7 +100,7 @@ items:
   - {title: Сводный учёт по школе}
 )",
     },
-    check,
+    check_yo_twins,
     Reach::part};
 
 }  // namespace mentor

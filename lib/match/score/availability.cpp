@@ -12,14 +12,14 @@ namespace {
 constexpr std::int64_t hours_that_are_plenty = 8;
 constexpr Counted hour_forms{"hour in common", "hours in common", "общий час", "общих часа", "общих часов"};
 
-Degree judge(const PairFacts& facts) {
+Degree judge_availability(const PairFacts& facts) {
   if (facts.mentor.half_days.none() || facts.mentee.half_days.none()) return cannot_tell;
   const std::int64_t enough = std::min(hours_that_are_plenty, hours_of(facts.mentee.half_days));
   const std::int64_t common = hours_of(facts.mentor.half_days & facts.mentee.half_days);
   return hundredths(std::min(common, enough), enough);
 }
 
-Message explain(const PairFacts& facts, Degree found) {
+Message explain_availability(const PairFacts& facts, Degree found) {
   if (found != cannot_tell)
     return {{"{0} a week", "{0} в неделю"},
             {counted(hours_of(facts.mentor.half_days & facts.mentee.half_days), hour_forms)}};
@@ -30,6 +30,7 @@ Message explain(const PairFacts& facts, Degree found) {
 }  // namespace
 
 extern const Criterion availability_criterion{
-    "availability", {"time", "время"}, {"they have time together", "есть общее свободное время"}, 5, judge, explain};
+    "availability",     {"time", "время"},   {"they have time together", "есть общее свободное время"}, 5,
+    judge_availability, explain_availability};
 
 }  // namespace mentor

@@ -26,14 +26,14 @@ std::optional<Gap> gap_of(const PairFacts& facts) {
   return Gap{*facts.mentor.grade - *facts.mentee.grade, false};
 }
 
-Degree judge(const PairFacts& facts) {
+Degree judge_experience(const PairFacts& facts) {
   const auto gap = gap_of(facts);
   if (!gap) return cannot_tell;
   const std::int64_t enough = gap->at_work ? years_for_all_points : classes_for_all_points;
   return hundredths(std::clamp<std::int64_t>(gap->ahead, 0, enough), enough);
 }
 
-Message explain(const PairFacts& facts, Degree) {
+Message explain_experience(const PairFacts& facts, Degree) {
   const auto gap = gap_of(facts);
   if (!gap) return {{"years at work (or classes) are not given", "стаж (или классы) не указаны"}, {}};
   const std::int64_t ahead = std::max<std::int64_t>(gap->ahead, 0);
@@ -48,7 +48,7 @@ extern const Criterion experience_criterion{
     {"experience", "опыт"},
     {"the mentor has more years at work, or is some classes ahead", "у наставника больше стаж или он старше классом"},
     1,
-    judge,
-    explain};
+    judge_experience,
+    explain_experience};
 
 }  // namespace mentor

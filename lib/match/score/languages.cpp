@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-Degree judge(const PairFacts& facts) {
+Degree judge_languages(const PairFacts& facts) {
   if (facts.mentee.languages.empty() || facts.mentor.languages.empty()) return cannot_tell;
   const auto& spoken = facts.mentor.languages;
   const auto common = std::ranges::count_if(
@@ -17,7 +17,7 @@ Degree judge(const PairFacts& facts) {
   return hundredths(common, static_cast<std::int64_t>(facts.mentee.languages.size()));
 }
 
-Message explain(const PairFacts& facts, Degree found) {
+Message explain_languages(const PairFacts& facts, Degree found) {
   if (facts.mentee.languages.empty())
     return {{"the mentee's languages are not given", "языки наставляемого не указаны"}, {}};
   if (found == cannot_tell) return {{"the mentor's languages are not given", "языки наставника не указаны"}, {}};
@@ -32,6 +32,7 @@ Message explain(const PairFacts& facts, Degree found) {
 }  // namespace
 
 extern const Criterion languages_criterion{
-    "languages", {"languages", "языки"}, {"they share languages", "говорят на одних языках"}, 2, judge, explain};
+    "languages", {"languages", "языки"}, {"they share languages", "говорят на одних языках"},
+    2,           judge_languages,        explain_languages};
 
 }  // namespace mentor

@@ -8,13 +8,13 @@ namespace {
 
 constexpr std::int64_t highest_level = 5;
 
-Degree judge(const PairFacts& facts) {
+Degree judge_level(const PairFacts& facts) {
   const TopicCover cover = cover_of(facts.mentee, facts.mentor);
   if (cover.covered == 0) return cannot_tell;
   return hundredths(cover.levels, highest_level * cover.covered);
 }
 
-Message explain(const PairFacts& facts, Degree found) {
+Message explain_level(const PairFacts& facts, Degree found) {
   if (found == cannot_tell) return {{"no topic in common to go by", "нет общих тем, чтобы судить"}, {}};
   const TopicCover cover = cover_of(facts.mentee, facts.mentor);
   const std::int64_t tenths = (10 * cover.levels + cover.covered / 2) / cover.covered;
@@ -23,11 +23,8 @@ Message explain(const PairFacts& facts, Degree found) {
 
 }  // namespace
 
-extern const Criterion level_criterion{"level",
-                                       {"level", "уровень"},
-                                       {"how well the mentor knows them", "насколько хорошо наставник ими владеет"},
-                                       3,
-                                       judge,
-                                       explain};
+extern const Criterion level_criterion{
+    "level", {"level", "уровень"}, {"how well the mentor knows them", "насколько хорошо наставник ими владеет"},
+    3,       judge_level,          explain_level};
 
 }  // namespace mentor

@@ -11,15 +11,16 @@ std::int64_t free_slots(const PairFacts& facts) {
   return std::clamp<std::int64_t>(facts.mentor.free_slots, 0, facts.mentor.all_slots);
 }
 
-Degree judge(const PairFacts& facts) { return hundredths(free_slots(facts), facts.mentor.all_slots); }
+Degree judge_load(const PairFacts& facts) { return hundredths(free_slots(facts), facts.mentor.all_slots); }
 
-Message explain(const PairFacts& facts, Degree) {
+Message explain_load(const PairFacts& facts, Degree) {
   return {{"{0} of {1} slots free", "свободно мест: {0} из {1}"}, {free_slots(facts), facts.mentor.all_slots}};
 }
 
 }  // namespace
 
 extern const Criterion load_criterion{
-    "load", {"load", "загрузка"}, {"the mentor has less to do already", "наставник менее загружен"}, 1, judge, explain};
+    "load", {"load", "загрузка"}, {"the mentor has less to do already", "наставник менее загружен"},
+    1,      judge_load,           explain_load};
 
 }  // namespace mentor

@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-Degree judge(const PairFacts& facts) {
+Degree judge_organisation(const PairFacts& facts) {
   const SameOrganisation wish = facts.rules.same_organisation();
   if (wish == SameOrganisation::any) return not_asked;
   if (facts.mentor.organisation == 0 || facts.mentee.organisation == 0) return cannot_tell;
@@ -14,7 +14,7 @@ Degree judge(const PairFacts& facts) {
   return same == wanted ? 100 : 0;
 }
 
-Message explain(const PairFacts& facts, Degree found) {
+Message explain_organisation(const PairFacts& facts, Degree found) {
   if (found == cannot_tell) return {{"an organisation is not given", "организация не указана"}, {}};
   if (facts.mentor.organisation == facts.mentee.organisation) return {{"same organisation", "одна организация"}, {}};
   return {{"different organisations", "разные организации"}, {}};
@@ -28,7 +28,7 @@ extern const Criterion organisation_criterion{
     {"they are of one organisation (or of different ones, where that is wanted)",
      "из одной организации (или из разных, если так нужно)"},
     2,
-    judge,
-    explain};
+    judge_organisation,
+    explain_organisation};
 
 }  // namespace mentor

@@ -5,14 +5,14 @@ namespace mentor {
 
 namespace {
 
-Degree judge(const PairFacts& facts) {
+Degree judge_place(const PairFacts& facts) {
   const Whereabouts &mine = facts.mentor.whereabouts, &theirs = facts.mentee.whereabouts;
   if (mine.organisation != 0 && mine.organisation == theirs.organisation) return 100;
   if (mine.place == 0 || theirs.place == 0) return cannot_tell;
   return mine.place == theirs.place ? 100 : 0;
 }
 
-Message explain(const PairFacts&, Degree found) {
+Message explain_place(const PairFacts&, Degree found) {
   if (found == cannot_tell) return {{"a place is not given", "место не указано"}, {}};
   if (found == 0) return {{"different places", "разные места"}, {}};
   return {{"the same place", "одно место"}, {}};
@@ -21,7 +21,7 @@ Message explain(const PairFacts&, Degree found) {
 }  // namespace
 
 extern const Criterion place_criterion{
-    "place", {"place", "место"}, {"they can meet without travelling", "могут встречаться, никуда не выезжая"}, 2, judge,
-    explain};
+    "place", {"place", "место"}, {"they can meet without travelling", "могут встречаться, никуда не выезжая"},
+    2,       judge_place,        explain_place};
 
 }  // namespace mentor

@@ -21,13 +21,13 @@ Degree worth(std::size_t choice) {
   return std::max(least_for_a_wish, first_choice - less_for_each_place * places);
 }
 
-Degree judge(const PairFacts& facts) {
+Degree judge_prefers(const PairFacts& facts) {
   if (facts.mentee.prefers.empty() && facts.mentor.prefers.empty()) return not_asked;
   return worth(choice(facts.mentee.prefers, facts.mentor.number)) +
          worth(choice(facts.mentor.prefers, facts.mentee.number));
 }
 
-Message explain(const PairFacts& facts, Degree) {
+Message explain_prefers(const PairFacts& facts, Degree) {
   const std::size_t mentees = choice(facts.mentee.prefers, facts.mentor.number);
   const std::size_t mentors = choice(facts.mentor.prefers, facts.mentee.number);
   if (mentees > 0 && mentors > 0)
@@ -45,6 +45,7 @@ Message explain(const PairFacts& facts, Degree) {
 }  // namespace
 
 extern const Criterion prefers_criterion{
-    "prefers", {"wishes", "пожелания"}, {"they asked for each other", "назвали друг друга"}, 4, judge, explain};
+    "prefers", {"wishes", "пожелания"}, {"they asked for each other", "назвали друг друга"},
+    4,         judge_prefers,           explain_prefers};
 
 }  // namespace mentor

@@ -10,7 +10,7 @@ namespace mentor {
 
 namespace {
 
-Degree judge(const PairFacts& facts) {
+Degree judge_topics(const PairFacts& facts) {
   if (facts.mentee.topics.empty() || facts.mentor.topics.empty()) return cannot_tell;
   return hundredths(cover_of(facts.mentee, facts.mentor).covered, facts.mentee.asked);
 }
@@ -24,7 +24,7 @@ std::vector<std::string> common_topics(const PairFacts& facts) {
   return common;
 }
 
-Message explain(const PairFacts& facts, Degree found) {
+Message explain_topics(const PairFacts& facts, Degree found) {
   if (facts.mentee.topics.empty()) return {{"the request names no topics", "в запросе не названы темы"}, {}};
   if (found == cannot_tell) return {{"the mentor names no topics", "наставник не назвал тем"}, {}};
   const std::vector<std::string> common = common_topics(facts);
@@ -35,11 +35,8 @@ Message explain(const PairFacts& facts, Degree found) {
 
 }  // namespace
 
-extern const Criterion topics_criterion{"topics",
-                                        {"topics", "темы"},
-                                        {"the mentor covers the topics asked for", "наставник владеет нужными темами"},
-                                        10,
-                                        judge,
-                                        explain};
+extern const Criterion topics_criterion{
+    "topics", {"topics", "темы"}, {"the mentor covers the topics asked for", "наставник владеет нужными темами"},
+    10,       judge_topics,       explain_topics};
 
 }  // namespace mentor

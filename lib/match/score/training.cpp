@@ -6,14 +6,14 @@ namespace mentor {
 
 namespace {
 
-Degree judge(const PairFacts& facts) {
+Degree judge_training(const PairFacts& facts) {
   const Located<Date>& trained = facts.mentor.person->mentor->trained;
   if (facts.mentor.to_be_trained) return 100;
   if (!trained) return cannot_tell;
   return *trained <= facts.rules.today ? 100 : 0;
 }
 
-Message explain(const PairFacts& facts, Degree found) {
+Message explain_training(const PairFacts& facts, Degree found) {
   if (found == cannot_tell) return {{"training is not noted", "об обучении ничего не указано"}, {}};
   if (facts.mentor.to_be_trained) return {{"trained by then", "к тому времени обучение пройдено"}, {}};
   const Argument day = short_date(*facts.mentor.person->mentor->trained);
@@ -28,7 +28,7 @@ extern const Criterion training_criterion{
     {"training", "обучение"},
     {"the mentor has finished the training for mentors", "наставник прошёл обучение наставников"},
     1,
-    judge,
-    explain};
+    judge_training,
+    explain_training};
 
 }  // namespace mentor

@@ -30,7 +30,7 @@ struct Favourites {
   std::int64_t others;
 };
 
-struct Choice {
+struct BestOffers {
   std::uint32_t mentor = 0;
   std::int64_t value = -never, second = -never;
   void see(std::uint32_t at, std::int64_t worth) {
@@ -56,8 +56,8 @@ class Auction {
   void keep_content();
   bool run_phase(std::size_t most);
   bool goes_on() const { return steps_ < most_steps_; }
-  Choice look_through(std::uint32_t request);
-  Choice best_of(std::uint32_t request);
+  BestOffers look_through(std::uint32_t request);
+  BestOffers best_of(std::uint32_t request);
   std::int64_t value_of(const Arc& arc) const { return arc.score * fine - price_[arc.mentor]; }
   void bid(std::uint32_t request);
   void place(std::uint32_t request, std::uint32_t mentor, std::int64_t price);
@@ -137,7 +137,7 @@ void Auction::invite() {
   std::fill(favourites_.begin(), favourites_.end(), unknown);
 }
 
-Choice Auction::look_through(std::uint32_t request) {
+BestOffers Auction::look_through(std::uint32_t request) {
   struct Found {
     std::int64_t value;
     Arc arc;
@@ -160,9 +160,9 @@ Choice Auction::look_through(std::uint32_t request) {
   return {best[0].arc.mentor, best[0].value, count > 1 ? best[1].value : -never};
 }
 
-Choice Auction::best_of(std::uint32_t request) {
+BestOffers Auction::best_of(std::uint32_t request) {
   const auto& known = favourites_[request];
-  Choice choice;
+  BestOffers choice;
   for (const auto& arc : known.arcs) choice.see(arc.mentor, value_of(arc));
   return choice.second >= known.others + fallen_[parts_.part_of[request]] ? choice : look_through(request);
 }

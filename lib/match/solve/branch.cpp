@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t most_proof_numbers = 4'000'000;
 
-class Search {
+class BranchSearch {
  public:
-  Search(const Settled& settled, const Subproblem& part, std::size_t most_cases)
+  BranchSearch(const Settled& settled, const Subproblem& part, std::size_t most_cases)
       : settled_(settled), part_(part), tiers_(settled.problem->tiers()), left_(most_cases) {
     if (left_ == 0) left_ = std::clamp<std::size_t>(20'000'000 / (settled.problem->edges.size() + 1), 40, 4000);
     part_.decisions.clear();
@@ -34,7 +34,7 @@ class Search {
   BranchResult result_;
 };
 
-Worth Search::worth_of(const Assignment& assignment) const {
+Worth BranchSearch::worth_of(const Assignment& assignment) const {
   Worth worth(tiers_ + 1, 0);
   for (const auto& edge : settled_.problem->edges) {
     if (assignment.mentor_of[edge.request] != static_cast<std::int32_t>(edge.mentor)) continue;
@@ -45,7 +45,7 @@ Worth Search::worth_of(const Assignment& assignment) const {
 }
 
 // The group that has somebody, but too few: the one that lacks least (then the first).
-std::optional<std::uint32_t> Search::doubtful(const Assignment& assignment) const {
+std::optional<std::uint32_t> BranchSearch::doubtful(const Assignment& assignment) const {
   std::vector<std::int64_t> load(settled_.capacity.size(), 0);
   for (const auto mentor : assignment.mentor_of)
     if (mentor != nobody) ++load[static_cast<std::size_t>(mentor)];
@@ -60,7 +60,7 @@ std::optional<std::uint32_t> Search::doubtful(const Assignment& assignment) cons
   return found;
 }
 
-void Search::leaf(const Prices& prices) {
+void BranchSearch::leaf(const Prices& prices) {
   stored_ += prices.requests.size() + prices.mentors.size();
   if (stored_ > most_proof_numbers && !result_.cases.empty()) result_.complete = false;
   if (!result_.complete) {
@@ -71,12 +71,12 @@ void Search::leaf(const Prices& prices) {
 }
 
 // Not looked at: what the case above allows is all that is known.
-void Search::give_up(const Prices& above, const Worth& bound_above) {
+void BranchSearch::give_up(const Prices& above, const Worth& bound_above) {
   leaf(above);
   result_.bound = std::max(result_.bound, bound_above);
 }
 
-void Search::take(const Assignment& assignment, const Worth& worth) {
+void BranchSearch::take(const Assignment& assignment, const Worth& worth) {
   if (result_.found && worth <= result_.worth) return;
   result_.found = true;
   result_.assignment = assignment;
@@ -84,7 +84,7 @@ void Search::take(const Assignment& assignment, const Worth& worth) {
   result_.final_case = {part_.decisions, part_.at_least, assignment.prices};
 }
 
-void Search::visit(const Prices* above, const Worth& bound_above) {
+void BranchSearch::visit(const Prices* above, const Worth& bound_above) {
   if (left_ == 0 && above != nullptr && result_.found) return give_up(*above, bound_above);
   left_ -= left_ > 0 ? 1 : 0;
   const auto assignment = with_forced(settled_, part_, assign(instance_of(settled_, part_)));
@@ -100,7 +100,7 @@ void Search::visit(const Prices* above, const Worth& bound_above) {
   }
 }
 
-BranchResult Search::run() {
+BranchResult BranchSearch::run() {
   visit(nullptr, {});
   if (result_.found) result_.bound = std::max(result_.bound, result_.worth);
   return std::move(result_);
@@ -109,7 +109,7 @@ BranchResult Search::run() {
 }  // namespace
 
 BranchResult branch(const Settled& settled, const Subproblem& part, std::size_t most_cases) {
-  return Search(settled, part, most_cases).run();
+  return BranchSearch(settled, part, most_cases).run();
 }
 
 }  // namespace mentor

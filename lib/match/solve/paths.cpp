@@ -31,7 +31,7 @@ struct Lex {
   }
 };
 
-constexpr std::uint32_t none = ~std::uint32_t{0};
+constexpr std::uint32_t no_node = ~std::uint32_t{0};
 
 // Works on nodes: the slots of a mentor that are worth the same. A mentor with a minimum has two.
 template <std::size_t N>
@@ -49,7 +49,7 @@ class Augmenter {
     std::vector<std::uint32_t> held;
     // Of the search that is going on.
     Lex<N> distance;
-    std::uint32_t from = none;
+    std::uint32_t from = no_node;
     enum class Mark : unsigned char { unseen, seen, done } mark = Mark::unseen;
 
     bool free() const { return held.size() < slots; }
@@ -87,7 +87,7 @@ class Augmenter {
   std::vector<Entry> heap_;
   std::vector<std::uint32_t> touched_;
   Lex<N> nearest_;  // the cheapest end found
-  std::uint32_t end_node_ = none, end_request_ = none;
+  std::uint32_t end_node_ = no_node, end_request_ = no_node;
 };
 
 template <std::size_t N>
@@ -97,7 +97,7 @@ Augmenter<N>::Augmenter(const AssignmentInstance& instance)
       score_(levels_ - 1),
       unit_(instance.tiers),
       price_(instance.requests()),
-      node_of_(instance.requests(), none) {
+      node_of_(instance.requests(), no_node) {
   for (std::uint32_t tier = 0; tier < instance.tiers; ++tier)
     unit_[tier].part[tier + (instance.has_minimum() ? 1U : 0U)] = 1;
   for (std::uint32_t mentor = 0; mentor < instance.mentors(); ++mentor) {
@@ -147,7 +147,7 @@ void Augmenter<N>::relax(Node& node, std::uint32_t at, const Lex<N>& distance, s
   if (node.free()) {
     nearest_ = distance;
     end_node_ = at;
-    end_request_ = none;
+    end_request_ = no_node;
   } else {
     heap_.push_back({distance, at});
     std::push_heap(heap_.begin(), heap_.end());
@@ -180,7 +180,7 @@ void Augmenter<N>::expand(std::uint32_t at) {
     if (dropped < nearest_) {
       nearest_ = dropped;
       end_request_ = request;
-      end_node_ = none;
+      end_node_ = no_node;
     }
   }
   for (const auto request : nodes_[at].held)
@@ -192,7 +192,7 @@ void Augmenter<N>::search(std::uint32_t request) {
   heap_.clear();
   touched_.clear();
   nearest_ = price_[request];
-  end_node_ = none;
+  end_node_ = no_node;
   end_request_ = request;
   scan(request, Lex<N>{});
   while (!heap_.empty() && heap_.front().distance < nearest_) {
@@ -221,12 +221,12 @@ template <std::size_t N>
 void Augmenter<N>::drop(std::uint32_t request) {
   auto& held = nodes_[node_of_[request]].held;
   held.erase(std::find(held.begin(), held.end(), request));
-  node_of_[request] = none;
+  node_of_[request] = no_node;
 }
 
 template <std::size_t N>
 void Augmenter<N>::move(std::uint32_t request, std::uint32_t node) {
-  if (node_of_[request] != none) drop(request);
+  if (node_of_[request] != no_node) drop(request);
   nodes_[node].held.push_back(request);
   node_of_[request] = node;
 }
@@ -234,7 +234,7 @@ void Augmenter<N>::move(std::uint32_t request, std::uint32_t node) {
 template <std::size_t N>
 void Augmenter<N>::augment(std::uint32_t request) {
   std::uint32_t node = end_node_;
-  if (end_request_ != none) {
+  if (end_request_ != no_node) {
     if (end_request_ == request) return;
     node = node_of_[end_request_];
     drop(end_request_);
@@ -284,7 +284,7 @@ Assignment Augmenter<N>::run() {
   Assignment answer;
   answer.mentor_of.assign(instance_.requests(), nobody);
   for (std::size_t request = 0; request < node_of_.size(); ++request)
-    if (node_of_[request] != none)
+    if (node_of_[request] != no_node)
       answer.mentor_of[request] = static_cast<std::int32_t>(nodes_[node_of_[request]].mentor);
   for (const auto& node : nodes_) answer.minimums_met &= !node.required || !node.free();
   answer.prices = prices();

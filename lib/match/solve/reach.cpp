@@ -6,7 +6,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::uint32_t unseen = ~std::uint32_t{0};
+constexpr std::uint32_t not_reached = ~std::uint32_t{0};
 
 class Reaching {
  public:
@@ -40,7 +40,7 @@ class Reaching {
 
 Reaching::Reaching(const AssignmentInstance& instance)
     : instance_(instance),
-      depth_(instance.mentors(), unseen),
+      depth_(instance.mentors(), not_reached),
       next_arc_(instance.requests(), 0),
       next_holder_(instance.mentors(), 0) {
   open_slots();
@@ -77,7 +77,7 @@ bool Reaching::layer_reaches_room(std::uint32_t depth) {
     next_arc_[request] = instance_.first[request];
     for (auto at = instance_.first[request]; at < instance_.first[request + 1]; ++at) {
       const auto mentor = instance_.arcs[at].mentor;
-      if (depth_[mentor] != unseen) continue;
+      if (depth_[mentor] != not_reached) continue;
       depth_[mentor] = depth;
       next_holder_[mentor] = seating_.place[mentor];
       if (seating_.has_room(mentor)) found = true;
@@ -90,7 +90,7 @@ bool Reaching::layer_reaches_room(std::uint32_t depth) {
 }
 
 bool Reaching::find_layers() {
-  std::fill(depth_.begin(), depth_.end(), unseen);
+  std::fill(depth_.begin(), depth_.end(), not_reached);
   layer_ = free_;
   for (last_depth_ = 0; !layer_.empty(); ++last_depth_) {
     if (layer_reaches_room(last_depth_)) return true;
@@ -136,7 +136,7 @@ bool Reaching::advance() {
 }
 
 bool Reaching::augment_from(std::uint32_t request) {
-  path_.assign(1, {request, unseen});
+  path_.assign(1, {request, not_reached});
   while (!path_.empty())
     if (advance()) return true;
   return false;

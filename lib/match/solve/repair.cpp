@@ -8,7 +8,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::uint32_t none = ~std::uint32_t{0};
+constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
 class Repair {
  public:
@@ -27,8 +27,8 @@ class Repair {
   // What one search knows of a mentor.
   struct Node {
     std::int64_t distance = 0;
-    std::uint32_t by = none;  // forward: the request that would come; backward: the one that would leave
-    std::uint32_t to = none;  // backward: the mentor that it would go to
+    std::uint32_t by = nowhere;  // forward: the request that would come; backward: the one that would leave
+    std::uint32_t to = nowhere;  // backward: the mentor that it would go to
     enum class Mark : unsigned char { unseen, seen, done } mark = Mark::unseen;
   };
 
@@ -38,7 +38,7 @@ class Repair {
   bool has_room(std::uint32_t mentor) const { return load_[mentor] < parts_.capacity[mentor]; }
 
   void clear_search();
-  void offer(std::uint32_t mentor, std::int64_t distance, std::uint32_t by, std::uint32_t to = none);
+  void offer(std::uint32_t mentor, std::int64_t distance, std::uint32_t by, std::uint32_t to = nowhere);
   bool next(Entry& entry);
 
   bool wants_in(std::uint32_t request) const {
@@ -74,7 +74,7 @@ class Repair {
   std::vector<std::uint32_t> touched_, stack_;
   std::vector<Entry> heap_;
   std::int64_t nearest_ = 0;
-  std::uint32_t end_mentor_ = none, end_request_ = none;
+  std::uint32_t end_mentor_ = nowhere, end_request_ = nowhere;
 };
 
 Repair::Repair(const Parts& parts, Offers offers)
@@ -83,7 +83,7 @@ Repair::Repair(const Parts& parts, Offers offers)
       request_price_(parts.requests(), 0),
       mentor_price_(std::move(offers.price)),
       load_(parts.mentors(), 0),
-      seat_(parts.requests(), none),
+      seat_(parts.requests(), nowhere),
       nodes_(parts.mentors()) {
   place_.assign(parts.mentors() + 1, 0);
   for (std::uint32_t mentor = 0; mentor < parts.mentors(); ++mentor)
@@ -103,7 +103,7 @@ void Repair::rise(std::uint32_t request) {
   const auto last = place_[mentor] + --load_[mentor];
   holder_[seat_[request]] = holder_[last];
   seat_[holder_[last]] = seat_[request];
-  seat_[request] = none;
+  seat_[request] = nowhere;
   mentor_of_[request] = nobody;
 }
 
@@ -128,7 +128,7 @@ void Repair::clear_search() {
   for (const auto mentor : touched_) nodes_[mentor].mark = Node::Mark::unseen;
   touched_.clear();
   heap_.clear();
-  end_mentor_ = end_request_ = none;
+  end_mentor_ = end_request_ = nowhere;
 }
 
 void Repair::offer(std::uint32_t mentor, std::int64_t distance, std::uint32_t by, std::uint32_t to) {
@@ -162,10 +162,10 @@ void Repair::look_forward(std::uint32_t request, std::int64_t distance) {
       continue;
     }
     if (node.mark == Node::Mark::unseen) touched_.push_back(arc.mentor);
-    node = {reached, request, none, Node::Mark::seen};
+    node = {reached, request, nowhere, Node::Mark::seen};
     nearest_ = reached;
     end_mentor_ = arc.mentor;
-    end_request_ = none;
+    end_request_ = nowhere;
   }
 }
 
@@ -177,7 +177,7 @@ void Repair::expand_forward(std::uint32_t mentor) {
     if (!parts_.may_stay_out(request) || distance + request_price_[request] >= nearest_) continue;
     nearest_ = distance + request_price_[request];
     end_request_ = request;
-    end_mentor_ = none;
+    end_mentor_ = nowhere;
   }
   for (auto at = place_[mentor]; at < place_[mentor] + load_[mentor] && distance < nearest_; ++at)
     look_forward(holder_[at], distance);
@@ -186,7 +186,7 @@ void Repair::expand_forward(std::uint32_t mentor) {
 // Everybody on the way moves one mentor on.
 void Repair::move_along(std::uint32_t request) {
   auto mentor = end_mentor_;
-  if (end_request_ != none) {
+  if (end_request_ != nowhere) {
     if (end_request_ == request) return;
     mentor = static_cast<std::uint32_t>(mentor_of_[end_request_]);
     rise(end_request_);
@@ -235,7 +235,7 @@ bool Repair::expand_at_no_cost(std::uint32_t request) {
 // gone through is left to them.
 bool Repair::bring_in_at_no_cost(std::uint32_t request) {
   stack_.clear();
-  end_mentor_ = end_request_ = none;
+  end_mentor_ = end_request_ = nowhere;
   bool found = expand_at_no_cost(request);
   while (!found && !stack_.empty()) {
     const auto mentor = stack_.back();
@@ -243,7 +243,7 @@ bool Repair::bring_in_at_no_cost(std::uint32_t request) {
     for (auto at = place_[mentor]; at < place_[mentor] + load_[mentor] && !found; ++at) {
       const auto holder = holder_[at];
       if (parts_.may_stay_out(holder) && request_price_[holder] == 0) end_request_ = holder;
-      found = end_request_ != none || expand_at_no_cost(holder);
+      found = end_request_ != nowhere || expand_at_no_cost(holder);
     }
   }
   for (const auto mentor : stack_) nodes_[mentor].mark = Node::Mark::unseen;
@@ -277,7 +277,7 @@ void Repair::bring_in(std::uint32_t request) {
   }
   look_forward(request, 0);
   for (Entry entry{}; next(entry);) expand_forward(entry.mentor);
-  if (end_mentor_ == none && end_request_ == none) throw std::logic_error("a request that nobody can serve");
+  if (end_mentor_ == nowhere && end_request_ == nowhere) throw std::logic_error("a request that nobody can serve");
   request_price_[request] -= nearest_;
   lower_and_raise();
   move_along(request);
@@ -308,7 +308,7 @@ void Repair::expand_backward(std::uint32_t mentor) {
   if (!parts_.must_be_full(mentor) && distance + mentor_price_[mentor] < nearest_) {
     nearest_ = distance + mentor_price_[mentor];
     end_mentor_ = mentor;
-    end_request_ = none;
+    end_request_ = nowhere;
   }
   for (auto at = suitors_begin_[mentor]; at < suitors_begin_[mentor + 1] && distance < nearest_; ++at) {
     const auto request = suitors_[at];
@@ -335,18 +335,18 @@ void Repair::pull_along(std::uint32_t mentor) {
   for (auto at = end_mentor_; at != mentor; at = nodes_[at].to) {
     const auto mover = nodes_[at].by;
     rise(mover);
-    if (newcomer != none) sit(newcomer, at);
+    if (newcomer != nowhere) sit(newcomer, at);
     newcomer = mover;
   }
-  if (newcomer != none) sit(newcomer, mentor);
+  if (newcomer != nowhere) sit(newcomer, mentor);
 }
 
 void Repair::fill(std::uint32_t mentor) {
   clear_search();
   nearest_ = std::numeric_limits<std::int64_t>::max();
-  offer(mentor, 0, none);
+  offer(mentor, 0, nowhere);
   for (Entry entry{}; next(entry);) expand_backward(entry.mentor);
-  if (end_mentor_ == none) throw std::logic_error("a slot that nobody can fill");
+  if (end_mentor_ == nowhere) throw std::logic_error("a slot that nobody can fill");
   for (const auto at : touched_) {
     const Node& node = nodes_[at];
     if (node.mark != Node::Mark::done || node.distance >= nearest_) continue;
