@@ -26,7 +26,7 @@ struct PlannedFile {
 
 bool is_public(const AnswersSource& source) { return source.programme->effective.is_public; }
 
-Message withheld(const std::string& path) {
+Message names_withheld(const std::string& path) {
   return {{"the repository is public, so names, birthdays, contacts and categories are not shown; with -o they go "
            "to “{0}”",
            "хранилище публичное, поэтому имена, дни рождения, контакты и категории не показаны; с -o они попадут "
@@ -34,12 +34,12 @@ Message withheld(const std::string& path) {
           {path}};
 }
 
-std::vector<Message> print(Session& session, const AnswersSource& source, std::vector<NewEntries> files) {
+std::vector<Message> print_entries(Session& session, const AnswersSource& source, std::vector<NewEntries> files) {
   std::string all;
   std::vector<Message> said;
   for (NewEntries& file : files)
     if (is_public(source) && file.kind == identities_kind)
-      said.push_back(withheld(file.path));
+      said.push_back(names_withheld(file.path));
     else
       all += (all.empty() ? "" : "---\n") +
              or_throw(with_entries(file.path, std::nullopt, file.kind, std::move(file.entries)));
@@ -118,12 +118,13 @@ void write(Session& session, const AnswersSource& source, const std::vector<Plan
   session.write_back(source.loaded, texts);
 }
 
-std::vector<Message> show(Session& session, const AnswersSource& source, const std::vector<PlannedFile>& planned) {
+std::vector<Message> show_entries(Session& session, const AnswersSource& source,
+                                  const std::vector<PlannedFile>& planned) {
   std::string diff;
   std::vector<Message> said;
   for (const PlannedFile& file : planned) {
     if (is_public(source) && file.holds_identities()) {
-      said.push_back(withheld(file.entries->path));
+      said.push_back(names_withheld(file.entries->path));
       continue;
     }
     std::string change = unified_diff(file.path, file.before.value_or(""), file.after);
@@ -146,12 +147,12 @@ std::vector<Message> write_entries(Session& session, const AnswersSource& source
     session.require_apart(paths);
   }
   std::erase_if(files, [](const NewEntries& file) { return file.entries.empty(); });
-  if (printed) return options.dry_run ? std::vector<Message>{} : print(session, source, std::move(files));
+  if (printed) return options.dry_run ? std::vector<Message>{} : print_entries(session, source, std::move(files));
   const std::vector<PlannedFile> planned = plan(session, source, files);
   std::vector<Message> kept;
   for (const PlannedFile& file : planned)
     if (file.holds_identities()) kept = guard_names(session, source, file);
-  if (options.diff) return show(session, source, planned);
+  if (options.diff) return show_entries(session, source, planned);
   if (options.dry_run) return {};
   write(session, source, planned);
   return kept;

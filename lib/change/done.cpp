@@ -68,7 +68,7 @@ Result<Date> occurrence_of_day(const Target& target, const std::vector<Occurrenc
   return earliest->due;
 }
 
-NewValue entry_of(const DoneFacts& facts) {
+NewValue done_entry(const DoneFacts& facts) {
   NewValue entry = NewValue::map();
   entry.add("on", NewValue::of_word(to_iso(facts.on)));
   if (facts.occurrence) entry.add("occurrence", NewValue::of_word(to_iso(*facts.occurrence)));
@@ -86,7 +86,7 @@ void write_entries(Draft& draft, yaml::Node item, const std::vector<DoneFacts>& 
   const DoneFacts& facts = all.front();
   const bool bare = all.size() == 1 && !facts.occurrence && facts.by.empty() && facts.evidence.empty();
   std::vector<NewValue> entries;
-  for (const DoneFacts& each : all) entries.push_back(bare ? NewValue::of_word(to_iso(each.on)) : entry_of(each));
+  for (const DoneFacts& each : all) entries.push_back(bare ? NewValue::of_word(to_iso(each.on)) : done_entry(each));
   if (old && old->is_list()) {
     for (NewValue& each : entries) draft.append(*old, std::move(each));
     return;

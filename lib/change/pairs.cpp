@@ -150,11 +150,11 @@ Result<void> add_entry(Draft& draft, const Target& pair, const MeetingFacts& fac
   if (!node) return tl::unexpected(node.error());
   const auto old = node->find("meetings");
   if (old && old->is_list())
-    draft.append(*old, entry_of(facts));
+    draft.append(*old, meeting_entry(facts));
   else if (!old || old->is_null())
     draft.put(*node, "meetings", NewValue::list({meeting_entry(facts)}));
   else
-    draft.put(*node, "meetings", NewValue::list({as_written(*old), entry_of(facts)}));
+    draft.put(*node, "meetings", NewValue::list({as_written(*old), meeting_entry(facts)}));
   return {};
 }
 
@@ -167,7 +167,8 @@ Result<Message> step_pair(Draft& draft, const Target& pair, const PairStep& step
   if (auto unsaid = require_unsaid(draft, pair, beside_status, step.any_order); !unsaid)
     return tl::unexpected(unsaid.error());
   if (auto done = assign(draft, pair, changes, today); !done) return tl::unexpected(done.error());
-  return Message{{"{0}: {1} → {2}", "{0}: {1} → {2}"}, {pair.name, word_of(pair.pair->status.value), word_of(step.to)}};
+  return Message{{"{0}: {1} → {2}", "{0}: {1} → {2}"},
+                 {pair.name, status_word(pair.pair->status.value), status_word(step.to)}};
 }
 
 Result<Message> record_meeting(Draft& draft, const Target& pair, const MeetingFacts& facts, Date today) {

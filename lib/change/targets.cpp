@@ -130,7 +130,7 @@ tl::unexpected<Failure> several(std::string_view name, const std::vector<const T
   const Argument list{listed(en).en, listed(ru).ru};
   // Ids are unique among things of one kind.
   std::vector<std::string> by_kind;
-  for (const Target* each : found) by_kind.push_back(fmt::format("{}:{}", word_of(each->kind).en, full_name(*each)));
+  for (const Target* each : found) by_kind.push_back(fmt::format("{}:{}", kind_word(each->kind).en, full_name(*each)));
   std::ranges::sort(by_kind);
   if (same && std::ranges::adjacent_find(by_kind) == by_kind.end())
     return failure(Failure::Kind::usage, {{"“{0}” may be any of these: {1}; say which one is meant: {2}",
@@ -189,7 +189,7 @@ std::pair<std::span<const TargetKind>, std::string_view> kind_and_name(std::stri
   while (name.ends_with('.')) name.remove_suffix(1);
   const std::size_t colon = name.find(':');
   for (std::size_t at = 0; at < kinds.size() && colon != std::string_view::npos; ++at)
-    if (word_of(kinds[at]).en == name.substr(0, colon)) return {kinds.subspan(at, 1), name.substr(colon + 1)};
+    if (kind_word(kinds[at]).en == name.substr(0, colon)) return {kinds.subspan(at, 1), name.substr(colon + 1)};
   return {kinds, name};
 }
 

@@ -194,7 +194,7 @@ Period unit_around(RepeatUnit unit, Date day) {
 
 Period school_half_around(Date day) {
   const int year = year_of(day), month = month_of(day);
-  return month >= 9 ? months(year, 9, 12) : month <= 5 ? months(year, 1, 5) : months(year, 6, 8);
+  return month >= 9 ? months_period(year, 9, 12) : month <= 5 ? months_period(year, 1, 5) : months_period(year, 6, 8);
 }
 
 int units_between(RepeatUnit unit, Date first, Date last) {

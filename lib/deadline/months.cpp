@@ -48,7 +48,7 @@ std::optional<CalendarExpr> read_counted(PhraseCursor& cursor) {
   // "week 3 of October".
   if (cursor.is(Term::week) && cursor.is(Kind::number, 1) && cursor.peek(1).value >= 1 && cursor.peek(1).value <= 5) {
     cursor.at += 2;
-    return part_of_month(Shape::month_week, cursor.token(cursor.at - 1).value);
+    return part_of_month_expr(Shape::month_week, cursor.token(cursor.at - 1).value);
   }
   const auto n = read_ordinal(cursor);
   if (!n || *n == 0 || *n > 5) return std::nullopt;

@@ -259,8 +259,8 @@ std::optional<EventOffset> read_offset(PhraseCursor& cursor, std::string_view ph
   const bool year_alone = amount && !amount->counted && amount->unit == RepeatUnit::year;
   // «в течение недели безопасности» is an event.
   const bool of_something =
-      amount && link == Link::none && !amount->counted && cursor.is(Kind::word) && cursor.peek().meanings.empty();
-  const bool lone = of_something || (link == Link::none && (opening.weak || year_alone));
+      amount && link == EventSide::none && !amount->counted && cursor.is(Kind::word) && cursor.peek().meanings.empty();
+  const bool lone = of_something || (link == EventSide::none && (opening.weak || year_alone));
   if (!amount || lone || (!opening.found && !amount->counted)) {
     cursor.at = start;
     return std::nullopt;

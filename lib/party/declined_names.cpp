@@ -13,11 +13,6 @@ namespace mentor {
 
 namespace {
 
-template <std::size_t N>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 // A first name of the lexicon behind one of its endings: «Анне», «Марией», «Павлу».
 bool is_given_name_in_any_case(const std::string& folded) {
   constexpr std::array<std::string_view, 15> endings = {"",   "а",  "я",  "у",  "ю",  "е",  "и", "ы",

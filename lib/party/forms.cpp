@@ -8,11 +8,6 @@ namespace mentor {
 
 namespace {
 
-template <typename Table>
-bool ends_with_any(std::string_view word, const Table& endings) {
-  return std::any_of(std::begin(endings), std::end(endings), [&](auto ending) { return word.ends_with(ending); });
-}
-
 // Nominative of those who do something. In the plural a genitive of feminine nouns can look like it: «клиники».
 bool is_russian_agent(std::string_view folded) {
   constexpr std::string_view endings[] = {"тель", "тели", "ник",  "ники", "ист",  "исты", "лог",  "логи",

@@ -14,8 +14,8 @@ namespace {
 
 // Not «Кл.» for «классный».
 bool is_surname(const Word& word) {
-  const bool shortened = word.dotted && !written_out(word).empty();
-  return is_capitalised(word) && !names_party(word) && !is_number_sign(word) && !shortened;
+  const bool is_short = word.dotted && !written_out(word).empty();
+  return is_capitalised(word) && !names_party(word) && !is_number_sign(word) && !is_short;
 }
 
 bool is_title(const Word& word) {

@@ -102,4 +102,10 @@ inline constexpr int most_joined = 20;
 // Text with every run of white space as one space, none at the ends and none where a line ends with a word's hyphen.
 std::string tidy(std::string_view text);
 
+// Whether the word ends with one of them. O(endings).
+template <typename Table>
+bool ends_with_any(std::string_view word, const Table& endings) {
+  return std::any_of(std::begin(endings), std::end(endings), [&](auto ending) { return word.ends_with(ending); });
+}
+
 }  // namespace mentor

@@ -178,7 +178,7 @@ void build_deadlines(const ReportInput& input, Document& into) {
   const auto entries = entries_of(items);
   into.sections.push_back(deadlines_summary_section(entries));
   into.sections.push_back(ahead_section(input, entries));
-  into.sections.push_back(items_section(input, items, entries));
+  into.sections.push_back(deadlines_items_section(input, items, entries));
   add_item_notes(input, items, into);
   const bool any_overdue = std::any_of(entries.begin(), entries.end(), [](const Entry& each) {
     return each.occurrence().state == DeadlineState::overdue;

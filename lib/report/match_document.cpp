@@ -169,7 +169,7 @@ Section unused_section(const MatchView& view, const MatchNames& names) {
 
 Document match_document(const MatchView& view, const std::vector<Message>& notes) {
   Document made{"match", {{"Mentors for requests", "Наставники для запросов"}, {}}, view.as_of, {}, notes};
-  made.sections.push_back(summary_section(view));
+  made.sections.push_back(match_summary_section(view));
   const MatchNames names(view);
   for (auto* part : {pairs_section, unmatched_section, waiting_section, shortages_section, recruiting_section,
                      slots_section, minimum_section, unused_section}) {

@@ -199,7 +199,7 @@ std::int64_t note_without_role(const ReportInput& input, Document& into) {
   return count;
 }
 
-void add_notes(const ReportInput& input, const GrowthRows& rows, Document& into) {
+void add_growth_notes(const ReportInput& input, const GrowthRows& rows, Document& into) {
   const std::int64_t without_role = note_without_role(input, into);
   std::int64_t pairs = 0, alone = 0;
   for (const auto& [key, growth] : rows.growth) {
@@ -229,7 +229,7 @@ void build_monitoring(const ReportInput& input, Document& into) {
   into.sections.push_back(satisfaction_section(input));
   const GrowthRows rows = growth_in(input);
   into.sections.push_back(growth_section(input, rows));
-  add_monitoring_notes(input, rows, into);
+  add_growth_notes(input, rows, into);
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ std::string PartyGroups::key_of(const Programme& programme, const NamedParty& pa
 std::vector<NamedParty> parties_of(const Programme& programme, const ResponsibleCell& cell, bool redacted) {
   std::vector<NamedParty> parties;
   for (const auto& member : cell.members) {
-    NamedParty party = named(programme, member, redacted);
+    NamedParty party = named_party(programme, member, redacted);
     const auto same = [&](const NamedParty& each) { return is_same(each, party); };
     if (std::none_of(parties.begin(), parties.end(), same)) parties.push_back(std::move(party));
   }

@@ -13,10 +13,10 @@ namespace mentor {
 
 namespace {
 
-const Text whole = {"(the whole programme)", "(программа в целом)"};
+const Text whole_programme = {"(the whole programme)", "(программа в целом)"};
 
 Cell form_cell(const Programme& programme, const Located<std::string>& form) {
-  return form ? Cell(form_keyword(*programme.effective.profile, form.value)) : Cell(Keyword{"", whole});
+  return form ? Cell(form_keyword(*programme.effective.profile, form.value)) : Cell(Keyword{"", whole_programme});
 }
 
 // The newest entry of each form up to the report's day; what has no day counts as the oldest.

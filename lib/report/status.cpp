@@ -210,7 +210,7 @@ void build_status(const ReportInput& input, Document& into) {
     into.sections.back().paragraphs.push_back(signal_legend(items.front().programme->effective.lights));
   if (Section burn_up = burn_up_section(input, items); burn_up.rows.size() > 1)
     into.sections.push_back(std::move(burn_up));
-  into.sections.push_back(items_section(input, items));
+  into.sections.push_back(status_items_section(input, items));
   add_item_notes(input, items, into);
   add_stale_note(input, items, into);
 }

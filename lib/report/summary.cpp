@@ -153,8 +153,8 @@ Section summary_consents_section(const ReportInput& input, const std::vector<Per
   return std::move(table).section(is_redacted(input), CountTable::Total::without);
 }
 
-void add_notes(const ReportInput& input, const std::vector<PersonView>& people, const std::vector<ReportItem>& items,
-               Document& into) {
+void add_summary_notes(const ReportInput& input, const std::vector<PersonView>& people,
+                       const std::vector<ReportItem>& items, Document& into) {
   add_item_notes(input, items, into);
   if (people.empty())
     into.notes.push_back({{"No participants are given: nothing is said of requests and consents.",
@@ -168,10 +168,10 @@ void build_summary(const ReportInput& input, Document& into) {
   into.sections.push_back(programmes_section(input, people));
   into.sections.push_back(states_section(items));
   into.sections.push_back(overdue_section(input, items));
-  into.sections.push_back(pairs_section(input));
-  into.sections.push_back(requests_section(input, people));
-  into.sections.push_back(consents_section(input, people));
-  add_notes(input, people, items, into);
+  into.sections.push_back(summary_pairs_section(input));
+  into.sections.push_back(summary_requests_section(input, people));
+  into.sections.push_back(summary_consents_section(input, people));
+  add_summary_notes(input, people, items, into);
   add_pairs_note(input, into);
 }
 

@@ -34,7 +34,7 @@ std::string dash_of(std::string_view words, std::size_t& at) {
 }
 
 // «IV четверть», «I полугодие»: a Roman number has no small letters.
-bool is_roman(std::string_view word) {
+bool is_roman_number(std::string_view word) {
   return word.find_first_not_of("IVXivx") == std::string_view::npos || word == "П" || word == "Ш";
 }
 
@@ -67,7 +67,7 @@ void check_deadline_style(const CheckInput& input, Findings& found) {
       const Written& words = item->deadline.value;
       const auto first = prose_words(words, 1);
       if (first.empty() || !is_letter(code_point_at(first[0].text, 0).value)) continue;
-      if (!is_roman(first[0].text))
+      if (!is_roman_number(first[0].text))
         capitals.push_back({place_in(item->deadline, first[0].offset, first[0].text.size()),
                             begins_upper(words) ? "capital" : "small"});
       std::size_t at = 0;

@@ -10,7 +10,7 @@ Text missing_of(const Order& order) {
   return {"without an order", "без приказа"};
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_pair_without_order(const CheckInput& input, Findings& found) {
   for (const Pair& pair : input.pairs) {
     const Order& order = pair.order;
     if (!is_running(pair) || (order.number && order.date) || has_wrong_date(input, order.place)) continue;

@@ -23,7 +23,7 @@ bool may_be_at_home(const Roadmap& roadmap, const std::vector<Foreign>& all) {
   return names.size() > 1;
 }
 
-void check(const CheckInput& input, Findings& found) {
+void check_party_foreign(const CheckInput& input, Findings& found) {
   for (const Roadmap& roadmap : input.roadmaps) {
     std::vector<Foreign> all;
     for (const PlacedParty& each : parties_of(roadmap)) {

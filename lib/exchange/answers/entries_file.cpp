@@ -54,4 +54,8 @@ std::vector<std::string> next_ids(std::string_view prefix, std::size_t width, co
   return ids;
 }
 
+void add_texts(NewValue& into, std::string_view key, const std::vector<std::string>& texts) {
+  if (!texts.empty()) into.add(std::string(key), list_of_texts(texts));
+}
+
 }  // namespace mentor

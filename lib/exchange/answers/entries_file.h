@@ -18,6 +18,8 @@ Result<std::string> with_entries(const std::string& path, const std::optional<st
 
 // The texts as a list of values. O(size).
 NewValue list_of_texts(const std::vector<std::string>& texts);
+// Adds them to a map under the key; nothing where there are none. O(size).
+void add_texts(NewValue& into, std::string_view key, const std::vector<std::string>& texts);
 
 // `count` ids that continue those of the prefix ("p-0007" → "p-0008"): never one of `taken`, never below the highest,
 // at least `width` digits. O((taken + count) × log).

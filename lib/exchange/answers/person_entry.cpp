@@ -24,10 +24,6 @@ void add_word(NewValue& into, std::string_view key, const std::string& word) {
   if (!word.empty()) into.add(std::string(key), NewValue::of_word(word));
 }
 
-void add_list(NewValue& into, std::string_view key, const std::vector<std::string>& texts) {
-  if (!texts.empty()) into.add(std::string(key), list_of_texts(texts));
-}
-
 void add_number(NewValue& into, const AnswerRow& row, std::string_view field, long least, long most) {
   const std::string answer = row.text(field);
   if (answer.empty()) return;
@@ -250,7 +246,7 @@ void say_left_out(const AnswerRow& row, const AnsweredRoles& roles) {
 void add_mentor(NewValue& person, const AnswerRow& row, const std::vector<std::string>& forms,
                 const WeightedTopics& skills) {
   NewValue mentor = NewValue::map();
-  add_list(mentor, "forms", forms);
+  add_texts(mentor, "forms", forms);
   add_number(mentor, row, "capacity", 0, 1000);
   if (!skills.empty()) mentor.add("skills", value_of(skills));
   add_word(mentor, "trained", day_of(row, "trained"));
@@ -321,8 +317,8 @@ void add_fields(NewValue& person, const AnswerRow& row, const PeopleWords& words
   add_grade_and_position(person, row);
   add_text(person, "organisation", organisation_of(row, words));
   add_number(person, row, "experience-years", 0, 80);
-  add_list(person, "languages", words_of(row, "languages", answered_language));
-  add_list(person, "available", times_of(row));
+  add_texts(person, "languages", words_of(row, "languages", answered_language));
+  add_texts(person, "available", times_of(row));
   add_text(person, "place", row.text("place"));
   const auto filled_in = filled_in_on(row);
   add_consents(person, row, filled_in);

@@ -11,10 +11,6 @@ namespace mentor {
 
 namespace {
 
-void add_list(NewValue& into, std::string_view key, const std::vector<std::string>& texts) {
-  if (!texts.empty()) into.add(std::string(key), list_of_texts(texts));
-}
-
 bool can_be_address(const std::string& contact) {
   const std::size_t at = contact.find('@');
   const std::string host = contact.substr(at + 1);
@@ -68,12 +64,12 @@ void add_identity(NewValue& person, const AnswerRow& row, const std::string& nam
                        "в «{0}» есть похожие буквы другого алфавита; проверьте, как это написано"},
                       {name}});
   if (with_contacts)
-    add_list(person, "contacts", contacts);
+    add_texts(person, "contacts", contacts);
   else if (!contacts.empty())
     row.note("contacts", {{"contacts stand only in a file of identities; left out",
                            "контакты хранятся только в файле identities; не перенесено"},
                           {}});
-  add_list(person, "categories", words_of(row, "categories", answered_category));
+  add_texts(person, "categories", words_of(row, "categories", answered_category));
 }
 
 }  // namespace mentor

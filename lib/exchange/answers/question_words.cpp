@@ -293,7 +293,7 @@ bool is_letter(char byte) {
   return lead >= 0x80 || (lead >= 'a' && lead <= 'z');
 }
 
-bool has_words(std::string_view folded, std::string_view words) {
+bool holds_words(std::string_view folded, std::string_view words) {
   const bool whole = words.ends_with('|');
   if (whole) words.remove_suffix(1);
   for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
@@ -306,7 +306,7 @@ bool has_words(std::string_view folded, std::string_view words) {
 
 bool asks(std::string_view folded, std::string_view field) {
   return std::ranges::any_of(participant_words, [&](const QuestionWords& each) {
-    return each.field == field && has_words(folded, each.words);
+    return each.field == field && holds_words(folded, each.words);
   });
 }
 

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t most_lines_of_approval = 12;
 
-bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
-  return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
-}
-
 constexpr std::string_view order_words[] = {"приказ", "распоряжени", "постановлени", "order", "решени"};
 constexpr std::string_view numbered_things[] = {"приложени", "сош", "школ", "гимнази", "лице",  "сад",
                                                 "оош",       "оу",  "мбоу", "annex",   "school"};

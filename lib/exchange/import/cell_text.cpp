@@ -133,8 +133,8 @@ void CellText::add(const GridCell& cell) {
     }
 }
 
-CellList list_in(const SourceDocument& document, const CellText& cell) {
-  CellList list;
+ListedCell list_in(const SourceDocument& document, const CellText& cell) {
+  ListedCell list;
   ListMarks marks;
   std::string_view before;
   for (std::size_t i = 0; i < cell.words.size(); ++i) {
@@ -150,7 +150,7 @@ CellList list_in(const SourceDocument& document, const CellText& cell) {
 }
 
 void set_title(const SourceDocument& document, const CellText& cell, ImportedItem& item) {
-  CellList list = list_in(document, cell);
+  ListedCell list = list_in(document, cell);
   if (list.lead.empty() || list.entries.empty()) {
     const auto paragraphs = paragraphs_of(cell);
     const bool introduced = paragraphs.size() > 1 && list.entries.empty() &&
@@ -164,7 +164,7 @@ void set_title(const SourceDocument& document, const CellText& cell, ImportedIte
 }
 
 void set_steps(const SourceDocument& document, const CellText& cell, ImportedItem& item) {
-  CellList list = list_in(document, cell);
+  ListedCell list = list_in(document, cell);
   if (list.entries.empty()) list = {{}, paragraphs_of(cell)};
   if (!list.lead.empty()) item.steps.push_back(made(document, list.lead, "steps", item));
   for (const WordList& entry : list.entries) item.steps.push_back(made(document, entry, "steps", item));

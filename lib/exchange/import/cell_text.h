@@ -21,11 +21,11 @@ struct CellText {
 
 // A cell cut at its list marks («–», «1)», «а)», paragraphs after a colon): what stands before the first, then an entry
 // for each mark, flat. Dashes inside sentences cut nothing: a mark begins a paragraph or follows «:», «;» or «.».
-struct CellList {
+struct ListedCell {
   WordList lead;
   std::vector<WordList> entries;
 };
-CellList list_in(const SourceDocument& document, const CellText& cell);
+ListedCell list_in(const SourceDocument& document, const CellText& cell);
 
 // Fills the fields of an item from a cell; what is doubtful in it is noted in the item. O(length).
 void set_title(const SourceDocument& document, const CellText& cell, ImportedItem& item);

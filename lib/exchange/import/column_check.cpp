@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> others{"title", "responsible", "result", "note"};
 
 // Words of an event may be anything: only what has days, months or years counts.
-bool is_deadline(const ImportedText& text) {
+bool holds_deadline(const ImportedText& text) {
   if (text.empty()) return false;
   const Deadline read = read_deadline(text.text, {});
   return read.kind != DeadlineKind::event && (!read.error || read.error->needs_period);
@@ -24,11 +24,11 @@ struct Deadlines {
 
   void count(const ImportedItem& item) {
     ++rows;
-    own += is_deadline(item.deadline) ? 1 : 0;
-    elsewhere[0] += is_deadline(item.title) ? 1 : 0;
-    elsewhere[1] += item.responsible.size() == 1 && is_deadline(item.responsible.front()) ? 1 : 0;
-    elsewhere[2] += is_deadline(item.result) ? 1 : 0;
-    elsewhere[3] += is_deadline(item.note) ? 1 : 0;
+    own += holds_deadline(item.deadline) ? 1 : 0;
+    elsewhere[0] += holds_deadline(item.title) ? 1 : 0;
+    elsewhere[1] += item.responsible.size() == 1 && holds_deadline(item.responsible.front()) ? 1 : 0;
+    elsewhere[2] += holds_deadline(item.result) ? 1 : 0;
+    elsewhere[3] += holds_deadline(item.note) ? 1 : 0;
   }
 };
 

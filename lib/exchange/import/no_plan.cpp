@@ -10,26 +10,26 @@ namespace mentor {
 
 namespace {
 
-std::vector<TextLine> lines_of(const SourceDocument& document) {
+std::vector<TextLine> all_lines_of(const SourceDocument& document) {
   std::vector<TextLine> lines;
   for (const SourceBlock& block : document.blocks) add_lines(document, block, lines);
   return lines;
 }
 
-bool has_any(std::string_view folded, std::initializer_list<std::string_view> words) {
+bool mentions_any(std::string_view folded, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 
 // The line where the headings of a plan stand: what is done, and near it when.
 std::optional<std::uint32_t> line_of_headings(const SourceDocument& document) {
   constexpr std::size_t near = 12, most_words = 20;
-  const std::vector<TextLine> lines = lines_of(document);
+  const std::vector<TextLine> lines = all_lines_of(document);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].words.size() > most_words) continue;
-    if (!has_any(fold(document.text(lines[i].words)), {"мероприят", "содержание", "activit", "action"})) continue;
+    if (!mentions_any(fold(document.text(lines[i].words)), {"мероприят", "содержание", "activit", "action"})) continue;
     for (std::size_t k = i; k < std::min(i + near, lines.size()); ++k)
       if (lines[k].words.size() <= most_words &&
-          has_any(fold(document.text(lines[k].words)), {"срок", "дата", "deadline", "date", "when"}))
+          mentions_any(fold(document.text(lines[k].words)), {"срок", "дата", "deadline", "date", "when"}))
         return place_of(document, lines[i].words).line;
   }
   return std::nullopt;
@@ -45,12 +45,12 @@ std::size_t personal_headings(const SourceDocument& document) {
       for (const SourceCell& cell : block.rows[row].cells)
         for (const SourceParagraph& paragraph : cell.paragraphs) {
           const std::string text = fold(document.text(paragraph.words));
-          count +=
-              has_any(text, {"фио",       "ф.и.о",      "фамилия",  "отметка времени", "timestamp", "e-mail",  "email",
-                             "почт",      "телефон",    "phone",    "mobile",          "full name", "mentor",  "mentee",
-                             "наставник", "наставляем", "подопечн", "класс",           "consent",   "согласие"})
-                  ? 1
-                  : 0;
+          count += mentions_any(text, {"фио",        "ф.и.о",     "фамилия", "отметка времени", "timestamp",
+                                       "e-mail",     "email",     "почт",    "телефон",         "phone",
+                                       "mobile",     "full name", "mentor",  "mentee",          "наставник",
+                                       "наставляем", "подопечн",  "класс",   "consent",         "согласие"})
+                       ? 1
+                       : 0;
         }
       most = std::max(most, count);
     }
@@ -61,8 +61,8 @@ std::size_t personal_headings(const SourceDocument& document) {
 bool names_activities(const ImportedRoadmap& roadmap) {
   return std::ranges::any_of(roadmap.columns, [](const ImportedColumn& column) {
     return (column.field == "title" || column.field == "steps") &&
-           has_any(fold(column.title.text), {"мероприят", "содержан", "деятельност", "действи", "шаг", "этап",
-                                             "activit", "action", "task", "event", "measure", "step", "stage"});
+           mentions_any(fold(column.title.text), {"мероприят", "содержан", "деятельност", "действи", "шаг", "этап",
+                                                  "activit", "action", "task", "event", "measure", "step", "stage"});
   });
 }
 

@@ -11,10 +11,6 @@ namespace mentor {
 
 namespace {
 
-bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
-  return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
-}
-
 constexpr std::string_view legal_forms[] = {"мбоу",  "маоу",  "мкоу",  "моу",  "гбоу",  "гаоу",  "гкоу",  "гоу",
                                             "мбдоу", "мадоу", "мкдоу", "мдоу", "гбпоу", "гапоу", "гпоу",  "мбу",
                                             "мау",   "му",    "чоу",   "ано",  "гбу",   "гау",   "фгбоу", "маудо",
@@ -140,6 +136,10 @@ std::string level_of(std::string_view organisation, std::string_view everything)
 }
 
 }  // namespace
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
 
 void Quotes::read(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {

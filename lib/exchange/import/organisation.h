@@ -1,6 +1,7 @@
 // Whose plan a document is, and of what level. Only for recognition.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ class Quotes {
 
 // «МБОУ «СОШ № 3»», «МБОУ СОШ № 26»: a number after it is another's.
 bool closes_name(std::string_view name);
+// Whether the text begins with one of them. O(beginnings).
+bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings);
 // The word without any of the marks around it.
 std::string_view without(std::string_view word, std::string_view marks);
 

@@ -38,7 +38,7 @@ void hide(std::string& word, std::size_t begin, const NamedPerson& person) {
 // Of a short cell, as those of the responsible are, a surname by itself is a name, too.
 std::size_t hide_in(SourceDocument& document, const WordRange& range, bool cell) {
   constexpr std::size_t most_words_of_parties = 10;
-  const Line line = line_of(document, range);
+  const ParagraphText line = line_of(document, range);
   const std::vector<NamedPerson> people = find_names(line.text, cell && range.size() <= most_words_of_parties);
   for (const NamedPerson& person : people)
     for (std::size_t i = 0; i < range.size(); ++i) {

@@ -35,7 +35,7 @@ std::vector<std::string> shared_strings(const Archive& archive) {
 enum class DayLook : unsigned char { none, day, month, year };
 
 // The letters of a number format outside quotes and brackets tell.
-DayLook look_of(std::string_view format) {
+DayLook look_of_format(std::string_view format) {
   bool quoted = false, bracketed = false, day = false, month = false, year = false, time = false;
   for (std::size_t i = 0; i < format.size(); ++i) {
     const char c = static_cast<char>(format[i] | 0x20);
@@ -64,7 +64,7 @@ std::vector<DayLook> day_styles(const Archive& archive) {
     formats[known] = DayLook::day;
   formats[17] = DayLook::month;
   for (const pugi::xml_node node : part->document_element().child("numFmts").children("numFmt"))
-    formats[number_of(node.attribute("numFmtId"), 0)] = look_of(node.attribute("formatCode").value());
+    formats[number_of(node.attribute("numFmtId"), 0)] = look_of_format(node.attribute("formatCode").value());
   for (const pugi::xml_node node : part->document_element().child("cellXfs").children("xf")) {
     const auto found = formats.find(number_of(node.attribute("numFmtId"), 0));
     looks.push_back(found == formats.end() ? DayLook::none : found->second);
@@ -81,7 +81,7 @@ struct Book {
 
 // Day number of a workbook as it is shown: «01.09.2023», «октябрь 2026», «2026»; nothing outside 1900 … 9999. Excel
 // makes the first of October of «окт 2026», but nobody meant that day.
-std::optional<std::string> day_of(double number, DayLook look, const Book& book) {
+std::optional<std::string> day_of_number(double number, DayLook look, const Book& book) {
   constexpr double last = 2'958'465;
   if (!(number >= 1) || number > last) return std::nullopt;
   using namespace std::chrono;
@@ -119,7 +119,7 @@ std::string text_of(pugi::xml_node cell, const Book& book) {
   if (type == "str" || type == "e" || type == "b") return value;
   const unsigned style = number_of(cell.attribute("s"), 0);
   if (style < book.looks.size() && book.looks[style] != DayLook::none)
-    if (auto day = day_of(std::strtod(value.c_str(), nullptr), book.looks[style], book)) return *day;
+    if (auto day = day_of_number(std::strtod(value.c_str(), nullptr), book.looks[style], book)) return *day;
   return value.empty() ? value : number_text(value);
 }
 
