@@ -10,7 +10,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t piece = std::size_t{1} << 16U;
+constexpr std::size_t piece_size = std::size_t{1} << 16U;
 
 // Whether nothing in the text needs an escape. No byte decides alone, which leaves the loop to vector instructions.
 bool is_plain(std::string_view text) {
@@ -35,7 +35,7 @@ void JsonWriter::begin() {
     after_key_ = false;
     return;
   }
-  if (bytes_.size() >= piece) {
+  if (bytes_.size() >= piece_size) {
     sink_(bytes_);
     bytes_.clear();
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "match/wide.h"
+
 namespace mentor {
 
 namespace {
@@ -13,7 +15,6 @@ int sign_of(const Worth& worth) {
 }
 
 // Wide enough for the sum of any prices: each is below 2^61, and so is how many are added.
-__extension__ using Wide = __int128;
 using Sum = std::vector<Wide>;
 
 void add_to(Sum& sum, const Worth& price, std::int64_t times = 1) {

@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "match/solution.h"
+#include "match/wide.h"
 
 namespace mentor {
-
-__extension__ using Wide = __int128;
 
 struct WeightedArc {
   std::uint32_t mentor = 0;
