@@ -1,5 +1,6 @@
 #include "party/key.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"

@@ -195,7 +195,8 @@ class PartyResolver::Index {
   }
 
   static bool is_leader(const Word& word) {
-    return word.folded.starts_with("руководител") || word.folded == "head" || word.folded == "heads";
+    return word.folded.starts_with("руководител") || word.folded == "рук" || word.folded == "head" ||
+           word.folded == "heads";
   }
 
   static bool is_organisation_word(const Word& word) {

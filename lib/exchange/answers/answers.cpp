@@ -141,6 +141,9 @@ std::optional<std::array<int, 3>> slash_date(std::string_view cell) {
     parts[i] = *number;
     if (slash != std::string_view::npos) cell.remove_prefix(slash + 1);
   }
+  // «9/8/26»: nobody who fills in a form was born before 1941.
+  constexpr int century = 100, last_of_this = 40;
+  if (parts[2] < century) parts[2] += parts[2] <= last_of_this ? 2000 : 1900;
   const auto [first, second, year] = parts;
   const bool is_date = first > 0 && first <= 31 && second > 0 && second <= 31 && year > 1900;
   return is_date ? std::optional(parts) : std::nullopt;

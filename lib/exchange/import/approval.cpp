@@ -148,7 +148,7 @@ class ApprovalReader {
 
 bool is_whole_approval(std::string_view folded) {
   constexpr std::string_view words[] = {"утвержд", "приложение", "approved"};
-  return begins_with_any(folded, words);
+  return begins_with_any(without_quotes(folded), words);
 }
 
 // The line that the approval of this plan begins with: the last annex or «УТВЕРЖДАЮ», else the head of an order.
@@ -241,7 +241,7 @@ void read_approval(const SourceDocument& document, const std::vector<TextLine>& 
              "«{0}» взято как номер приказа, хотя рядом нет ни слова «приказ», ни даты"},
             {approval.order}},
            place_of(document, lines[*first].words)});
-    const std::string folded = fold(document.text(lines[*first].words));
+    const std::string folded = without_quotes(fold(document.text(lines[*first].words)));
     if (folded.starts_with("утверждаю") || folded == "approved" || folded.starts_with("approved by"))
       read_position(document, lines, *first, end, approval);
     if (folded.starts_with("приложение")) read_issuer(document, lines, *first, end, approval);

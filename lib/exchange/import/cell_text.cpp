@@ -79,14 +79,29 @@ bool is_readable(std::string_view text) {
   return read.kind != DeadlineKind::unreadable || (read.error && read.error->needs_period);
 }
 
+// The parts of a cell that begin at the words of which `begins` holds.
+template <typename Begins>
+std::vector<WordList> parts_of_cell(const CellText& cell, Begins begins) {
+  std::vector<WordList> parts;
+  for (std::size_t i = 0; i < cell.words.size(); ++i) {
+    if (parts.empty() || begins(i)) parts.emplace_back();
+    parts.back().push_back(cell.words[i]);
+  }
+  return parts;
+}
+
 // The paragraphs of a cell, each by itself.
 std::vector<WordList> paragraphs_of(const CellText& cell) {
-  std::vector<WordList> paragraphs;
-  for (std::size_t i = 0; i < cell.words.size(); ++i) {
-    if (paragraphs.empty() || cell.begins_paragraph[i]) paragraphs.emplace_back();
-    paragraphs.back().push_back(cell.words[i]);
-  }
-  return paragraphs;
+  return parts_of_cell(cell, [&](std::size_t i) { return cell.begins_paragraph[i]; });
+}
+
+// The lines that somebody ended by hand: paragraphs, and what Shift+Enter parts. Those of a printed text end where the
+// column did.
+std::vector<WordList> written_lines(const SourceDocument& document, const CellText& cell) {
+  const bool printed = document.format == "txt";
+  return parts_of_cell(cell, [&](std::size_t i) {
+    return cell.begins_paragraph[i] || (!printed && document.words[cell.words[i]].begins_line);
+  });
 }
 
 std::string joined(const SourceDocument& document, const std::vector<WordList>& paragraphs, std::string_view between) {
@@ -241,7 +256,7 @@ void set_responsible(const SourceDocument& document, const CellText& cell, Impor
   item.responsible.clear();
   if (cell.empty()) return;
   const ImportedText whole = made(document, cell.words, "responsible", item);
-  const auto paragraphs = paragraphs_of(cell);
+  const auto paragraphs = written_lines(document, cell);
   const PartyCell lines = split_parties(joined(document, paragraphs, "\n"), KnownNames());
   const bool same = paragraphs.size() < 2 || names_in(whole.text) == names_of(lines);
   // Where the cell in one line would be read otherwise, its line ends say more.

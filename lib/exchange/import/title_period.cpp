@@ -1,9 +1,12 @@
 #include "exchange/import/title_period.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
 
+#include "base/number.h"
 #include "deadline/deadline.h"
 #include "unicode/fold.h"
 
@@ -91,6 +94,17 @@ std::string without_preposition(const std::string& period) {
   return preposition && space != std::string::npos ? period.substr(space + 1) : period;
 }
 
+// «2026-27», «2026–27»: how many bytes behind the year name the next one; 0 where none do.
+std::size_t next_year_behind(std::string_view year, std::string_view rest) {
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    const std::string_view two = rest.starts_with(dash) ? rest.substr(dash.size(), 2) : std::string_view();
+    const bool ends = rest.size() <= dash.size() + 2 || rest[dash.size() + 2] < '0' || rest[dash.size() + 2] > '9';
+    const auto first = whole_number<int>(year), second = whole_number<int>(two);
+    if (two.size() == 2 && ends && first && second && (*first + 1) % 100 == *second) return dash.size() + 2;
+  }
+  return 0;
+}
+
 // The years that the text names: those behind «на» or "for", else the last. What may be part of a name counts only
 // where no other years are named («План 2024»), and not inside quotation marks; years of long ago are those of an
 // anniversary.
@@ -107,9 +121,14 @@ std::optional<Named> named_years(std::string_view text) {
     const bool here = fold(whole).starts_with("на ") || fold(whole).starts_with("for ");
     if (meant && !here) continue;
     std::string words = without_preposition(whole);
+    std::size_t end = scope.offset + scope.length;
+    if (const std::size_t more = next_year_behind(words, rest); more > 0) {
+      words += "/" + std::string(rest.substr(more - 2, 2));
+      end += more;
+    }
     if (!read_period(words).period) continue;
     meant = here;
-    found = Named{scope.offset + scope.length, std::move(words)};
+    found = Named{end, std::move(words)};
   }
   return found;
 }
