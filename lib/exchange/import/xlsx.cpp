@@ -1,6 +1,7 @@
 // Workbooks of Excel (OOXML): every sheet is a table, a date is written as people read it. Formulas count by the values
 // that were last computed.
 #include <fmt/core.h>
+#include <algorithm>
 
 #include <array>
 #include <chrono>
