@@ -72,8 +72,9 @@ class Session {
   Result<std::unique_ptr<Repository>> reload(const Loaded& loaded,
                                              const std::map<std::string, std::string>& texts) const;
   // Replaces files of the repository, each of which must still hold `before` (or `after` already: two links to one
-  // file); one that is not there yet holds "". All new bytes are ready before the first file changes. Throws CommandError (world), also where somebody has
-  // changed a file since; it says what was changed by then, if anything was.
+  // file); one that is not there yet holds "". All new bytes are ready before the first file changes. Throws
+  // CommandError (world), also where somebody has changed a file since; it says what was changed by then, if anything
+  // was.
   void write_back(const Loaded& loaded, const ChangedTexts& texts);
 
   // Throws CommandError (usage) where a mentor.yaml cannot be read: its people and plans mean nothing without it.

@@ -1,8 +1,8 @@
 // Workbooks of Excel (OOXML): every sheet is a table, a date is written as people read it. Formulas count by the values
 // that were last computed.
 #include <fmt/core.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
