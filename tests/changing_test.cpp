@@ -7,6 +7,7 @@
 
 #include "cmd/real_files.h"
 #include "cmd/run.h"
+#include "tests/support/other_files.h"
 #include "tests/support/program.h"
 
 namespace mentor {
@@ -22,21 +23,12 @@ std::string people(const std::string& id) { return "kind: participants\nparticip
 bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 // Memory in which somebody else is at work too.
-class Company final : public Files {
+class Company final : public OtherFiles {
  public:
-  explicit Company(MemoryFiles files) : files_(std::move(files)) {}
+  explicit Company(MemoryFiles files) : OtherFiles(std::move(files)) {}
   bool is_held = false;
   std::string changed;  // the file that somebody else changes as soon as all is ready
 
-  Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override {
-    return files_.list(folder, within);
-  }
-  Result<std::string> read(const std::string& path, std::size_t limit) const override {
-    return files_.read(path, limit);
-  }
-  std::optional<Type> type(const std::string& path) const override { return files_.type(path); }
-  Result<void> make_folder(const std::string& path) override { return files_.make_folder(path); }
-  Result<void> write(const std::string& path, std::string_view bytes) override { return files_.write(path, bytes); }
   Result<std::unique_ptr<Ready>> make_ready(const std::string& path, std::string_view bytes) override {
     if (!changed.empty() && path == "b.yaml") (void)files_.write(changed, people("somebody"));
     return Files::make_ready(path, bytes);
@@ -45,9 +37,6 @@ class Company final : public Files {
     if (!is_held) return nullptr;
     return failure(Failure::Kind::world, {{"“{0}” is held", "«{0}» занято"}, {folder}});
   }
-
- private:
-  MemoryFiles files_;
 };
 
 struct RunEnd {

@@ -5,35 +5,11 @@
 
 #include "cmd/env.h"
 #include "cmd/run.h"
+#include "tests/support/other_files.h"
 
 namespace mentor {
 
 namespace {
-
-// Memory in which one file refuses to be written.
-class Guarded final : public Files {
- public:
-  Guarded(std::map<std::string, std::string> files, std::string refused)
-      : files_(std::move(files)), refused_(std::move(refused)) {}
-
-  Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override {
-    return files_.list(folder, within);
-  }
-  Result<std::string> read(const std::string& path, std::size_t limit) const override {
-    return files_.read(path, limit);
-  }
-  std::optional<Type> type(const std::string& path) const override { return files_.type(path); }
-  Result<void> make_folder(const std::string& path) override { return files_.make_folder(path); }
-  Result<void> write(const std::string& path, std::string_view bytes) override {
-    if (path == refused_)
-      return failure(Failure::Kind::world, {{"no permission for “{0}”", "нет прав на «{0}»"}, {path}});
-    return files_.write(path, bytes);
-  }
-
- private:
-  MemoryFiles files_;
-  std::string refused_;
-};
 
 struct Case {
   bool is_public = false;
@@ -48,10 +24,10 @@ struct Ended {
 
 Ended import(const Case& with) {
   const std::string settings = "id: a\nprofile: generic\n";
-  Guarded files({{"mentor.yaml", settings + (with.is_public ? "privacy: {public: true}\n" : "")},
-                 {".gitignore", "identities.yaml\n"},
-                 {"a.csv", "Name,Role,Phone\nAnna Brown,mentor,+7 900 000-00-00\n"}},
-                with.refused);
+  RefusingFiles files(MemoryFiles({{"mentor.yaml", settings + (with.is_public ? "privacy: {public: true}\n" : "")},
+                                   {".gitignore", "identities.yaml\n"},
+                                   {"a.csv", "Name,Role,Phone\nAnna Brown,mentor,+7 900 000-00-00\n"}}),
+                      with.refused);
   std::istringstream in;
   std::ostringstream out, err;
   Env env{files, in, out, err, *make_date(2026, 11, 20)};

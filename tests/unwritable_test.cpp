@@ -4,34 +4,11 @@
 #include <sstream>
 
 #include "cmd/run.h"
+#include "tests/support/other_files.h"
 
 namespace mentor {
 
 namespace {
-
-// Memory in which some files refuse to be written.
-class Guarded final : public Files {
- public:
-  Guarded(MemoryFiles files, std::string refused) : files_(std::move(files)), refused_(std::move(refused)) {}
-
-  Result<std::vector<Entry>> list(const std::string& folder, const std::string& within) const override {
-    return files_.list(folder, within);
-  }
-  Result<std::string> read(const std::string& path, std::size_t limit) const override {
-    return files_.read(path, limit);
-  }
-  std::optional<Type> type(const std::string& path) const override { return files_.type(path); }
-  Result<void> make_folder(const std::string& path) override { return files_.make_folder(path); }
-  Result<void> write(const std::string& path, std::string_view bytes) override {
-    if (path == refused_)
-      return failure(Failure::Kind::world, {{"no permission for “{0}”", "нет прав на «{0}»"}, {path}});
-    return files_.write(path, bytes);
-  }
-
- private:
-  MemoryFiles files_;
-  std::string refused_;
-};
 
 struct Ended {
   int exit;
@@ -43,8 +20,8 @@ const std::string plan =
     "kind: roadmap\nid: plan\nperiod: 2024\nitems:\n  - {title: One, deadline: May 2024., responsible: head}\n";
 
 Ended fix_with(const std::string& refused) {
-  Guarded files(MemoryFiles({{"mentor.yaml", "id: a\nprofile: generic\n"}, {"a.yaml", plan}, {"b.yaml", plan}}),
-                refused);
+  RefusingFiles files(MemoryFiles({{"mentor.yaml", "id: a\nprofile: generic\n"}, {"a.yaml", plan}, {"b.yaml", plan}}),
+                      refused);
   std::istringstream in;
   std::ostringstream out, err;
   Env env{files, in, out, err, *make_date(2024, 1, 15)};
