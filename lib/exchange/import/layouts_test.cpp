@@ -255,7 +255,8 @@ const Layout layouts[] = {
     {"quarters with marks, a heading of two rows", "plan.html",
      "<p>План</p><table><tr><td rowspan=2>№</td><td rowspan=2>Мероприятие</td><td colspan=3>Срок</td></tr>"
      "<tr><td>I квартал 2027 г.</td><td>II квартал 2027 г.</td><td>III квартал 2027 г.</td></tr>"
-     "<tr><td>1</td><td>Встречи</td><td>х</td><td></td><td>+</td></tr></table>",
+     "<tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr>"
+     "<tr><td>1</td><td>Встречи</td><td>х</td><td>-</td><td>+</td></tr></table>",
      "1 | Встречи |  | I квартал 2027 г., III квартал 2027 г.\n"},
     {"beginning and end below one heading", "plan.csv",
      "№;Мероприятие;Срок;Срок\n№;Мероприятие;начала;окончания\n1;Встречи;октябрь 2026;май 2027\n",

@@ -7,16 +7,12 @@
 
 namespace mentor {
 
-namespace {
-
-bool is_mark(std::string_view text) {
-  const std::string folded = fold(text);
+bool is_period_mark(std::string_view cell) {
+  const std::string folded = fold(cell);
   for (const std::string_view mark : {"х", "x", "+", "v", "*", "√", "✓", "✔", "●", "•", "■", "да", "yes"})
     if (folded == mark) return true;
   return false;
 }
-
-}  // namespace
 
 bool is_period_heading(std::string_view heading) {
   switch (read_deadline(heading, {}).kind) {
@@ -35,7 +31,9 @@ std::vector<std::size_t> period_columns(const SourceDocument& document, const Gr
   for (std::size_t i = 0; i < heading.columns.size(); ++i) {
     if (!is_period_heading(document.text(heading.lowest[i]))) continue;
     const auto marked = [&](const GridRow& row) {
-      return row.whole || i >= row.cells.size() || row.cells[i].empty() || is_mark(document.text(row.cells[i].words()));
+      if (row.whole || i >= row.cells.size() || row.cells[i].empty()) return true;
+      const std::string text = document.text(row.cells[i].words());
+      return is_period_mark(text) || text == "-" || text == "–" || text == "—" || text == std::to_string(i + 1);
     };
     if (std::all_of(grid.begin() + static_cast<std::ptrdiff_t>(first), grid.end(), marked)) columns.push_back(i);
   }

@@ -84,7 +84,7 @@ void PlanReader::fill_from(std::size_t column, const CellText& cell, ImportedIte
 // «х» below «I квартал» and «II квартал»: these words are the deadline.
 void PlanReader::set_marked_periods(const OpenRow& row, ImportedItem& item) {
   for (const std::size_t column : periods_) {
-    if (row.cells[column].empty()) continue;
+    if (!is_period_mark(document_.text(row.cells[column].words))) continue;
     std::vector<Doubt> known;
     const std::string title = text_of(document_, heading_.lowest[column], "columns", known).text;
     item.deadline.text += (item.deadline.text.empty() ? "" : ", ") + title;
