@@ -470,6 +470,7 @@ TEST_CASE("maps that the answers themselves decide") {
   CHECK(fields("ФИО;Вы в программе\nАнна;Наставник\nПётр;Наставляемый\n") == "name role");
   CHECK(fields("ФИО;Как связаться\nАнна;+7 912 345-67-01\nПётр;a@example.org\n") == "name contacts");
   CHECK(fields("ID;ФИО\n1893450211;Анна\n") == "name");
+  CHECK(fields("Completion time;Name\n9/8/2026;Anna\n") == "answered name");
   CHECK(fields("ФИО;Дата\nАнна;2026-09-26\n") == "name ");
   CHECK(fields("ФИО;СНИЛС\nАнна;123-456-789 01\n") == "name ");
   CHECK(fields("ФИО;Где учитесь\nАнна;9 «Б»\nПётр;11а\n") == "name grade");
