@@ -49,6 +49,15 @@ bool are_mostly(const std::vector<std::string>& answers, const Is& is) {
   return count > 0 && 3 * count >= 2 * answers.size();
 }
 
+bool tells_role(const std::string& answer) { return answered_roles(answer).any(); }
+
+// «Хочу, чтобы у меня был наставник», "I would like a mentor": what it means has to be asked, but not what of.
+bool speaks_of_roles(const std::string& answer) {
+  const std::string folded = fold(answer);
+  constexpr std::string_view words[] = {"mentor", "mentee", "наставник", "наставляем", "подопечн"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
 }  // namespace
 
 std::vector<std::string> different_answers(const Answers& answers, std::size_t column) {
@@ -60,13 +69,14 @@ std::vector<std::string> different_answers(const Answers& answers, std::size_t c
 }
 
 std::size_t roles_in(const Answers& answers, std::size_t column) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      answers.rows, [&](const Answers::Row& row) { return answered_roles(row.cells[column]).any(); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(answers.rows, [&](const Answers::Row& row) { return tells_role(row.cells[column]); }));
 }
 
 std::string field_of_answers(const Answers& answers, std::size_t column) {
   const std::vector<std::string> all = different_answers(answers, column);
-  if (are_mostly(all, [](const std::string& answer) { return answered_roles(answer).any(); })) return "role";
+  if (are_mostly(all, tells_role)) return "role";
+  if (std::ranges::any_of(all, tells_role) && are_mostly(all, speaks_of_roles)) return "role";
   if (are_all(all, answered_class)) return "grade";
   if (are_mostly(all, [](const std::string& answer) { return !answered_times(answer, "").times.empty(); }))
     return "available";

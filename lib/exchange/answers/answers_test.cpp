@@ -470,6 +470,9 @@ TEST_CASE("maps that the answers themselves decide") {
   CHECK(fields("ФИО;Вы в программе\nАнна;Наставник\nПётр;Наставляемый\n") == "name role");
   CHECK(fields("ФИО;Как связаться\nАнна;+7 912 345-67-01\nПётр;a@example.org\n") == "name contacts");
   CHECK(fields("ID;ФИО\n1893450211;Анна\n") == "name");
+  CHECK(
+      fields("Name;Which best describes you?\nAnna;I want to be a mentor\nPeter;I would like a mentor\nMary;Both\n") ==
+      "name role");
   CHECK(fields("Completion time;Name\n9/8/2026;Anna\n") == "answered name");
   CHECK(fields("ФИО;Дата\nАнна;2026-09-26\n") == "name ");
   CHECK(fields("ФИО;СНИЛС\nАнна;123-456-789 01\n") == "name ");
