@@ -4,6 +4,7 @@
 
 #include "party/names.h"
 #include "report/builder.h"
+#include "report/counts.h"
 
 namespace mentor {
 
