@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "exchange/import/no_plan.h"
 #include "exchange/import/test_support.h"
 
 namespace mentor::test {
@@ -306,6 +307,18 @@ TEST_CASE("columns that hold what those beside them promise are doubted") {
                   "3;Подвести итоги;Методист;май 2027\n") == 1);
   CHECK(doubts_of("1;Назначить;до 1 октября 2026 г.;Директор\n2;Обучить;ноябрь 2026;Куратор\n"
                   "3;Подвести итоги;май 2027;Методист\n") == 0);
+}
+
+TEST_CASE("a plan whose rows speak of mentors is a plan, a list of people is none") {
+  const auto refused = [](const char* bytes) {
+    const TestImport made = import_of("a.csv", bytes);
+    return why_not_a_plan(made.document, made.roadmap).has_value();
+  };
+  CHECK_FALSE(
+      refused("№;Мероприятие;Срок;Ответственный;Результат\n"
+              "1;Согласие родителей наставляемых;май 2027;Наставники;База наставников\n"
+              "2;Телефон доверия наставника;июнь 2027;Наставник;Согласие наставляемого\n"));
+  CHECK(refused("Наставник;Наставляемый;Форма работы;Начало;Срок\nАнна;Пётр;ученик – ученик;01.09.2026;май 2027\n"));
 }
 
 }  // namespace mentor::test

@@ -35,26 +35,30 @@ std::optional<std::uint32_t> line_of_headings(const SourceDocument& document) {
   return std::nullopt;
 }
 
-// How many cells in the first rows ask for a person, as forms and lists do and plans do not.
+std::size_t filled_cells_of(const SourceRow& row) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(row.cells, [](const SourceCell& cell) { return !cell.paragraphs.empty(); }));
+}
+
+bool is_personal(const SourceDocument& document, const SourceCell& cell) {
+  return std::ranges::any_of(cell.paragraphs, [&](const SourceParagraph& paragraph) {
+    return mentions_any(
+        fold(document.text(paragraph.words)),
+        {"фио", "ф.и.о", "фамилия", "отметка времени", "timestamp", "e-mail", "email", "почт", "телефон", "phone",
+         "mobile", "full name", "mentor", "mentee", "наставник", "наставляем", "подопечн", "consent", "согласие"});
+  });
+}
+
+// How many cells of the first row that can be a heading ask for a person, as forms and lists do and plans do not. The
+// rows of a plan below it speak of mentors, of course.
 std::size_t personal_headings(const SourceDocument& document) {
-  constexpr std::size_t first_rows = 3;
-  std::size_t most = 0;
+  constexpr std::size_t fewest_columns = 3;
   for (const SourceBlock& block : document.blocks)
-    for (std::size_t row = 0; row < std::min(block.rows.size(), first_rows); ++row) {
-      std::size_t count = 0;
-      for (const SourceCell& cell : block.rows[row].cells)
-        for (const SourceParagraph& paragraph : cell.paragraphs) {
-          const std::string text = fold(document.text(paragraph.words));
-          count += mentions_any(text, {"фио",        "ф.и.о",     "фамилия", "отметка времени", "timestamp",
-                                       "e-mail",     "email",     "почт",    "телефон",         "phone",
-                                       "mobile",     "full name", "mentor",  "mentee",          "наставник",
-                                       "наставляем", "подопечн",  "класс",   "consent",         "согласие"})
-                       ? 1
-                       : 0;
-        }
-      most = std::max(most, count);
-    }
-  return most;
+    for (const SourceRow& row : block.rows)
+      if (filled_cells_of(row) >= fewest_columns)
+        return static_cast<std::size_t>(
+            std::ranges::count_if(row.cells, [&](const SourceCell& cell) { return is_personal(document, cell); }));
+  return 0;
 }
 
 // Whether a heading says in so many words that things are to be done; “What are you good at?” does not.
